@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+
+/** The 67 playgrounds and family houses, 16 neuvolas, 16 health stations and 28 day-care units of `places.csv`. */
+export const readPlaces = (): PlaceFact[] => readTable('places.csv', PLACE_SHAPE) as PlaceFact[]
+
+/** City areas, major districts, districts, sub-districts and pilot areas of `areas.csv`. */
+export const readAreas = (): AreaFact[] => readTable('areas.csv', AREA_SHAPE) as AreaFact[]
+
+/** Which area directly holds which (D9): a child may have several parents. */
+export const readContainments = (): Containment[] => readTable('area-containment.csv', {}) as Containment[]
+
+/** Names, streets and postal codes whose position we can tell without asking anybody. */
+export const readPlaceNames = (): PlaceNameFact[] => readTable('place-names.csv', NAME_SHAPE) as PlaceNameFact[]
+
+/** Simplified outlines by area code: districts and sub-districts. Drawn on the map, never used to decide where a place lies. */
+export function readOutlines(): Map<string, Ring[]> {
+  const { scale, arcs, areas } = readJson('outlines.json') as OutlineFile
+  const lines = arcs.map((arc) => toLine(arc, scale))
+  return new Map(Object.entries(areas).map(([code, rings]) => [code, rings.map((ring) => joined(ring, lines))]))
+}
+
+/** The frame of `basemap.svg`: x = (lon − west) · kx, y = (north − lat) · ky, in units of the drawing. */
+export const mapFrame = (): MapFrame => readJson('map.json') as MapFrame
+
+/** The base map: an SVG file with the symbols `map`, `map-districts` and `map-sub-districts`. */
+export const readBaseMap = (): string => readFileSync(file('basemap.svg'), 'utf8')
+
+export type PlaceKind = 'playground' | 'family_house' | 'family_clinic' | 'health_station' | 'daycare'
+
+/** Empty in the file is null here: the source does not say. */
+export type PlaceFact = {
+  source_id: string
+  kind: PlaceKind
+  slug: string
+  name_fi: string
+  name_sv: string
+  name_sv_state: TextState
+  name_en: string
+  /** The name in the register when ours is shorter or plainer. */
+  register_name_fi: string | null
+  located_in: string | null
+  street_fi: string
+  street_sv: string | null
+  address_detail_fi: string | null
+  postal_code: string
+  city_fi: string
+  city_sv: string
+  lat: number
+  lon: number
+  /** Area codes, found with the city's own unsimplified borders. */
+  district: string
+  sub_district: string
+  /** E.164 */
+  phone: string | null
+  website: string | null
+  cost: 'free' | null
+  languages: string[]
+  /** Weekday and half: `mon-am`. */
+  bilingual_times: string[]
+  audience: Audience[]
+  own_food_warming: boolean | null
+  summer_lunch: boolean | null
+  after_school: boolean | null
+  premises_for_hire: boolean | null
+  theme: string | null
+  /** null: the source mentions nothing unusual. */
+  operation: 'ended' | 'closed' | 'renovation' | null
+  closed_from: string | null
+  closed_until: string | null
+  /** A year, as the source puts it. */
+  reopening_estimate: string | null
+  yard_open: boolean | null
+  temporary_place: string | null
+  temporary_street_fi: string | null
+  temporary_street_sv: string | null
+  /** `source_id`s of the places the source names instead. */
+  alternatives: string[]
+  source: 'tpr'
+  source_modified: string | null
+}
+
+export type AreaKind = 'city_area' | 'major_district' | 'district' | 'sub_district' | 'pilot_area'
+
+export type AreaFact = {
+  code: string
+  kind: AreaKind
+  /** The ten-digit code of the city's statistics. */
+  official_code: string | null
+  slug: string
+  name_fi: string
+  name_sv: string
+  name_sv_state: TextState
+  name_sv_source: 'place_names' | 'playground_register' | 'city_text' | null
+  name_en: string | null
+  district: string | null
+  major_district: string | null
+  city_area: string | null
+  children_0_6: number | null
+  /** Of a forecast: the year it was made, not the year it is about. */
+  children_0_6_year: number | null
+  children_0_6_source: Basis | null
+  population: number | null
+  population_year: number | null
+  population_source: Basis | null
+  lat: number
+  lon: number
+}
+
+export type Containment = { parent: string; child: string; kind: 'grouping' | 'administrative' | 'pilot' }
+
+export type PlaceNameFact = {
+  name: string
+  lang: 'fi' | 'sv' | null
+  kind: 'settlement' | 'island' | 'water' | 'municipality' | 'district' | 'sub_district' | 'street' | 'postal_code'
+  lat: number
+  lon: number
+  area: string | null
+  source: 'nls' | 'city' | 'places'
+}
+
+/** [lon, lat] in degrees. */
+export type Point = [number, number]
+export type Ring = Point[]
+
+export type MapFrame = {
+  projection: 'equirectangular'
+  bounds: { west: number; south: number; east: number; north: number }
+  /** Units of the drawing for one degree of longitude and of latitude. */
+  kx: number
+  ky: number
+  cosLat: number
+  width: number
+  height: number
+  attribution: string
+  /** By area code: how many pixels wide the whole map must be drawn before this name has room beside the others. */
+  labels: Record<string, number>
+}
+
+type TextState = 'checked' | 'draft'
+type Basis = 'observed' | 'forecast'
+type Audience = 'baby' | 'toddler' | 'child' | 'school'
+
+type Cell = 'number' | 'flag' | 'list'
+type Shape = Record<string, Cell>
+
+const PLACE_SHAPE: Shape = {
+  lat: 'number',
+  lon: 'number',
+  languages: 'list',
+  bilingual_times: 'list',
+  audience: 'list',
+  alternatives: 'list',
+  own_food_warming: 'flag',
+  summer_lunch: 'flag',
+  after_school: 'flag',
+  premises_for_hire: 'flag',
+  yard_open: 'flag',
+}
+
+const AREA_SHAPE: Shape = {
+  children_0_6: 'number',
+  children_0_6_year: 'number',
+  population: 'number',
+  population_year: 'number',
+  lat: 'number',
+  lon: 'number',
+}
+
+const NAME_SHAPE: Shape = { lat: 'number', lon: 'number' }
+
+const readTable = (name: string, shape: Shape): unknown[] =>
+  (parse(readFileSync(file(name)), { columns: true }) as Record<string, string>[]).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellValue(cell, shape[column])])),
+  )
+
+function cellValue(cell: string, kind: Cell | undefined): unknown {
+  if (kind === 'list') return cell === '' ? [] : cell.split('|')
+  if (cell === '') return null
+  if (kind === 'number') return Number(cell)
+  return kind === 'flag' ? cell === 'yes' : cell
+}
+
+/** Borders are kept once: an arc is a run of steps on a grid, a ring a list of arcs (~n is arc n backwards). */
+type OutlineFile = { scale: number; arcs: number[][]; areas: Record<string, number[][]> }
+
+function toLine(arc: number[], scale: number): Point[] {
+  let [x, y] = [0, 0]
+  return Array.from({ length: arc.length / 2 }, (_, i) => {
+    x += arc[2 * i] ?? 0
+    y += arc[2 * i + 1] ?? 0
+    return [x / scale, y / scale]
+  })
+}
+
+const joined = (ring: number[], lines: Point[][]): Ring =>
+  ring.flatMap((arc, i) => {
+    const line = arc < 0 ? (lines[~arc] ?? []).toReversed() : (lines[arc] ?? [])
+    return i === 0 ? line : line.slice(1)
+  })
+
+const readJson = (name: string): unknown => JSON.parse(readFileSync(file(name), 'utf8'))
+
+const file = (name: string): URL => new URL(name, import.meta.url)

@@ -1,0 +1,125 @@
+import { createRequire } from 'node:module'
+import type { Tx } from '../src/platform/db/db.ts'
+import type { Lang, LocalizedText } from '../src/platform/languages.ts'
+import { aHelpLine, anOrganization, aService, aTerm, openingPeriod, say } from '../src/rooms/directory/sample.ts'
+
+type Words = Record<Lang, string>
+type ServiceText = {
+  key: string
+  slug: string
+  name: Words
+  summary: Words
+  description: Words
+  firstStep: Words
+  steps: { title: Words; text: Words }[]
+  questions: { question: Words; answer: Words }[]
+  minimumAgeMonths: number | null
+  maximumAgeMonths: number | null
+  expecting: boolean
+  cost: 'free' | 'fee' | null
+  fees: Words | null
+}
+type LineText = {
+  key: string
+  slug: string
+  phone: string
+  phoneShown: string
+  name: Words
+  situation: Words
+  summary: Words
+  note: Words | null
+  busyAdvice: Words | null
+  free: boolean | null
+  opening: { weekdays: number[]; opens: string; closes: string }[] | null
+  position: number
+  panel: string[]
+  reviewOn: string
+}
+type TermText = {
+  code: string
+  slug: Words
+  name: Words
+  detail?: Words | null
+  icon?: string | null
+  intro: Words
+  tonight?: Words[]
+  minimumAgeMonths?: number | null
+  maximumAgeMonths?: number | null
+  services: string[]
+  helpLines: string[]
+}
+
+const read = createRequire(import.meta.url)
+const serviceTexts = read('./texts/services.json') as ServiceText[]
+const lineTexts = read('./texts/help-lines.json') as LineText[]
+const stages = read('./texts/stages.json') as TermText[]
+const worries = read('./texts/worries.json') as TermText[]
+
+/** Finnish is checked; Swedish and English wait for a native reader (D10). */
+const words = ({ fi, sv, en }: Words): LocalizedText => say(fi, sv, en)
+const maybe = (text: Words | null | undefined) => (text ? words(text) : null)
+
+/** Writes the services, help lines, life stages and worries. Returns service ids by key; `city` is the organization. */
+export async function seedServices(tx: Tx): Promise<Map<string, string>> {
+  const city = await anOrganization(tx, {
+    slug: 'helsingin-kaupunki',
+    name: say('Helsingin kaupunki', 'Helsingfors stad', 'City of Helsinki'),
+    website: 'https://www.hel.fi/',
+  })
+  const others = await anOrganization(tx, {
+    slug: 'valtakunnalliset-auttajat',
+    kind: 'ngo',
+    name: say('Valtakunnallinen palvelu', 'Riksomfattande tjänst', 'National service'),
+  })
+  const ids = new Map([['city', city]])
+  for (const text of serviceTexts) ids.set(text.key, await service(tx, city, text))
+  for (const line of lineTexts) ids.set(line.key, await helpLine(tx, others, line))
+  for (const [taxonomy, terms] of [['life_stage', stages], ['worry', worries]] as const) {
+    for (const [position, term] of terms.entries()) await topic(tx, taxonomy, term, position, ids)
+  }
+  return ids
+}
+
+const service = (tx: Tx, organizationId: string, text: ServiceText) =>
+  aService(tx, {
+    ...text,
+    organizationId,
+    name: words(text.name),
+    summary: words(text.summary),
+    description: words(text.description),
+    firstStep: words(text.firstStep),
+    fees: maybe(text.fees),
+    steps: text.steps.map(({ title, text: step }) => ({ title: words(title), text: words(step) })),
+    questions: text.questions.map(({ question, answer }) => ({ question: words(question), answer: words(answer) })),
+  })
+
+async function helpLine(tx: Tx, organizationId: string, line: LineText): Promise<string> {
+  const { slug, free, opening } = line
+  const summary = words(line.summary)
+  const id = await aService(tx, { organizationId, slug, name: words(line.name), summary, cost: free ? 'free' : null })
+  await aHelpLine(tx, id, {
+    ...line,
+    situation: words(line.situation),
+    note: maybe(line.note),
+    busyAdvice: maybe(line.busyAdvice),
+  })
+  if (opening) await openingPeriod(tx, { serviceId: id }, opening)
+  return id
+}
+
+function topic(tx: Tx, taxonomy: 'life_stage' | 'worry', term: TermText, position: number, ids: Map<string, string>) {
+  return aTerm(tx, {
+    ...term,
+    taxonomy,
+    position,
+    name: words(term.name),
+    detail: maybe(term.detail),
+    intro: words(term.intro),
+    tonight: term.tonight?.map(words) ?? null,
+    serviceIds: [...term.services, ...term.helpLines].map((key) => {
+      const id = ids.get(key)
+      if (!id) throw new Error(`The topic ${term.code} speaks of ${key}, which is no service`)
+      return id
+    }),
+  })
+}

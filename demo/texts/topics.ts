@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { serviceKeys } from './services.ts'
+import stages from './stages.json' with { type: 'json' }
+import { months, slugs, text } from './text.ts'
+import worries from './worries.json' with { type: 'json' }
+
+const linked = {
+  /** Keys of services, the most fitting first. */
+  services: z.array(z.enum(serviceKeys)),
+  /** Keys of help lines, the most fitting first. */
+  helpLines: z.array(z.string()),
+}
+
+const Stage = z.strictObject({
+  code: z.string(),
+  slug: slugs,
+  name: text,
+  /** The small text under the name: an age or a word. */
+  detail: text,
+  icon: z.string(),
+  minimumAgeMonths: months,
+  maximumAgeMonths: months,
+  intro: text,
+  ...linked,
+})
+
+const Worry = z.strictObject({
+  code: z.string(),
+  slug: slugs,
+  name: text,
+  intro: text,
+  /** Three things to do before morning. */
+  tonight: z.array(text).length(3),
+  ...linked,
+})
+
+export type StageText = z.infer<typeof Stage>
+export type WorryText = z.infer<typeof Worry>
+
+/** The life stages of the front page, in their order. */
+export const stageTexts: StageText[] = z.array(Stage).length(8).parse(stages)
+
+/** The worries of the front page, in their order. */
+export const worryTexts: WorryText[] = z.array(Worry).length(9).parse(worries)

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { PageEnv } from '../people/rules.ts'
+import type { Assets } from '../platform/assets/entries.ts'
+import type { Config } from '../platform/config.ts'
+import type { Db } from '../platform/db/db.ts'
+import { compressed } from '../platform/http/compress.ts'
+import { sameOrigin, securityHeaders, smallBody } from '../platform/http/guards.ts'
+import { groundRequest } from '../platform/http/request.ts'
+import type { Municipality } from '../platform/municipality.ts'
+import { answerFault, answerNotFound } from './faults.tsx'
+import { rooms } from './rooms.ts'
+import { systemRoutes } from './system.ts'
+
+export type AppSetup = {
+  config: Pick<Config, 'baseUrl' | 'trustProxy'>
+  db: Db
+  log: Logger
+  assets: Assets
+  municipalities: () => Municipality[]
+  clock?: () => Temporal.Instant
+}
+
+/** The whole site as one function from request to answer: the same in production, in tests and in benches. */
+export function createApp(setup: AppSetup): Hono<PageEnv> {
+  const { config, db, log, assets, municipalities, clock = Temporal.Now.instant } = setup
+  const { baseUrl, trustProxy } = config
+  const app = new Hono<PageEnv>()
+  app.use(groundRequest({ db, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
+  app.use(securityHeaders(baseUrl.startsWith('https:')))
+  app.use(compressed)
+  app.use(sameOrigin(baseUrl), smallBody)
+  systemRoutes(app, assets)
+  for (const room of rooms) room.routes(app)
+  app.notFound(answerNotFound)
+  app.onError(answerFault)
+  return app
+}

@@ -1,0 +1,32 @@
+import { raw } from 'hono/html'
+import type { Article } from '../../rooms/content/index.ts'
+import type { HelpLine } from '../../rooms/directory/index.ts'
+import type { PageFrame } from '../../ui/frame.ts'
+import { PlainPage } from '../../ui/plain-page.tsx'
+import { safety } from '../texts.ts'
+import { LineCard } from './line-card.tsx'
+
+type SafetyPageProps = { frame: PageFrame; article: Article; lines: HelpLine[]; now: Temporal.Instant }
+
+/** Numbers first, for those afraid at home; then what happens when one tells. */
+export const SafetyPage = ({ frame, article, lines, now }: SafetyPageProps) => {
+  const { lang } = frame
+  const wanted = ['emergency', 'nollalinja', 'social', 'crisis']
+  return (
+    <PlainPage frame={frame} title={article.title} safety>
+      <h1>{article.title}</h1>
+      <section class="mt3" aria-labelledby="lines">
+        <h2 id="lines">{safety.lines[lang]}</h2>
+        <p class="muted prose mt1">{safety.linesLead[lang]}</p>
+        <ul class="stack g3 mt2">
+          {lines
+            .filter(({ key }) => wanted.includes(key))
+            .map((line) => (
+              <LineCard line={line} now={now} lang={lang} />
+            ))}
+        </ul>
+      </section>
+      <article class="prose mt4">{raw(article.html)}</article>
+    </PlainPage>
+  )
+}

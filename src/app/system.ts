@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { allow, anyone, type PageApp } from '../people/rules.ts'
+import type { Assets } from '../platform/assets/entries.ts'
+import { serveAsset } from '../platform/assets/serve.ts'
+import type { Db } from '../platform/db/db.ts'
+import { knownMigrations } from '../platform/db/migrate.ts'
+import { langs } from '../platform/languages.ts'
+
+/** A weather service: where a person who has to leave quickly would plausibly be. */
+const elsewhere = 'https://www.ilmatieteenlaitos.fi/'
+const noStore = { 'Cache-Control': 'no-store' }
+
+/** What machines, browsers and people in a hurry ask: is it alive, the browser parts, the quick exit. */
+export function systemRoutes(app: PageApp, assets: Assets): void {
+  app.get('/healthz', allow(anyone), (c) => c.json({ status: 'alive' }, 200, noStore))
+  app.get('/readyz', allow(anyone), async (c) => {
+    const state = await readiness(c.var.db)
+    return c.json(state, state.status === 'ready' ? 200 : 503, noStore)
+  })
+  app.get('/static/:file', allow(anyone), serveAsset(assets))
+  app.get('/robots.txt', allow(anyone), (c) => c.text('User-agent: *\nDisallow: /fi/tyylit\nDisallow: /poistu\n'))
+  // Never "cookies": that would sign the person out of everything else in the town's domain.
+  app.get('/poistu', allow(anyone), (c) =>
+    c.body(null, 303, { ...noStore, Location: elsewhere, 'Clear-Site-Data': '"cache", "storage"' }),
+  )
+  for (const lang of langs) app.get(`/${lang}`, allow(anyone), (c) => c.redirect(`/${lang}/`, 301))
+}
+
+type Readiness = { status: 'ready' | 'not ready'; database: 'ok' | 'away'; migrations: 'current' | 'behind' | 'unknown' }
+
+async function readiness(db: Db): Promise<Readiness> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from platform.migration`.execute(db)
+    const applied = new Set(rows.map(({ name }) => name))
+    const current = (await knownMigrations()).every(({ name }) => applied.has(name))
+    return { status: current ? 'ready' : 'not ready', database: 'ok', migrations: current ? 'current' : 'behind' }
+  } catch {
+    return { status: 'not ready', database: 'away', migrations: 'unknown' }
+  }
+}

@@ -1,0 +1,225 @@
+import type { Text } from '../platform/languages.ts'
+
+type Texts = Record<string, Text | readonly Text[] | ((...values: never[]) => Text)>
+
+/** Clock times come already written as the language writes them: 2.14 in Finnish and Swedish, 2:14 in English. */
+export const front = {
+  description: {
+    fi: 'Löydä palvelu, paikka tai ihminen, jolle puhua. Apua lapsiperheille, myös yöllä.',
+    sv: 'Hitta en tjänst, en plats eller någon att prata med. Hjälp för barnfamiljer, också på natten.',
+    en: 'Find a service, a place or a person to talk to. Help for families with children, also at night.',
+  },
+  headline: {
+    fi: 'Apua ja tukea lapsiperheen arkeen',
+    sv: 'Hjälp och stöd i barnfamiljens vardag',
+    en: 'Help and support for life with children',
+  },
+  lead: {
+    fi: 'Löydä palvelu, paikka tai ihminen, jolle puhua. Et tarvitse lähetettä etkä valmiita sanoja.',
+    sv: 'Hitta en tjänst, en plats eller någon att prata med. Du behöver varken remiss eller färdiga ord.',
+    en: 'Find a service, a place or a person to talk to. You need no referral and no ready words.',
+  },
+  nowNight: (time: string): Text => ({
+    fi: `Juuri nyt, klo ${time}, vastaavat`,
+    sv: `Just nu, kl. ${time}, svarar`,
+    en: `Right now, at ${time}, these answer`,
+  }),
+  nowNightLead: {
+    fi: 'Näihin numeroihin saa soittaa keskellä yötä. Et häiritse ketään.',
+    sv: 'Hit får du ringa mitt i natten. Du stör ingen.',
+    en: 'You can call these in the middle of the night. You are not a bother.',
+  },
+  nowMorning: (time: string): Text => ({
+    fi: `Huomenta. Klo ${time} vastaavat`,
+    sv: `God morgon. Kl. ${time} svarar`,
+    en: `Good morning. At ${time} these answer`,
+  }),
+  nowEvening: (time: string): Text => ({
+    fi: `Tänä iltana, klo ${time}, vastaavat`,
+    sv: `I kväll, kl. ${time}, svarar`,
+    en: `This evening, at ${time}, these answer`,
+  }),
+  nowEveningLead: {
+    fi: 'Neuvola on kiinni, mutta yksin ei tarvitse jäädä.',
+    sv: 'Rådgivningen är stängd, men du behöver inte bli ensam.',
+    en: 'The clinic is closed, but you need not be alone.',
+  },
+  nowDay: {
+    fi: 'Haluatko puhua jollekulle heti?',
+    sv: 'Vill du prata med någon genast?',
+    en: 'Want to talk to someone now?',
+  },
+  nowDayLead: {
+    fi: 'Soita, vaikka et tietäisi, mikä on oikea paikka.',
+    sv: 'Ring också om du inte vet vilken plats som är den rätta.',
+    en: 'Call even if you do not know which is the right place.',
+  },
+  lifeInDanger: { fi: 'Hengenvaara: soita 112', sv: 'Livsfara: ring 112', en: 'Life in danger: call 112' },
+  allNumbers: { fi: 'Kaikki numerot', sv: 'Alla nummer', en: 'All numbers' },
+  searchLabel: { fi: 'Mihin kaipaat apua?', sv: 'Vad behöver du hjälp med?', en: 'What do you need help with?' },
+  searchHint: {
+    fi: 'Kirjoita omin sanoin, esimerkiksi ”vauva ei nuku”.',
+    sv: 'Skriv med egna ord, till exempel ”babyn sover inte”.',
+    en: 'Use your own words, for example “baby won’t sleep”.',
+  },
+  searchButton: { fi: 'Hae', sv: 'Sök', en: 'Search' },
+  frequent: { fi: 'Usein haettua', sv: 'Ofta sökt', en: 'Often searched' },
+  frequentWords: [
+    { fi: 'Vauva itkee', sv: 'Babyn gråter', en: 'Crying baby' },
+    { fi: 'En jaksa', sv: 'Jag orkar inte', en: 'I can’t cope' },
+    { fi: 'Imetys', sv: 'Amning', en: 'Breastfeeding' },
+    { fi: 'Uhmaikä', sv: 'Trotsålder', en: 'Tantrums' },
+    { fi: 'Ero', sv: 'Skilsmässa', en: 'Separation' },
+  ],
+  stages: { fi: 'Missä vaiheessa perheesi on?', sv: 'I vilket skede är din familj?', en: 'Where is your family now?' },
+  worries: { fi: 'Mikä mietityttää?', sv: 'Vad funderar du på?', en: 'What is on your mind?' },
+  places: { fi: 'Mitä on lähellä?', sv: 'Vad finns i närheten?', en: 'What is nearby?' },
+  allServices: { fi: 'Kaikki palvelut ja paikat', sv: 'Alla tjänster och platser', en: 'All services and places' },
+  areas: { fi: 'Katso oma alueesi', sv: 'Se ditt eget område', en: 'Look at your own area' },
+  placesText: {
+    fi: 'Leikkipuistot, perhetalot, neuvolat, terveysasemat ja päiväkodit kartalla ja listana.',
+    sv: 'Lekparker, familjehus, rådgivningsbyråer, hälsostationer och daghem på karta och i lista.',
+    en: 'Playgrounds, family houses, clinics, health stations and day care on a map and in a list.',
+  },
+  findNearest: { fi: 'Etsi lähin paikka', sv: 'Hitta närmaste plats', en: 'Find the nearest place' },
+} satisfies Texts
+
+export const help = {
+  title: { fi: 'Apua nyt', sv: 'Hjälp nu', en: 'Help now' },
+  lead: {
+    fi: 'Saat puhua ihmiselle heti. Sinun ei tarvitse tietää, mikä on oikea numero. Mikä tahansa näistä auttaa eteenpäin.',
+    sv: 'Du får prata med en människa genast. Du behöver inte veta vilket nummer som är rätt. Alla kan hjälpa dig vidare.',
+    en: 'You can talk to a person at once. You need not know which number is right. Any of these helps you on.',
+  },
+  emergency: { fi: 'Hengenvaara tai uhka', sv: 'Livsfara eller hot', en: 'Life in danger or a threat' },
+  emergencyText: {
+    fi: 'Soita 112. Jos et voi puhua, lähetä tekstiviesti samaan numeroon. Kirjoita, missä olet ja mitä tapahtuu.',
+    sv: 'Ring 112. Om du inte kan tala, skicka ett sms till samma nummer. Skriv var du är och vad som händer.',
+    en: 'Call 112. If you cannot speak, send a text message to the same number. Write where you are and what is happening.',
+  },
+  call: (number: string): Text => ({ fi: `Soita ${number}`, sv: `Ring ${number}`, en: `Call ${number}` }),
+  /** For a screen reader: which line the number belongs to. */
+  callLine: (number: string, line: string): Text => ({
+    fi: `Soita ${number}, ${line}`,
+    sv: `Ring ${number}, ${line}`,
+    en: `Call ${number}, ${line}`,
+  }),
+  openNow: (time: string): Text => ({
+    fi: `Auki juuri nyt, klo ${time}`,
+    sv: `Öppet just nu, kl. ${time}`,
+    en: `Open right now, at ${time}`,
+  }),
+  opensLater: { fi: 'Avataan myöhemmin', sv: 'Öppnar senare', en: 'Opens later' },
+  unknownHours: { fi: 'Aukiolo ei ole tiedossa', sv: 'Öppettiden är inte känd', en: 'Opening hours not known' },
+  unknownHoursText: {
+    fi: 'Nämä linjat ovat auki vain osan päivää. Kokeile soittaa. Jos kukaan ei vastaa, valitse numero ylempää.',
+    sv: 'De här linjerna är öppna bara en del av dagen. Prova att ringa. Svarar ingen, välj ett nummer högre upp.',
+    en: 'These lines are open only part of the day. Try calling. If nobody answers, pick a number from above.',
+  },
+  always: { fi: 'Ympäri vuorokauden', sv: 'Dygnet runt', en: 'Day and night' },
+  openUntil: (time: string): Text => ({
+    fi: `Auki klo ${time} asti`,
+    sv: `Öppet till kl. ${time}`,
+    en: `Open until ${time}`,
+  }),
+  opensToday: (time: string): Text => ({
+    fi: `Avataan tänään klo ${time}`,
+    sv: `Öppnar i dag kl. ${time}`,
+    en: `Opens today at ${time}`,
+  }),
+  opensTomorrow: (time: string): Text => ({
+    fi: `Avataan huomenna klo ${time}`,
+    sv: `Öppnar i morgon kl. ${time}`,
+    en: `Opens tomorrow at ${time}`,
+  }),
+  /** The weekday is an ISO number: Monday is 1. */
+  opensOn: (weekday: number, time: string): Text => {
+    const day = onWeekday[weekday - 1] ?? onWeekday[0]
+    return {
+      fi: `Avataan ${day.fi} klo ${time}`,
+      sv: `Öppnar ${day.sv} kl. ${time}`,
+      en: `Opens ${day.en} at ${time}`,
+    }
+  },
+  busy: { fi: 'Jos linja on varattu', sv: 'Om linjen är upptagen', en: 'If the line is busy' },
+  busyText: {
+    fi: 'Soita heti seuraavaan numeroon. Voit myös kokeilla muutaman minuutin päästä uudelleen. Moni joutuu soittamaan kahdesti.',
+    sv: 'Ring genast nästa nummer. Du kan också prova på nytt om några minuter. Många måste ringa två gånger.',
+    en: 'Call the next number at once. You can also try again in a few minutes. Many people have to call twice.',
+  },
+  sharedDevice: {
+    fi: 'Käytätkö yhteistä puhelinta tai konetta?',
+    sv: 'Delar du telefon eller dator med någon?',
+    en: 'Do you share a phone or computer?',
+  },
+  sharedDeviceText: {
+    fi: 'Selain muistaa, missä olet käynyt. Poistu-painike ei pyyhi selaushistoriaa.',
+    sv: 'Webbläsaren minns var du har varit. Lämna-knappen tömmer inte historiken.',
+    en: 'The browser remembers where you have been. The exit button does not clear your history.',
+  },
+  hideTraces: { fi: 'Näin peität jälkesi', sv: 'Så döljer du dina spår', en: 'How to hide your traces' },
+  safety: {
+    fi: 'Pelkäätkö kotona? Lue, mistä saat turvaa.',
+    sv: 'Är du rädd hemma? Läs var du hittar trygghet.',
+    en: 'Afraid at home? Read where to find safety.',
+  },
+  toBeConfirmed: {
+    fi: 'Toimitus ei ole vielä vahvistanut numeroa.',
+    sv: 'Redaktionen har inte bekräftat numret ännu.',
+    en: 'The editors have not confirmed this number yet.',
+  },
+  confirmed: (date: string): Text => ({
+    fi: `Numero vahvistettu ${date}.`,
+    sv: `Numret bekräftat ${date}.`,
+    en: `Number confirmed on ${date}.`,
+  }),
+  /** Said once under the list, so that every number stays short. */
+  numbersNote: (reviewOn: string): Text => ({
+    fi: `Numerot on koottu yleisistä lähteistä. Toimitus vahvistaa ne soittamalla. Seuraava tarkistus on viimeistään ${reviewOn}.`,
+    sv: `Numren är samlade ur allmänna källor. Redaktionen bekräftar dem genom att ringa. Nästa kontroll görs senast ${reviewOn}.`,
+    en: `The numbers come from public sources. The editors confirm them by calling. The next check is by ${reviewOn}.`,
+  }),
+  wrongNumber: { fi: 'Ilmoita väärästä numerosta', sv: 'Anmäl ett felaktigt nummer', en: 'Report a wrong number' },
+} satisfies Texts
+
+export const topic = {
+  tonight: { fi: 'Kolme asiaa ennen huomista', sv: 'Tre saker före i morgon', en: 'Three things before tomorrow' },
+  tonightAtNight: { fi: 'Kolme asiaa tähän yöhön', sv: 'Tre saker för i natt', en: 'Three things for tonight' },
+  lines: { fi: 'Puhu jollekulle', sv: 'Prata med någon', en: 'Talk to someone' },
+  linesNow: (time: string): Text => ({
+    fi: `Nämä vastaavat nyt, klo ${time}`,
+    sv: `De här svarar nu, kl. ${time}`,
+    en: `These answer now, at ${time}`,
+  }),
+  services: { fi: 'Näistä voi olla apua', sv: 'Det här kan hjälpa', en: 'These may help' },
+  stageServices: { fi: 'Palvelut tähän vaiheeseen', sv: 'Tjänster för det här skedet', en: 'Services for this stage' },
+  findNearest: { fi: 'Etsi lähin paikka', sv: 'Hitta närmaste plats', en: 'Find the nearest place' },
+  otherWorries: {
+    fi: 'Mietityttääkö jokin muu?',
+    sv: 'Funderar du på något annat?',
+    en: 'Is something else on your mind?',
+  },
+  otherStages: { fi: 'Muut vaiheet', sv: 'Andra skeden', en: 'Other stages' },
+} satisfies Texts
+
+/** The safety page carries a neutral title everywhere it leaves a trace. */
+export const safety = {
+  neutralTitle: { fi: 'Perheverkosto', sv: 'Perheverkosto', en: 'Perheverkosto' },
+  lines: { fi: 'Nämä auttavat nyt', sv: 'De här hjälper nu', en: 'These help now' },
+  linesLead: {
+    fi: 'Voit soittaa nimettömänä ja vain kysyä. Sinun ei tarvitse päättää vielä mitään.',
+    sv: 'Du kan ringa anonymt och bara fråga. Du behöver inte bestämma något ännu.',
+    en: 'You can call without giving a name and just ask. You need not decide anything yet.',
+  },
+} satisfies Texts
+
+/** "On Monday" and so on, Monday first. */
+export const onWeekday = [
+  { fi: 'maanantaina', sv: 'på måndag', en: 'on Monday' },
+  { fi: 'tiistaina', sv: 'på tisdag', en: 'on Tuesday' },
+  { fi: 'keskiviikkona', sv: 'på onsdag', en: 'on Wednesday' },
+  { fi: 'torstaina', sv: 'på torsdag', en: 'on Thursday' },
+  { fi: 'perjantaina', sv: 'på fredag', en: 'on Friday' },
+  { fi: 'lauantaina', sv: 'på lördag', en: 'on Saturday' },
+  { fi: 'sunnuntaina', sv: 'på söndag', en: 'on Sunday' },
+] as const satisfies readonly Text[]

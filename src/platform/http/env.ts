@@ -1,0 +1,27 @@
+import type { Context, Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Db } from '../db/db.ts'
+import type { Lang } from '../languages.ts'
+import type { Municipality } from '../municipality.ts'
+
+/** What every request carries from the ground. Who is asking is added by the rule of the route. */
+export type Ground = {
+  db: Db
+  lang: Lang
+  /** The moment of the request; the only clock pages and verbs know. */
+  now: Temporal.Instant
+  municipality: Municipality
+  /** The address people use, without a slash at the end. */
+  baseUrl: string
+  /** The address of a browser part by its name, such as `public.css`. */
+  asset: (name: string) => string
+  /** Stands in the log and, on a fault, on the page: the reference number a caller can read aloud. */
+  requestId: string
+  log: Logger
+  /** The visitor's address for rate limits; never logged or stored. */
+  address: string
+}
+
+export type GroundEnv = { Variables: Ground }
+export type GroundContext = Context<GroundEnv>
+export type GroundApp = Hono<GroundEnv>

@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
+import { createMiddleware } from 'hono/factory'
+import { routePath } from 'hono/route'
+import type { Logger } from 'pino'
+import type { Db } from '../db/db.ts'
+import { isLang } from '../languages.ts'
+import { type Municipality, municipalityOf } from '../municipality.ts'
+import type { GroundContext, GroundEnv } from './env.ts'
+
+export type RequestSetup = {
+  db: Db
+  log: Logger
+  clock: () => Temporal.Instant
+  municipalities: () => Municipality[]
+  baseUrl: string
+  asset: (name: string) => string
+  /** How many proxies in front are trusted to append to `X-Forwarded-For`. */
+  trustProxy: number
+}
+
+/** Gives each request its language, moment, reference number and town, and writes one log line when it ends. */
+export const groundRequest = (setup: RequestSetup) =>
+  createMiddleware<GroundEnv>(async (c, next) => {
+    const requestId = referenceNumber()
+    const began = performance.now()
+    c.set('db', setup.db)
+    c.set('now', setup.clock())
+    c.set('lang', languageOf(c.req.path))
+    c.set('requestId', requestId)
+    c.set('baseUrl', setup.baseUrl)
+    c.set('asset', setup.asset)
+    c.set('log', setup.log)
+    c.set('municipality', municipalityOf(setup.municipalities(), hostOf(c)))
+    c.set('address', addressOf(c, setup.trustProxy))
+    c.header('X-Request-Id', requestId)
+    await next()
+    // The route's pattern, never the path or the query: what somebody looked for is theirs (D17).
+    const ms = Math.round((performance.now() - began) * 10) / 10
+    setup.log.info({ requestId, method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request')
+  })
+
+const languageOf = (path: string) => {
+  const first = path.split('/', 2)[1]
+  return isLang(first) ? first : 'fi'
+}
+
+const hostOf = (c: GroundContext) => (c.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase()
+
+/** The visitor's address: the connection's own, or what the outermost trusted proxy saw. */
+function addressOf(c: GroundContext, trusted: number): string {
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+  const told = trusted > 0 ? hops.filter(Boolean).at(-trusted) : undefined
+  const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming
+  return told ?? incoming?.socket?.remoteAddress ?? 'unknown'
+}
+
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const four = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+
+/** Eight letters and digits that cannot be mistaken for each other when read aloud, such as `K7F3-9Q2M`. */
+export const referenceNumber = (): string => `${four()}-${four()}`

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+import type { LocalizedText } from '../../platform/languages.ts'
+import type { Kind } from './kinds.ts'
+import type { Point } from './list-queries.ts'
+
+export type AreaKind = 'city_area' | 'major_district' | 'district' | 'sub_district' | 'pilot_area' | 'village'
+/** Rings of [longitude, latitude] in degrees. */
+export type Outline = [number, number][][]
+export type AreaName = { id: string; slug: string; kind: AreaKind; name: LocalizedText }
+export type Figure = { name: string; year: number; basis: 'observed' | 'forecast'; value: number; source: string }
+export type AreaDetails = AreaName & {
+  lat: number
+  lon: number
+  outline: Outline | null
+  inner: AreaName[]
+  outer: AreaName[]
+  figures: Figure[]
+}
+
+/** One area with what it lies in, what lies in it and its figures, or undefined. */
+export async function areaBySlug(db: Db, slug: string): Promise<AreaDetails | undefined> {
+  const { rows } = await sql<AreaDetails>`
+    select a.id, a.slug, a.kind, a.name, a.lat, a.lon, a.outline,
+      coalesce((select jsonb_agg(${areaName} order by x.name #>> '{fi,text}') from directory.area_containment c
+        join directory.area x on x.id = c.inner_id where c.outer_id = a.id), '[]') as inner,
+      coalesce((select jsonb_agg(${areaName} order by x.kind, x.name #>> '{fi,text}') from directory.area_containment c
+        join directory.area x on x.id = c.outer_id where c.inner_id = a.id), '[]') as outer,
+      coalesce((select jsonb_agg(jsonb_build_object('name', f.name, 'year', f.year, 'basis', f.basis,
+          'value', f.value, 'source', f.source) order by f.name, f.year)
+        from directory.area_figure f where f.area_id = a.id), '[]') as figures
+    from directory.area a where a.slug = ${slug}`.execute(db)
+  return rows[0]
+}
+
+const areaName = sql`jsonb_build_object('id', x.id, 'slug', x.slug, 'kind', x.kind, 'name', x.name)`
+
+export type AreaInTree = AreaName & { city_area_slug: string | null; children_0_6: number | null; year: number | null }
+
+/** The city areas and districts, for the filter and the index of areas. */
+export async function districts(db: Db): Promise<AreaInTree[]> {
+  const { rows } = await sql<AreaInTree>`
+    select a.id, a.slug, a.kind, a.name, f.value as children_0_6, f.year,
+      (with recursive around as (
+        select outer_id from directory.area_containment where inner_id = a.id
+        union select c.outer_id from directory.area_containment c join around on c.inner_id = around.outer_id
+      ) select x.slug from around join directory.area x on x.id = around.outer_id
+        where x.kind = 'city_area' limit 1) as city_area_slug
+    from directory.area a
+    left join directory.area_figure f on f.area_id = a.id and f.name = 'children_0_6' and f.basis = 'observed'
+    where a.kind in ('city_area', 'district')
+    order by a.kind, a.name #>> '{fi,text}' collate "fi-x-icu"`.execute(db)
+  return rows
+}
+
+export type NearestOfKind = { kind: Kind; slug: string; name: LocalizedText; distance: number }
+
+/** For each kind of place the nearest one, as the crow flies in metres. */
+export async function nearestOfEachKind(db: Db, { lat, lon }: Point): Promise<NearestOfKind[]> {
+  const { rows } = await sql<NearestOfKind>`
+    select distinct on (kind) kind, slug, name, distance from (
+      select l.kind, l.slug, l.name, directory.metres(${lat}, ${lon}, l.lat, l.lon) as distance
+      from directory.location l where l.lat is not null and l.status = 'active'
+    ) measured order by kind, distance`.execute(db)
+  return rows
+}

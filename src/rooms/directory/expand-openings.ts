@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/db.ts'
+import { type Opening, openingsOf, type Period, zone } from './openings.ts'
+
+/** Days of openings kept ahead: a nightly run may fail for weeks before anybody sees a wrong "open now". */
+const daysAhead = 60
+
+type StoredPeriod = Omit<Period, 'rules'> & {
+  owner: string
+  location_id: string | null
+  service_id: string | null
+  rules: { weekdays: number[]; opens: string; closes: string; state: string }[]
+}
+
+/** Rewrites the openings of everybody from yesterday on; run nightly and whenever hours change (D11). */
+export async function expandOpenings(tx: Tx, now: Temporal.Instant): Promise<number> {
+  // One at a time: two processes that expand at once would write everything twice.
+  await sql`select pg_advisory_xact_lock(hashtext('directory.opening'))`.execute(tx)
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const owners = Map.groupBy(await storedPeriods(tx), ({ owner }) => owner)
+  await sql`delete from directory.opening`.execute(tx)
+  let count = 0
+  for (const periods of owners.values()) {
+    const first = periods[0] as StoredPeriod
+    const openings = openingsOf(periods.map(periodOf), today.subtract({ days: 1 }), today.add({ days: daysAhead }))
+    await insert(tx, first, openings)
+    count += openings.length
+  }
+  return count
+}
+
+async function storedPeriods(tx: Tx): Promise<StoredPeriod[]> {
+  const { rows } = await sql<StoredPeriod>`
+    select coalesce(p.location_id, p.service_id) as owner, p.location_id, p.service_id, p.override,
+      lower(p.valid) as "from", upper(p.valid) - 1 as "to",
+      coalesce((select jsonb_agg(jsonb_build_object('weekdays', r.weekdays, 'opens', r.opens, 'closes', r.closes,
+        'state', r.state)) from directory.opening_rule r where r.period_id = p.id), '[]') as rules
+    from directory.opening_period p`.execute(tx)
+  return rows
+}
+
+const periodOf = ({ from, to, override, rules }: StoredPeriod): Period => ({
+  from,
+  to,
+  override,
+  rules: rules.map((rule) => ({
+    ...rule,
+    opens: Temporal.PlainTime.from(rule.opens),
+    closes: Temporal.PlainTime.from(rule.closes),
+  })),
+})
+
+async function insert(tx: Tx, { location_id, service_id }: StoredPeriod, openings: Opening[]): Promise<void> {
+  if (!openings.length) return
+  const [from, to, state] = [openings.map((o) => String(o.from)), openings.map((o) => String(o.to)), openings.map((o) => o.state)]
+  await sql`
+    insert into directory.opening (location_id, service_id, span, state)
+    select ${location_id}::uuid, ${service_id}::uuid, tstzrange(f, t), s
+    from unnest(${from}::timestamptz[], ${to}::timestamptz[], ${state}::text[]) as x (f, t, s)`.execute(tx)
+}

@@ -1,0 +1,5 @@
+/** Kinds of place a parent knows by name; the order of lists and filters. */
+export const kinds = ['playground', 'family_house', 'family_clinic', 'health_station', 'daycare'] as const
+export type Kind = (typeof kinds)[number]
+
+export const isKind = (value: unknown): value is Kind => kinds.includes(value as Kind)

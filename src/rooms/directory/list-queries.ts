@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+import type { Lang, LocalizedText } from '../../platform/languages.ts'
+import type { Kind } from './kinds.ts'
+
+export type Point = { lat: number; lon: number }
+
+/** What narrows a list of places. Empty means everything. */
+export type Selection = {
+  kinds: readonly Kind[]
+  areaId: string | null
+  /** Folded words the person wrote; each must be found somewhere in the place or its service. */
+  words: string | null
+  near: Point | null
+}
+
+export type PlaceStatus = 'active' | 'temporarily closed' | 'defunct'
+
+export type PlaceRow = {
+  id: string
+  slug: string
+  kind: Kind
+  name: LocalizedText
+  street: LocalizedText | null
+  postal_code: string | null
+  city: LocalizedText | null
+  lat: number | null
+  lon: number | null
+  step_free: boolean | null
+  status: PlaceStatus
+  synthetic: boolean
+  service_slug: string
+  service_name: LocalizedText
+  service_summary: LocalizedText
+  minimum_age_months: number | null
+  maximum_age_months: number | null
+  expecting: boolean
+  cost: 'free' | 'fee' | null
+  district_slug: string | null
+  district_name: LocalizedText | null
+  phone: string | null
+  /** metres, when the person told where they are */
+  distance: number | null
+  open_now: boolean | null
+  opens_at: Temporal.Instant | null
+  closes_at: Temporal.Instant | null
+}
+
+/** One page of places that serve, nearest first or by name in the reader's alphabet; closed ones come last. */
+export async function placesOf(
+  db: Db,
+  selection: Selection,
+  lang: Lang,
+  now: Temporal.Instant,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<PlaceRow[]> {
+  const order = selection.near ? sql`distance nulls last,` : sql``
+  const { rows } = await sql<PlaceRow>`
+    with chosen as (
+      select l.*, sal.service_id, ${distanceTo(selection.near)} as distance
+      from directory.location l
+      join directory.service_at_location sal on sal.location_id = l.id
+      join directory.service s on s.id = sal.service_id and s.status = 'active'
+      where ${matching(selection)}
+      order by l.status <> 'active', ${order} ${nameIn(lang, sql`l`)} collate "fi-x-icu", l.slug
+      limit ${limit} offset ${offset}
+    )
+    select c.id, c.slug, c.kind, c.name, c.street, c.postal_code, c.city, c.lat, c.lon, c.step_free, c.status, c.synthetic,
+      s.slug as service_slug, s.name as service_name, s.summary as service_summary,
+      s.minimum_age_months, s.maximum_age_months, s.expecting, s.cost,
+      d.slug as district_slug, d.name as district_name, p.value as phone, c.distance,
+      ${opennessOf(sql`c.id`)}
+    from chosen c
+    join directory.service s on s.id = c.service_id
+    left join lateral (
+      select a.slug, a.name from directory.location_area la
+      join directory.area a on a.id = la.area_id and a.kind = 'district'
+      where la.location_id = c.id limit 1
+    ) d on true
+    left join lateral (
+      select value from directory.contact where location_id = c.id and kind = 'phone' order by id limit 1
+    ) p on true
+    ${openingJoins(sql`c.id`, now)}
+    order by c.status <> 'active', ${order} ${nameIn(lang, sql`c`)} collate "fi-x-icu", c.slug`.execute(db)
+  return rows
+}
+
+/** How many places each kind has under the other choices, so that a filter can say what it would find. */
+export async function countsByKind(db: Db, selection: Selection): Promise<Map<Kind, number>> {
+  const { rows } = await sql<{ kind: Kind; count: number }>`
+    select l.kind, count(*) as count
+    from directory.location l
+    join directory.service_at_location sal on sal.location_id = l.id
+    join directory.service s on s.id = sal.service_id and s.status = 'active'
+    where ${matching({ ...selection, kinds: [] })}
+    group by l.kind`.execute(db)
+  return new Map(rows.map(({ kind, count }) => [kind, count]))
+}
+
+function matching({ kinds, areaId, words }: Selection): RawBuilder<boolean> {
+  const conditions = [sql<boolean>`true`]
+  if (kinds.length) conditions.push(sql`l.kind = any(${kinds})`)
+  if (areaId) conditions.push(sql`l.id in (select location_id from directory.location_area where area_id = ${areaId})`)
+  if (words) {
+    conditions.push(sql`${words} <% platform.folded(concat_ws(' ',
+      l.name #>> '{fi,text}', l.name #>> '{sv,text}', l.name #>> '{en,text}',
+      l.street #>> '{fi,text}', l.street #>> '{sv,text}',
+      s.name #>> '{fi,text}', s.name #>> '{sv,text}', s.name #>> '{en,text}',
+      s.summary #>> '{fi,text}', s.summary #>> '{sv,text}', s.summary #>> '{en,text}'))`)
+  }
+  return sql.join(conditions, sql` and `)
+}
+
+/** The name as the reader sees it, for sorting. */
+const nameIn = (lang: Lang, table: RawBuilder<unknown>) =>
+  sql`coalesce(${table}.name #>> array[${sql.lit(lang)}, 'text'], ${table}.name #>> '{fi,text}')`
+
+/** Metres along the great circle from a point to the place, or null when no point was given. */
+const distanceTo = (near: Point | null) =>
+  near ? sql<number>`directory.metres(${near.lat}, ${near.lon}, l.lat, l.lon)` : sql<null>`null::float8`
+
+/** Null: nobody has told when the place is open, which is not the same as closed. */
+const opennessOf = (locationId: RawBuilder<unknown>) => sql`
+  case when exists (select from directory.opening_period where location_id = ${locationId})
+    then current_opening.span is not null end as open_now,
+  upper(current_opening.span) as closes_at,
+  case when current_opening.span is null then lower(next_opening.span) end as opens_at`
+
+const openingJoins = (locationId: RawBuilder<unknown>, now: Temporal.Instant) => sql`
+  left join lateral (
+    select span from directory.opening where location_id = ${locationId} and span @> ${now}::timestamptz limit 1
+  ) current_opening on true
+  left join lateral (
+    select span from directory.opening where location_id = ${locationId} and lower(span) > ${now}::timestamptz
+    order by lower(span) limit 1
+  ) next_opening on true`

@@ -1,0 +1,46 @@
+import type { Db } from '../../platform/db/db.ts'
+import type { Lang } from '../../platform/languages.ts'
+import { type AreaInTree, districts } from './area-queries.ts'
+import { type Found, geocode } from './geocode.ts'
+import type { ListQuery } from './input.ts'
+import type { Kind } from './kinds.ts'
+import { countsByKind, type PlaceRow, placesOf, type Selection } from './list-queries.ts'
+import { type Term, termsLike } from './service-queries.ts'
+
+export const perPage = 20
+
+export type PlaceList = {
+  query: ListQuery
+  places: PlaceRow[]
+  total: number
+  pages: number
+  counts: Map<Kind, number>
+  areas: AreaInTree[]
+  area: AreaInTree | null
+  topics: Term[]
+  /** Where the person said to be: the best match first; empty when nothing resembles it; null when not asked. */
+  near: Found[] | null
+}
+
+/** Everything the list page shows for one question. */
+export async function placeList(db: Db, query: ListQuery, lang: Lang, now: Temporal.Instant): Promise<PlaceList> {
+  const [areas, near, topics] = await Promise.all([
+    districts(db),
+    query.near ? geocode(db, query.near) : null,
+    query.words ? termsLike(db, query.words) : [],
+  ])
+  const area = areas.find(({ slug }) => slug === query.area) ?? null
+  const selection: Selection = {
+    kinds: query.kinds,
+    areaId: area?.id ?? null,
+    words: query.words || null,
+    near: near?.[0] ?? null,
+  }
+  const [counts, places] = await Promise.all([
+    countsByKind(db, selection),
+    placesOf(db, selection, lang, now, { limit: perPage, offset: (query.page - 1) * perPage }),
+  ])
+  const wanted = query.kinds.length ? query.kinds : [...counts.keys()]
+  const total = wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
+  return { query, places, total, pages: Math.max(1, Math.ceil(total / perPage)), counts, areas, area, topics, near }
+}

@@ -1,0 +1,83 @@
+import type { Outline } from './area-queries.ts'
+import type { Point } from './list-queries.ts'
+
+/** The drawing the pins lie on, and how degrees become its units. */
+export type BaseMap = {
+  hash: string
+  west: number
+  north: number
+  kx: number
+  ky: number
+  width: number
+  height: number
+  attribution: string
+}
+export type Box = { x: number; y: number; width: number; height: number }
+export type Pin = { x: number; y: number; label: string; title: string; href: string }
+
+export const project = (map: BaseMap, { lat, lon }: Point) => ({ x: (lon - map.west) * map.kx, y: (map.north - lat) * map.ky })
+
+/** Never closer than this, in kilometres across: a pin needs streets around it to mean something. */
+const closest = 2.4
+const kilometre = (map: BaseMap) => map.ky / 111.2
+
+/** The part of the map to show: everything given with air around it, in the wished proportion, inside the drawing. */
+export function viewOf(map: BaseMap, points: Point[], proportion: number): Box {
+  if (!points.length) return whole(map, proportion)
+  const projected = points.map((point) => project(map, point))
+  const [xs, ys] = [projected.map(({ x }) => x), projected.map(({ y }) => y)]
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const air = 1.25
+  const least = closest * kilometre(map)
+  const width = Math.max((right - left) * air, (bottom - top) * air * proportion, least)
+  return inside(map, { x: (left + right - width) / 2, y: (top + bottom - width / proportion) / 2, width, height: width / proportion })
+}
+
+/** Text and pin sizes stay the same on screen whatever the zoom: this many units are one "pixel" of a 400 px map. */
+export const unitOf = (view: Box): number => view.width / 400
+
+/** Moves pins that would hide each other apart, so that two services in one house can both be pressed. */
+export function spread(pins: Pin[], unit: number): Pin[] {
+  const placed: Pin[] = []
+  for (const pin of pins) {
+    let { x, y } = pin
+    for (let turn = 0; turn < 24 && placed.some((other) => Math.hypot(other.x - x, other.y - y) < 26 * unit); turn++) {
+      const angle = turn * 2.4
+      const reach = (14 + 3 * turn) * unit
+      x = pin.x + Math.cos(angle) * reach
+      y = pin.y + Math.sin(angle) * reach
+    }
+    placed.push({ ...pin, x, y })
+  }
+  return placed
+}
+
+/** The outline of an area as the data of an SVG path. */
+export const pathOf = (map: BaseMap, outline: Outline): string =>
+  outline
+    .map((ring) => {
+      const points = ring.map(([lon, lat]) => project(map, { lat, lon }))
+      return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`
+    })
+    .join('')
+
+/** A, B … Z, AA, AB … so that a letter in the list and on the map mean the same place. */
+export function letterOf(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (index % 26))
+}
+
+export const round = (value: number) => Math.round(value * 10) / 10
+
+function inside(map: BaseMap, box: Box): Box {
+  const scale = Math.min(1, map.width / box.width, map.height / box.height)
+  const [width, height] = [box.width * scale, box.height * scale]
+  const x = Math.min(Math.max(box.x + (box.width - width) / 2, 0), map.width - width)
+  const y = Math.min(Math.max(box.y + (box.height - height) / 2, 0), map.height - height)
+  return { x, y, width, height }
+}
+
+function whole(map: BaseMap, proportion: number): Box {
+  const width = Math.min(map.width, map.height * proportion)
+  return inside(map, { x: (map.width - width) / 2, y: (map.height - width / proportion) / 2, width, height: width / proportion })
+}

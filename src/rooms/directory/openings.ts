@@ -1,0 +1,59 @@
+/** Opening hours (D11): periods with rules, overriding exceptions, and the moments they mean. Pure. */
+
+export type Rule = { weekdays: readonly number[]; opens: Temporal.PlainTime; closes: Temporal.PlainTime; state: string }
+/** `from` and `to` are both inside; null is without end. An overriding period without rules means closed. */
+export type Period = {
+  from: Temporal.PlainDate | null
+  to: Temporal.PlainDate | null
+  override: boolean
+  rules: readonly Rule[]
+}
+export type Opening = { from: Temporal.Instant; to: Temporal.Instant; state: string }
+
+export const zone = 'Europe/Helsinki'
+
+/**
+ * The moments something is open between two days (both inside), in order and without overlaps.
+ * On a day with an overriding period only its rules count. Daylight saving is the zone's business: a place
+ * that opens at nine opens at nine on the wall, and a round-the-clock line has no gap when clocks change.
+ */
+export function openingsOf(periods: readonly Period[], first: Temporal.PlainDate, last: Temporal.PlainDate): Opening[] {
+  const openings: Opening[] = []
+  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+    openings.push(...openingsOfDay(periods, day))
+  }
+  return joined(openings)
+}
+
+function openingsOfDay(periods: readonly Period[], day: Temporal.PlainDate): Opening[] {
+  const holding = periods.filter((period) => holds(period, day))
+  const overriding = holding.filter((period) => period.override)
+  return (overriding.length ? overriding : holding)
+    .flatMap((period) => period.rules)
+    .filter((rule) => rule.weekdays.includes(day.dayOfWeek))
+    .map(({ opens, closes, state }) => {
+      const nextDay = Temporal.PlainTime.compare(closes, opens) <= 0
+      return { from: moment(day, opens), to: moment(nextDay ? day.add({ days: 1 }) : day, closes), state }
+    })
+}
+
+const holds = ({ from, to }: Period, day: Temporal.PlainDate) =>
+  (!from || Temporal.PlainDate.compare(from, day) <= 0) && (!to || Temporal.PlainDate.compare(day, to) <= 0)
+
+const moment = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
+  day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant()
+
+/** Puts touching and overlapping openings together; of two states at once the first one stands. */
+function joined(openings: Opening[]): Opening[] {
+  const result: Opening[] = []
+  for (const next of openings.sort((a, b) => Temporal.Instant.compare(a.from, b.from))) {
+    const last = result.at(-1)
+    const gap = last ? Temporal.Instant.compare(last.to, next.from) : -1
+    if (last && gap >= 0 && last.state === next.state) last.to = later(last.to, next.to)
+    else if (!last || gap <= 0) result.push({ ...next })
+    else if (Temporal.Instant.compare(last.to, next.to) < 0) result.push({ ...next, from: last.to })
+  }
+  return result
+}
+
+const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) >= 0 ? a : b)

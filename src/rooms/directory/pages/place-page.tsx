@@ -1,0 +1,224 @@
+import type { Child } from 'hono/jsx'
+import { type Lang, localized } from '../../../platform/languages.ts'
+import { shortDate } from '../../../ui/dates.ts'
+import type { PageFrame } from '../../../ui/frame.ts'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { Local } from '../../../ui/local.tsx'
+import { PlainPage } from '../../../ui/plain-page.tsx'
+import { href } from '../../../ui/paths.ts'
+import type { PlaceRow } from '../list-queries.ts'
+import type { BaseMap } from '../map-view.ts'
+import type { PlaceDetails, Provenance, WeekHours } from '../place-queries.ts'
+import { PlacesMap } from '../places-map.tsx'
+import { areaKindNames, featureNames, kindNames, t } from '../texts.ts'
+import { distance } from '../../../ui/numbers.ts'
+import { addressLine, ages } from '../words.ts'
+import { upperFirst } from './place-card.tsx'
+import { PlaceContact } from './place-contact.tsx'
+
+export type PlacePageProps = {
+  frame: PageFrame
+  place: PlaceDetails
+  provenance: Provenance[]
+  hours: WeekHours[]
+  nearby: PlaceRow[]
+  map: BaseMap | null
+  now: Temporal.Instant
+}
+
+export const PlacePage = (props: PlacePageProps) => {
+  const { frame, place } = props
+  const { lang } = frame
+  const name = localized(place.name, lang)?.text ?? ''
+  return (
+    <PlainPage frame={frame} title={name} description={`${upperFirst(kindNames[place.kind].one[lang])}, ${addressLine(lang, place) ?? ''}`} crumbs={[{ text: t.services[lang], href: href('services', lang) }]}>
+        <article class="cols cols-main cols-3">
+          <div class="stack g4">
+            <h1>
+              <Local text={place.name} lang={lang} />
+            </h1>
+            <p class="lead">
+              <Local text={place.services[0]?.summary} lang={lang} />
+            </p>
+            <ClosedNotice place={place} lang={lang} />
+            <KeyFacts place={place} lang={lang} />
+          </div>
+          <aside class="aside" aria-label={t.contact[lang]}>
+            <PlaceContact {...props} />
+          </aside>
+          <div class="stack g6">
+            <Services place={place} lang={lang} />
+            <GoodToKnow place={place} lang={lang} />
+            <Where {...props} />
+            <Nearby {...props} />
+            <Assurance {...props} />
+          </div>
+        </article>
+    </PlainPage>
+  )
+}
+
+type PartProps = { place: PlaceDetails; lang: Lang }
+
+const ClosedNotice = ({ place, lang }: PartProps) =>
+  place.status === 'active' && !place.alert ? null : (
+    <div class="notice notice-warn">
+      <Icon name="warning" />
+      <h2>{(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}</h2>
+      <p>
+        <Local text={place.alert} lang={lang} />
+      </p>
+      {place.substitutes.length > 0 && (
+        <p>
+          {t.insteadGo[lang]}:{' '}
+          {place.substitutes.map(({ slug, name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={href('place', lang, { slug })}>{localized(name, lang)?.text}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+
+const KeyFacts = ({ place, lang }: PartProps) => {
+  const service = place.services[0]
+  const age = service && ages(lang, service.minimum_age_months, service.maximum_age_months)
+  const forWhom = [service?.expecting && t.expecting[lang], age].filter(Boolean).join(', ')
+  const cost = service?.cost && (service.cost === 'free' ? t.free : t.fee)[lang]
+  const languages = place.languages.map(({ tag }) => languageName(tag, lang)).join(', ')
+  const stepFree = place.step_free === null ? null : (place.step_free ? t.stepFreeYes : t.stepFreeNo)[lang]
+  const fact = (name: string, value: Child) => (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value || <span class="muted">{t.notKnown[lang]}</span>}</dd>
+    </div>
+  )
+  return (
+    <dl class="keyfacts">
+      {fact(t.forWhom[lang], forWhom)}
+      {fact(t.price[lang], cost)}
+      {fact(t.language[lang], languages)}
+      {fact(t.stepFree[lang], stepFree)}
+    </dl>
+  )
+}
+
+const languageName = (tag: string, lang: Lang) => upperFirst(new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag)
+
+const Services = ({ place, lang }: PartProps) => (
+  <section>
+    <h2>{t.whatHere[lang]}</h2>
+    {place.services.map((service) => (
+      <div class="card mt2">
+        <h3>
+          <a href={href('service', lang, { slug: service.slug })}>
+            <Local text={service.name} lang={lang} />
+          </a>
+        </h3>
+        <p class="muted small">
+          <Local text={service.first_step ?? service.summary} lang={lang} />
+        </p>
+      </div>
+    ))}
+  </section>
+)
+
+const GoodToKnow = ({ place, lang }: PartProps) => {
+  const notes = place.languages.flatMap(({ note }) => (note ? [note] : []))
+  if (!place.features.length && !notes.length) return null
+  return (
+    <section class="prose">
+      <h2>{t.goodToKnow[lang]}</h2>
+      <ul>
+        {notes.map((note) => (
+          <li>
+            <Local text={note} lang={lang} />
+          </li>
+        ))}
+        {place.features.map((feature) => (
+          <li>{featureNames[feature][lang]}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Where = ({ place, map, frame: { lang } }: PlacePageProps) => {
+  const name = localized(place.name, lang)?.text ?? ''
+  return (
+    <section>
+      <h2>{t.whereItIs[lang]}</h2>
+      <p class="mt1">
+        {addressLine(lang, place) ?? t.notKnown[lang]}
+        {place.address_detail && <>, {localized(place.address_detail, lang)?.text}</>}
+      </p>
+      {place.areas.length > 0 && (
+        <ul class="tags mt1">
+          {place.areas.map(({ slug, kind, name: area }) => (
+            <li>
+              <a class="chip" href={href('area', lang, { slug })}>
+                <span class="vh">{areaKindNames[kind as keyof typeof areaKindNames][lang]}: </span>
+                {localized(area, lang)?.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {map && place.lat !== null && place.lon !== null && (
+        <div class="mt2">
+          <PlacesMap
+            map={map}
+            label={`${t.map[lang]}: ${name}`}
+            places={[{ lat: place.lat, lon: place.lon, label: 'A', title: name, href: '#main' }]}
+            proportion={1.6}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+const Nearby = ({ nearby, frame: { lang } }: PlacePageProps) =>
+  nearby.length === 0 ? null : (
+    <section>
+      <h2>{t.nearbyPlaces[lang]}</h2>
+      <ul class="grid min-md mt2">
+        {nearby.map((place) => (
+          <li class="card">
+            <h3>
+              <a href={href('place', lang, { slug: place.slug })}>
+                <Local text={place.name} lang={lang} />
+              </a>
+            </h3>
+            <p class="muted small">
+              {upperFirst(kindNames[place.kind].one[lang])}
+              {place.distance !== null && `, ${distance(place.distance, lang)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="hint mt1">{t.asTheCrowFlies[lang]}</p>
+    </section>
+  )
+
+/** Who has looked at the facts and when, where they come from, and the way to say that they are wrong (row 12). */
+const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
+  const { lang } = frame
+  const service = place.services[0]
+  return (
+    <p class="muted small">
+      {service?.assured_on
+        ? t.assured(shortDate(Temporal.PlainDate.from(service.assured_on), lang), service.assured_by)[lang]
+        : t.notAssured[lang]}{' '}
+      {provenance.map(({ source, source_key, licence, source_modified_on: changed }) => (
+        <>
+          {t.provenance(source, source_key, licence)[lang]}{' '}
+          {changed && `${t.sourceChanged(shortDate(changed, lang))[lang]} `}
+        </>
+      ))}
+      <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
+    </p>
+  )
+}

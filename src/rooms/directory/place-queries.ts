@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+import type { LocalizedText } from '../../platform/languages.ts'
+import type { Kind } from './kinds.ts'
+import type { PlaceStatus } from './list-queries.ts'
+
+export type Provenance = {
+  source: string
+  source_key: string
+  licence: string
+  retrieved_on: Temporal.PlainDate
+  source_modified_on: Temporal.PlainDate | null
+}
+export type Feature = 'own_food_warming' | 'summer_lunch' | 'after_school' | 'premises_for_hire'
+export type PlaceDetails = {
+  id: string
+  slug: string
+  kind: Kind
+  name: LocalizedText
+  street: LocalizedText | null
+  postal_code: string | null
+  city: LocalizedText | null
+  lat: number | null
+  lon: number | null
+  address_detail: LocalizedText | null
+  step_free: boolean | null
+  status: PlaceStatus
+  alert: LocalizedText | null
+  features: Feature[]
+  substitutes: { slug: string; name: LocalizedText }[]
+  synthetic: boolean
+  organization_name: LocalizedText
+  website: string | null
+  phones: string[]
+  languages: { tag: string; note: LocalizedText | null }[]
+  areas: { slug: string; kind: string; name: LocalizedText }[]
+  services: PlaceService[]
+}
+export type PlaceService = {
+  slug: string
+  name: LocalizedText
+  summary: LocalizedText
+  first_step: LocalizedText | null
+  minimum_age_months: number | null
+  maximum_age_months: number | null
+  expecting: boolean
+  cost: 'free' | 'fee' | null
+  assured_on: string | null
+  assured_by: string | null
+}
+
+/** One place with everything its page says, or undefined. */
+export async function placeBySlug(db: Db, slug: string): Promise<PlaceDetails | undefined> {
+  const { rows } = await sql<PlaceDetails>`
+    select l.id, l.slug, l.kind, l.name, l.street, l.postal_code, l.city, l.lat, l.lon, l.address_detail, l.step_free,
+      l.status, l.alert, l.features, l.synthetic,
+      o.name as organization_name,
+      (select value from directory.contact where location_id = l.id and kind = 'website' limit 1) as website,
+      coalesce((select array_agg(value order by id) from directory.contact
+        where location_id = l.id and kind = 'phone'), '{}') as phones,
+      coalesce((select jsonb_agg(jsonb_build_object('slug', x.slug, 'name', x.name))
+        from directory.location_substitute ls join directory.location x on x.id = ls.substitute_id
+        where ls.location_id = l.id), '[]') as substitutes,
+      coalesce((select jsonb_agg(jsonb_build_object('tag', tag, 'note', note) order by tag)
+        from directory.location_language where location_id = l.id), '[]') as languages,
+      coalesce((select jsonb_agg(jsonb_build_object('slug', a.slug, 'kind', a.kind, 'name', a.name)
+          order by array_position(array['sub_district', 'district', 'major_district', 'city_area', 'pilot_area'], a.kind))
+        from directory.location_area la join directory.area a on a.id = la.area_id
+        where la.location_id = l.id), '[]') as areas,
+      coalesce((select jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name, 'summary', s.summary,
+          'first_step', s.first_step, 'minimum_age_months', s.minimum_age_months,
+          'maximum_age_months', s.maximum_age_months, 'expecting', s.expecting, 'cost', s.cost,
+          'assured_on', coalesce(sal.assured_on, s.assured_on), 'assured_by', coalesce(sal.assured_by, s.assured_by)))
+        from directory.service_at_location sal
+        join directory.service s on s.id = sal.service_id and s.status = 'active'
+        where sal.location_id = l.id), '[]') as services
+    from directory.location l
+    join directory.organization o on o.id = l.organization_id
+    where l.slug = ${slug}`.execute(db)
+  return rows[0]
+}
+
+/** Where a record's facts came from; newest look first. */
+export async function provenanceOf(db: Db, recordId: string): Promise<Provenance[]> {
+  const { rows } = await sql<Provenance>`
+    select source, source_key, licence, retrieved_on, source_modified_on
+    from directory.provenance where record_id = ${recordId} order by retrieved_on desc`.execute(db)
+  return rows
+}
+
+export type WeekHours = { opens: Temporal.Instant; closes: Temporal.Instant; state: string }
+
+/** The openings of a place that touch the coming week, in order. */
+export async function comingOpenings(db: Db, locationId: string, now: Temporal.Instant): Promise<WeekHours[]> {
+  const { rows } = await sql<WeekHours>`
+    select lower(span) as opens, upper(span) as closes, state from directory.opening
+    where location_id = ${locationId}
+      and span && tstzrange(${now}::timestamptz, ${now}::timestamptz + interval '7 days')
+    order by lower(span)`.execute(db)
+  return rows
+}

@@ -1,0 +1,2 @@
+/** The door of feedback: its pages. */
+export { routes } from './routes.tsx'

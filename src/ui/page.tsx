@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
+import { FrameProvider, type PageFrame, useFrame } from './frame.ts'
+import { ExitBar, ExitSkip } from './page/exit-bar.tsx'
+import { Footer } from './page/footer.tsx'
+import { Head } from './page/head.tsx'
+import { Header } from './page/header.tsx'
+import { t } from './page/texts.ts'
+
+export type PageProps = {
+  frame: PageFrame
+  /** The name of the page alone; the programme's name is added. */
+  title: string
+  /** One sentence for search engines and link previews. */
+  description?: string
+  /** Exit bar, a title that tells nothing, no trace for search engines. */
+  safety?: boolean
+  /** Only the exit bar, for a page whose title gives nothing away. */
+  exitBar?: boolean
+  /** The form on the page was not accepted: the title begins with "Error". */
+  failed?: boolean
+  /** A page that answers one request (an error, a receipt): not for search engines, no canonical address. */
+  hidden?: boolean
+  /** Further style sheets and scripts, by the names of browser parts. */
+  styles?: string[]
+  scripts?: string[]
+  /** Each full-width part brings its own `.wrap`. */
+  children?: Child
+}
+
+/** The whole HTML of a public page. */
+export const Page = ({ frame, title, failed, children, ...rest }: PageProps) => {
+  const neutral = Boolean(rest.safety || frame.quickExit)
+  const exits = neutral || Boolean(rest.exitBar)
+  return (
+    <FrameProvider value={frame}>
+      {raw('<!doctype html>')}
+      <html lang={frame.lang}>
+        <Head
+          title={failed ? `${t.error[frame.lang]}: ${title}` : title}
+          description={rest.description}
+          neutral={neutral}
+          hidden={Boolean(rest.hidden)}
+          styles={['public.css', ...(rest.styles ?? [])]}
+          scripts={[...(exits ? ['exit.js'] : []), ...(rest.scripts ?? [])]}
+        />
+        <body>
+          {exits ? <ExitSkip /> : null}
+          <SkipLink />
+          <Header />
+          {exits ? <ExitBar /> : null}
+          <main id="sisalto" tabindex={-1}>
+            {children}
+          </main>
+          <Footer />
+        </body>
+      </html>
+    </FrameProvider>
+  )
+}
+
+export const SkipLink = () => (
+  <a class="skip" href="#sisalto">
+    {t.skip[useFrame().lang]}
+  </a>
+)

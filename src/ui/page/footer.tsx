@@ -1,0 +1,64 @@
+import type { Text } from '../../platform/languages.ts'
+import { useFrame } from '../frame.ts'
+import { href, type PageId } from '../paths.ts'
+import { footer, t } from './texts.ts'
+
+type FooterLink = { to: PageId; name: Text; query?: Record<string, string> }
+
+const columns: { title: Text; links: FooterLink[] }[] = [
+  {
+    title: footer.safety,
+    links: [
+      { to: 'helpNow', name: t.helpNow },
+      { to: 'safety', name: footer.safe },
+      { to: 'safeUse', name: footer.safeUse },
+    ],
+  },
+  {
+    title: footer.trust,
+    links: [
+      { to: 'accessibility', name: footer.accessibility },
+      { to: 'privacy', name: footer.privacy },
+      { to: 'cookies', name: footer.cookies },
+    ],
+  },
+  {
+    title: footer.better,
+    links: [
+      { to: 'feedback', name: footer.feedback },
+      { to: 'feedback', name: footer.accessibilityProblem, query: { aihe: 'saavutettavuus' } },
+    ],
+  },
+]
+
+export const Footer = () => {
+  const { lang, municipality } = useFrame()
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        {columns.map(({ title, links }) => (
+          <section>
+            <h2>{title[lang]}</h2>
+            <ul>
+              {links.map(({ to, name, query }) => (
+                <li>
+                  <a href={href(to, lang, {}, query)}>{name[lang]}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <section>
+          <h2>{footer.network[lang]}</h2>
+          <p>
+            {municipality.network[lang] || t.programme[lang]}
+            {municipality.name[lang] ? `, ${municipality.name[lang]}` : ''}
+          </p>
+          <p>
+            <a href={href('about', lang)}>{footer.about[lang]}</a>
+          </p>
+        </section>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Child } from 'hono/jsx'
+import { Icon } from '../icons/icon.tsx'
+
+type SearchBoxProps = {
+  action: string
+  id?: string
+  name?: string
+  label: string
+  /** The label is only for screen readers where a heading already asks. */
+  quietLabel?: boolean
+  hint?: string
+  button: string
+  value?: string
+  /** Hidden fields that keep the other choices of the page. */
+  children?: Child
+}
+
+/** One search field with its button; works as a plain form. */
+export const SearchBox = ({ action, id = 'q', name = 'q', value, children, ...words }: SearchBoxProps) => (
+  <form class="search" action={action} role="search">
+    <label for={id} class={words.quietLabel ? 'vh' : undefined}>
+      {words.label}
+    </label>
+    <div class="search-box">
+      <input
+        id={id}
+        name={name}
+        type="search"
+        value={value}
+        autocomplete="off"
+        enterkeyhint="search"
+        maxlength={100}
+        aria-describedby={words.hint ? `${id}-hint` : undefined}
+      />
+      <button class="btn" type="submit">
+        <Icon name="magnifying-glass-bold" />
+        {words.button}
+      </button>
+    </div>
+    {words.hint ? (
+      <p class="hint" id={`${id}-hint`}>
+        {words.hint}
+      </p>
+    ) : null}
+    {children}
+  </form>
+)
