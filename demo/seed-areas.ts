@@ -1,6 +1,14 @@
 import type { Tx } from '../src/platform/db/db.ts'
 import { aFigure, anArea, aPlaceName, contains, theBaseMap } from '../src/rooms/directory/sample.ts'
-import { type AreaFact, mapFrame, readAreas, readBaseMap, readContainments, readOutlines, readPlaceNames } from './helsinki/facts.ts'
+import {
+  type AreaFact,
+  mapFrame,
+  readAreas,
+  readBaseMap,
+  readContainments,
+  readOutlines,
+  readPlaceNames,
+} from './helsinki/facts.ts'
 
 const figuresFrom = 'Helsinki Region Infoshare, Aluesarjat'
 
@@ -19,7 +27,16 @@ export async function seedAreas(tx: Tx): Promise<Map<string, string>> {
     await aPlaceName(tx, { name, kind: placeNameKinds[kind], lat, lon })
   }
   const { bounds, kx, ky, width, height, attribution } = mapFrame()
-  await theBaseMap(tx, { svg: readBaseMap(), west: bounds.west, north: bounds.north, kx, ky, width, height, attribution })
+  await theBaseMap(tx, {
+    svg: readBaseMap(),
+    west: bounds.west,
+    north: bounds.north,
+    kx,
+    ky,
+    width,
+    height,
+    attribution,
+  })
   return ids
 }
 

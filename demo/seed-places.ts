@@ -1,6 +1,5 @@
 import type { Tx } from '../src/platform/db/db.ts'
 import type { LocalizedText } from '../src/platform/languages.ts'
-import type { Feature } from '../src/rooms/directory/place-queries.ts'
 import { aPlace, cameFrom, insteadOf, say, servedAt } from '../src/rooms/directory/sample.ts'
 import { type PlaceFact, readContainments, readPlaces } from './helsinki/facts.ts'
 import { idOf } from './seed-areas.ts'
@@ -10,19 +9,29 @@ const retrievedOn = '2026-11-01'
 const register = { source: 'Helsingin kaupungin palvelukartta', licence: 'CC BY 4.0', retrievedOn }
 
 /** Writes every place with its service, areas and provenance. Returns how many. */
-export async function seedPlaces(tx: Tx, areaIds: Map<string, string>, serviceIds: Map<string, string>): Promise<number> {
+export async function seedPlaces(
+  tx: Tx,
+  areaIds: Map<string, string>,
+  serviceIds: Map<string, string>,
+): Promise<number> {
   const places = readPlaces()
   const around = outerAreas()
   const ids = new Map<string, string>()
   for (const fact of places) {
     const areas = [...around(fact.sub_district), ...around(fact.district)]
-    const id = await place(tx, fact, idOf(serviceIds, 'city'), [...new Set(areas)].map((code) => idOf(areaIds, code)))
+    const id = await place(
+      tx,
+      fact,
+      idOf(serviceIds, 'city'),
+      [...new Set(areas)].map((code) => idOf(areaIds, code)),
+    )
     ids.set(fact.source_id, id)
     await servedAt(tx, idOf(serviceIds, fact.kind), id)
     await cameFrom(tx, id, { ...register, sourceKey: fact.source_id, modifiedOn: fact.source_modified })
   }
   for (const { source_id, alternatives } of places) {
-    for (const other of alternatives.filter((key) => ids.has(key))) await insteadOf(tx, idOf(ids, source_id), idOf(ids, other))
+    for (const other of alternatives.filter((key) => ids.has(key)))
+      await insteadOf(tx, idOf(ids, source_id), idOf(ids, other))
   }
   return places.length
 }
@@ -52,7 +61,7 @@ const place = (tx: Tx, fact: PlaceFact, organizationId: string, areaIds: string[
     alert: fact.operation ? alertOf(fact) : null,
   })
 
-const features: Feature[] = ['own_food_warming', 'summer_lunch', 'after_school', 'premises_for_hire']
+const features = ['own_food_warming', 'summer_lunch', 'after_school', 'premises_for_hire'] as const
 
 function languages({ languages: tags, bilingual_times }: PlaceFact) {
   const bilingual = say(
@@ -71,9 +80,17 @@ function alertOf(fact: PlaceFact): LocalizedText {
   const until = fact.closed_until && day(fact.closed_until)
   const lines: [fi: string, sv: string, en: string][] = []
   if (fact.operation === 'ended' && lastDay)
-    lines.push([`Ohjattu toiminta päättyi ${lastDay}.`, `Den ledda verksamheten upphörde ${lastDay}.`, `Activities ended on ${lastDay}.`])
+    lines.push([
+      `Ohjattu toiminta päättyi ${lastDay}.`,
+      `Den ledda verksamheten upphörde ${lastDay}.`,
+      `Activities ended on ${lastDay}.`,
+    ])
   else if (from && until)
-    lines.push([`Talo on suljettu ${from}–${until}.`, `Huset är stängt ${from}–${until}.`, `The house is closed ${from}–${until}.`])
+    lines.push([
+      `Talo on suljettu ${from}–${until}.`,
+      `Huset är stängt ${from}–${until}.`,
+      `The house is closed ${from}–${until}.`,
+    ])
   else if (fact.operation === 'renovation')
     lines.push(['Talo on remontissa.', 'Huset renoveras.', 'The house is being renovated.'])
   else lines.push(['Talo on suljettu toistaiseksi.', 'Huset är stängt tills vidare.', 'The house is closed for now.'])
@@ -87,7 +104,10 @@ function alertOf(fact: PlaceFact): LocalizedText {
   return say(joined[0] ?? '', joined[1], joined[2])
 }
 
-function temporarily(name: string, { temporary_street_fi: fi, temporary_street_sv: sv }: PlaceFact): [string, string, string] {
+function temporarily(
+  name: string,
+  { temporary_street_fi: fi, temporary_street_sv: sv }: PlaceFact,
+): [string, string, string] {
   return [
     `Toiminta on väliaikaisesti täällä: ${name}, ${fi}.`,
     `Verksamheten finns tillfälligt här: ${name}, ${sv ?? fi}.`,

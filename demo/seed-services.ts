@@ -1,63 +1,13 @@
-import { createRequire } from 'node:module'
 import type { Tx } from '../src/platform/db/db.ts'
-import type { Lang, LocalizedText } from '../src/platform/languages.ts'
+import type { LocalizedText, Text } from '../src/platform/languages.ts'
 import { aHelpLine, anOrganization, aService, aTerm, openingPeriod, say } from '../src/rooms/directory/sample.ts'
-
-type Words = Record<Lang, string>
-type ServiceText = {
-  key: string
-  slug: string
-  name: Words
-  summary: Words
-  description: Words
-  firstStep: Words
-  steps: { title: Words; text: Words }[]
-  questions: { question: Words; answer: Words }[]
-  minimumAgeMonths: number | null
-  maximumAgeMonths: number | null
-  expecting: boolean
-  cost: 'free' | 'fee' | null
-  fees: Words | null
-}
-type LineText = {
-  key: string
-  slug: string
-  phone: string
-  phoneShown: string
-  name: Words
-  situation: Words
-  summary: Words
-  note: Words | null
-  busyAdvice: Words | null
-  free: boolean | null
-  opening: { weekdays: number[]; opens: string; closes: string }[] | null
-  position: number
-  panel: string[]
-  reviewOn: string
-}
-type TermText = {
-  code: string
-  slug: Words
-  name: Words
-  detail?: Words | null
-  icon?: string | null
-  intro: Words
-  tonight?: Words[]
-  minimumAgeMonths?: number | null
-  maximumAgeMonths?: number | null
-  services: string[]
-  helpLines: string[]
-}
-
-const read = createRequire(import.meta.url)
-const serviceTexts = read('./texts/services.json') as ServiceText[]
-const lineTexts = read('./texts/help-lines.json') as LineText[]
-const stages = read('./texts/stages.json') as TermText[]
-const worries = read('./texts/worries.json') as TermText[]
+import { type HelpLineText, helpLineTexts } from './texts/help-lines.ts'
+import { type ServiceText, serviceTexts } from './texts/services.ts'
+import { type StageText, stageTexts, type WorryText, worryTexts } from './texts/topics.ts'
 
 /** Finnish is checked; Swedish and English wait for a native reader (D10). */
-const words = ({ fi, sv, en }: Words): LocalizedText => say(fi, sv, en)
-const maybe = (text: Words | null | undefined) => (text ? words(text) : null)
+const words = ({ fi, sv, en }: Text): LocalizedText => say(fi, sv, en)
+const maybe = (text: Text | null | undefined) => (text ? words(text) : null)
 
 /** Writes the services, help lines, life stages and worries. Returns service ids by key; `city` is the organization. */
 export async function seedServices(tx: Tx): Promise<Map<string, string>> {
@@ -73,8 +23,11 @@ export async function seedServices(tx: Tx): Promise<Map<string, string>> {
   })
   const ids = new Map([['city', city]])
   for (const text of serviceTexts) ids.set(text.key, await service(tx, city, text))
-  for (const line of lineTexts) ids.set(line.key, await helpLine(tx, others, line))
-  for (const [taxonomy, terms] of [['life_stage', stages], ['worry', worries]] as const) {
+  for (const line of helpLineTexts) ids.set(line.key, await helpLine(tx, others, line))
+  for (const [taxonomy, terms] of [
+    ['life_stage', stageTexts],
+    ['worry', worryTexts],
+  ] as const) {
     for (const [position, term] of terms.entries()) await topic(tx, taxonomy, term, position, ids)
   }
   return ids
@@ -93,7 +46,7 @@ const service = (tx: Tx, organizationId: string, text: ServiceText) =>
     questions: text.questions.map(({ question, answer }) => ({ question: words(question), answer: words(answer) })),
   })
 
-async function helpLine(tx: Tx, organizationId: string, line: LineText): Promise<string> {
+async function helpLine(tx: Tx, organizationId: string, line: HelpLineText): Promise<string> {
   const { slug, free, opening } = line
   const summary = words(line.summary)
   const id = await aService(tx, { organizationId, slug, name: words(line.name), summary, cost: free ? 'free' : null })
@@ -107,7 +60,13 @@ async function helpLine(tx: Tx, organizationId: string, line: LineText): Promise
   return id
 }
 
-function topic(tx: Tx, taxonomy: 'life_stage' | 'worry', term: TermText, position: number, ids: Map<string, string>) {
+function topic(
+  tx: Tx,
+  taxonomy: 'life_stage' | 'worry',
+  term: StageText | WorryText,
+  position: number,
+  ids: Map<string, string>,
+) {
   return aTerm(tx, {
     ...term,
     taxonomy,

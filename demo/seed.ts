@@ -15,7 +15,9 @@ const seedLock = 7_365_002
 export async function seedDemo(db: Db, town: 'helsinki', say: (line: string) => void): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(tx)
-    const { rows } = await sql<{ taken: boolean }>`select exists (select from platform.municipality) as taken`.execute(tx)
+    const { rows } = await sql<{ taken: boolean }>`select exists (select from platform.municipality) as taken`.execute(
+      tx,
+    )
     if (rows[0]?.taken) return false
     say(`Seeding the demo town: ${town}`)
     await sql`insert into platform.municipality (name, network, hue, chroma, roundness, demo) values (

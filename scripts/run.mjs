@@ -87,15 +87,21 @@ async function install() {
   const code = await npmCi()
   clearInterval(timer)
   if (code !== 0) refuse('The packages could not be installed: see what npm says above, then start again.')
-  if (!isInstalled()) refuse('npm has left packages out: check its settings (npm config list), then start again.')
+  if (pinnedNode() && !isInstalled())
+    refuse('npm has left packages out: check its settings (npm config list), then start again.')
   say(`Installed in ${((Date.now() - begun) / 1000).toFixed(1)} s.`)
 }
 
 function npmCi() {
   const flags = ['ci', '--include=dev', '--include=optional', '--no-progress', '--loglevel=error']
   const npm = process.env.npm_execpath ?? ''
-  const [program, first] = basename(npm) === 'npm-cli.js' ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []]
-  const options = { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], shell: program === 'npm' && process.platform === 'win32' }
+  const [program, first] =
+    basename(npm) === 'npm-cli.js' ? [process.env.npm_node_execpath ?? process.execPath, [npm]] : ['npm', []]
+  const options = {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: program === 'npm' && process.platform === 'win32',
+  }
   return new Promise((done) => {
     const child = spawn(program, [...first, ...flags], options)
     child.on('error', () => done(1))
@@ -148,7 +154,9 @@ function pinnedNode() {
   const place = nodes[`${process.platform}-${process.arch}`]
   const node = place && join(modules, place)
   if (node && existsSync(node)) return node
-  return refuse(`Perheverkosto does not run on ${process.platform}-${process.arch}: there is no Node for it among its packages.`)
+  return refuse(
+    `Perheverkosto does not run on ${process.platform}-${process.arch}: there is no Node for it among its packages.`,
+  )
 }
 
 function run(node) {

@@ -9,7 +9,12 @@ registerHooks({
     if (!url.endsWith('.tsx')) return next(url, context)
     const file = fileURLToPath(url)
     const jsx = { runtime: 'automatic', importSource: 'hono/jsx' }
-    const out = transformSync(file, readFileSync(file, 'utf8'), { lang: 'tsx', sourceType: 'module', jsx, sourcemap: true })
+    const out = transformSync(file, readFileSync(file, 'utf8'), {
+      lang: 'tsx',
+      sourceType: 'module',
+      jsx,
+      sourcemap: true,
+    })
     if (out.errors.length) throw new Error(out.errors.map((error) => error.message).join('\n'))
     const map = Buffer.from(JSON.stringify(out.map)).toString('base64')
     return {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { backUp } from './platform/backup/backup.ts'
+import { readManifest } from './platform/backup/manifest.ts'
 import { restore } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
@@ -35,7 +35,8 @@ async function saveTo(folder: string, { databaseUrl, dataDir }: Config): Promise
 }
 
 async function restoreFrom(folder: string, { databaseUrl, databaseAppUrl, dataDir }: Config): Promise<void> {
-  if (!existsSync(folder)) throw new Refusal(`There is no folder ${folder}.`)
+  // Looked at first, so that a wrong folder leaves no empty database behind.
+  await readManifest(folder)
   const database = databaseUrl ? await connectOwn(databaseUrl, databaseAppUrl, say) : await holdEmbedded(dataDir, say)
   await restore(database.owner, folder, say).finally(database.close)
 }

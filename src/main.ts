@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { seedDemo } from '../demo/seed.ts'
 import { createApp } from './app/app.tsx'
 import { entriesFor } from './app/browser-parts.ts'
+import { startJobs } from './app/jobs.ts'
 import { ensureBrowserParts } from './platform/assets/build.ts'
 import { isHalfRestored } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
@@ -11,12 +12,12 @@ import { openFrontDoor } from './platform/lifecycle/front-door.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
 import { onStopRequest } from './platform/lifecycle/stop-request.ts'
 import { fault, openLog } from './platform/log/log.ts'
-import { readMunicipalities } from './platform/municipality.ts'
+import { readMunicipalities, unnamed } from './platform/municipality.ts'
 import { type HeldDatabase, holdEmbedded, type Loss } from './platform/postgres/held-server.ts'
 import { connectOwn } from './platform/postgres/own-server.ts'
 
-/** Milliseconds a running request may still take, and a taken port is waited for. */
-const patience = { drain: 10_000, port: 15_000 }
+/** Milliseconds a running request may still take, and a taken port is waited for: longer if a former process may hold it. */
+const patience = { drain: 10_000, port: 1_000, formerPort: 15_000 }
 
 const lossSentence: Record<Loss, string> = {
   'taken over': 'Another Perheverkosto has taken over this data directory; this one ends.',
@@ -71,12 +72,15 @@ async function serve(database: HeldDatabase, config: Config): Promise<void> {
   undo.push(() => pool.end())
   const db = openDb(pool)
   const municipalities = await readMunicipalities(db)
-  const assets = await ensureBrowserParts(entriesFor(municipalities), say)
-  const door = await openFrontDoor({ ...config, patience: patience.port }, say)
+  const assets = await ensureBrowserParts(entriesFor([unnamed, ...municipalities]), say)
+  const waiting = database.formerMayLinger ? patience.formerPort : patience.port
+  const door = await openFrontDoor({ ...config, patience: waiting }, say)
   const baseUrl = config.baseUrl.replace(/:0$/, `:${door.port}`)
   const setup = { config: { ...config, baseUrl }, db, log, assets, municipalities: () => municipalities }
   door.answerWith(createApp(setup).fetch)
   undo.push(() => door.close(patience.drain))
+  const stopJobs = startJobs(db, log)
+  undo.push(async () => stopJobs())
   say(`Perheverkosto is ready: ${baseUrl}`)
 }
 

@@ -3,6 +3,8 @@ import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pg from 'pg'
+import { seedDemo } from '../demo/seed.ts'
+import { openDb, openPool } from '../src/platform/db/db.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { Refusal } from '../src/platform/lifecycle/refusal.ts'
 import { onStopRequest } from '../src/platform/lifecycle/stop-request.ts'
@@ -12,8 +14,9 @@ import { provideChrome } from './chrome.ts'
 // Sets up and runs the tests: all of them, or those of the paths given. Slow ones come first, so that none is waited for alone.
 const order = ['test/engines/*.test.ts', 'test/journeys/*.test.ts', 'test/*.test.ts', '{src,demo}/**/*.test.{ts,tsx}']
 const template = 'perheverkosto_template'
+const templateTown = 'perheverkosto_template_town'
 /** Nothing in a throw-away cluster has to survive a power cut. */
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_connections: '200' }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -28,8 +31,10 @@ async function run(): Promise<number> {
   const server = await startEmbedded(folder, () => {}, hasty)
   try {
     await makeTemplate(server.superuser, server.owner)
+    await makeTown(server.owner)
     const { owner, app } = server
-    return await nodeTest({ PV_TEST_PG: JSON.stringify({ owner, app, template }) })
+    const browserParts = join(folder, 'parts')
+    return await nodeTest({ PV_TEST_PG: JSON.stringify({ owner, app, template, templateTown, folder: browserParts }) })
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -47,6 +52,17 @@ async function makeTemplate(superuser: pg.PoolConfig, owner: pg.PoolConfig): Pro
   await client.connect()
   await migrate(client, () => {})
   await client.end()
+}
+
+/** The same with the demo town in it. */
+async function makeTown(owner: pg.PoolConfig): Promise<void> {
+  const maker = new pg.Client(owner)
+  await maker.connect()
+  await maker.query(`create database ${templateTown} template ${template}`)
+  await maker.end()
+  const pool = openPool({ ...owner, database: templateTown }, () => {}, 1)
+  await seedDemo(openDb(pool), 'helsinki', () => {})
+  await pool.end()
 }
 
 function nodeTest(env: Record<string, string>): Promise<number> {

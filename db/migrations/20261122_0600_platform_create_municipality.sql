@@ -4,6 +4,7 @@ create extension if not exists btree_gist;
 create extension if not exists unaccent;
 
 revoke all on schema public from public;
+grant usage on schema public to perheverkosto_app;
 grant usage on schema platform to perheverkosto_app;
 grant select on platform.migration to perheverkosto_app;
 

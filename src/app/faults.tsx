@@ -4,8 +4,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { PageEnv } from '../people/rules.ts'
 import { isUnavailable } from '../platform/db/db.ts'
 import { fault } from '../platform/log/log.ts'
-import { ErrorPage, type ErrorStatus, staticUnavailable } from '../ui/error-page.tsx'
+import { ErrorPage, type ErrorStatus } from '../ui/error-page.tsx'
 import { frameOf } from '../ui/http-frame.ts'
+import { staticUnavailable } from '../ui/static-unavailable.ts'
 
 /** Not there, and not visible to you, are the same answer. */
 export const answerNotFound: NotFoundHandler<PageEnv> = (c) => errorPage(c, 404)
@@ -30,7 +31,7 @@ function errorPage(c: Context<PageEnv>, status: ErrorStatus) {
 function unavailable(c: Context<PageEnv>) {
   c.header('Retry-After', '30')
   c.header('Cache-Control', 'no-store')
-  return c.html(staticUnavailable(c.var.lang, c.var.asset), 503)
+  return c.html(staticUnavailable(c.var.asset, c.var.lang), 503)
 }
 
 const known: ErrorStatus[] = [403, 404, 410, 413, 429, 500, 503]

@@ -26,7 +26,11 @@ export function systemRoutes(app: PageApp, assets: Assets): void {
   for (const lang of langs) app.get(`/${lang}`, allow(anyone), (c) => c.redirect(`/${lang}/`, 301))
 }
 
-type Readiness = { status: 'ready' | 'not ready'; database: 'ok' | 'away'; migrations: 'current' | 'behind' | 'unknown' }
+type Readiness = {
+  status: 'ready' | 'not ready'
+  database: 'ok' | 'away'
+  migrations: 'current' | 'behind' | 'unknown'
+}
 
 async function readiness(db: Db): Promise<Readiness> {
   try {

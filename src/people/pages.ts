@@ -9,7 +9,8 @@ type Steps<W extends Who> = [...before: MiddlewareHandler[], handler: PageHandle
 
 /** Registers a page at its address in every language. `before` are middlewares that run after the rule. */
 export function page<W extends Who>(app: PageApp, id: PageId, rule: Rule<W>, ...steps: Steps<W>): void {
-  for (const path of pathsOf(id)) app.get(path, allow(rule), askedLanguage(id), ...(steps as unknown as [PageHandler<Who>]))
+  for (const path of pathsOf(id))
+    app.get(path, allow(rule), askedLanguage(id), ...(steps as unknown as [PageHandler<Who>]))
 }
 
 /** Registers what a form sends to a page's own address, in every language. */

@@ -8,4 +8,5 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'pro.css', from: here('./styles/pro.css') },
   { kind: 'bundle', name: 'exit.js', from: here('./browser/exit.ts') },
   { kind: 'file', name: 'icons.svg', from: here('./icons/sprite.svg') },
+  { kind: 'file', name: 'icon.svg', from: here('./icons/favicon.svg') },
 ]

@@ -1,5 +1,5 @@
 import { Page, type PageProps } from './page.tsx'
-import { type Crumb, Breadcrumbs } from './parts/breadcrumbs.tsx'
+import { Breadcrumbs, type Crumb } from './parts/breadcrumbs.tsx'
 
 /** A page in one column with the way here above it; `crumbs` leave out the front page and the page itself. */
 export const PlainPage = ({ crumbs = [], children, ...page }: PageProps & { crumbs?: Crumb[] }) => (

@@ -107,7 +107,7 @@ export function kill(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function watched(child: ChildProcess, url: string): Running {
+export function watched(child: ChildProcess, url: string): Running {
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part))
   const runner = child.pid ?? 0
@@ -131,7 +131,7 @@ export function ownerOf(dataDir: string): { host: string; user: string; password
   return { host: join(home, 'socket'), user: 'perheverkosto_owner', password: owner, database: 'perheverkosto' }
 }
 
-/** Sends feedback as a visitor of their own. @returns the receipt number, or null when it was not taken */
+/** Sends feedback as a visitor of their own. @returns the address of the receipt, or null when it was not taken */
 export async function leaveFeedback(url: string, message: string): Promise<string | null> {
   const headers = { Origin: url, 'X-Forwarded-For': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` }
   const body = new URLSearchParams({ message })
@@ -139,7 +139,7 @@ export async function leaveFeedback(url: string, message: string): Promise<strin
   try {
     const answer = await fetch(`${url}/fi/palaute`, { method: 'POST', headers, body, redirect: 'manual', signal })
     await answer.arrayBuffer()
-    return answer.status === 303 ? (answer.headers.get('location')?.split('/').at(-1) ?? null) : null
+    return answer.status === 303 ? answer.headers.get('location') : null
   } catch {
     return null
   }

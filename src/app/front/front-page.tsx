@@ -1,144 +1,117 @@
-import { type Lang, localized } from '../../platform/languages.ts'
-import type { AreaInTree, HelpLine, Term } from '../../rooms/directory/index.ts'
+import type { Child } from 'hono/jsx'
+import { type Lang, type LocalizedText, localized } from '../../platform/languages.ts'
+import { type AreaInTree, type HelpLine, type Term, topicHref } from '../../rooms/directory/index.ts'
 import type { PageFrame } from '../../ui/frame.ts'
-import { hyphenate } from '../../ui/hyphenate.ts'
-import { Icon } from '../../ui/icons/icon.tsx'
-import type { IconName } from '../../ui/icons/names.ts'
+import { isIcon } from '../../ui/icons/names.ts'
 import { Page } from '../../ui/page.tsx'
-import { Landscape } from '../../ui/parts/landscape.tsx'
+import { ButtonLink } from '../../ui/parts/buttons.tsx'
+import { Chips } from '../../ui/parts/chips.tsx'
+import { Hero } from '../../ui/parts/hero.tsx'
+import { SearchBox } from '../../ui/parts/search-box.tsx'
+import { Tiles, Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { front } from '../texts.ts'
 import { dayPartOf } from './day-part.ts'
-import { NowPanel } from './now-panel.tsx'
+import { AnsweringNow } from './now-panel.tsx'
 
-type FrontPageProps = { frame: PageFrame; lines: HelpLine[]; topics: Term[]; areas: AreaInTree[]; now: Temporal.Instant }
+type FrontPageProps = {
+  frame: PageFrame
+  lines: HelpLine[]
+  topics: Term[]
+  areas: AreaInTree[]
+  now: Temporal.Instant
+}
 
 export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) => {
   const { lang } = frame
-  const panel = <NowPanel lines={lines} now={now} lang={lang} />
-  const helpFirst = ['night', 'evening'].includes(dayPartOf(now))
+  const of = (taxonomy: Term['taxonomy']) => topics.filter((term) => term.taxonomy === taxonomy)
   return (
     <Page frame={frame} title={front.headline[lang]} description={front.description[lang]}>
-      <section class="hero" aria-labelledby="h1">
-        <div class="wrap">
-          <div class="hero-text">
-            <h1 id="h1">{hyphenate(front.headline[lang], lang)}</h1>
-            <p class="lead">{front.lead[lang]}</p>
-          </div>
-          {helpFirst && panel}
-          <Search lang={lang} />
-          {!helpFirst && panel}
-        </div>
-        <Landscape />
-      </section>
-      <Stages topics={topics.filter(({ taxonomy }) => taxonomy === 'life_stage')} lang={lang} />
-      <Worries topics={topics.filter(({ taxonomy }) => taxonomy === 'worry')} lang={lang} />
-      <Areas areas={areas} lang={lang} />
+      <Hero
+        title={front.headline[lang]}
+        lead={front.lead[lang]}
+        now={<AnsweringNow lines={lines} now={now} lang={lang} />}
+        nowFirst={['night', 'evening'].includes(dayPartOf(now))}
+        find={<Search lang={lang} />}
+      />
+      <Section id="stages" title={front.stages[lang]}>
+        <Tiles
+          tiles={of('life_stage').map((term) => ({
+            href: topicHref(term, lang),
+            icon: term.icon && isIcon(term.icon) ? term.icon : 'heart-duotone',
+            text: shown(term.name, lang),
+            detail: shown(term.detail, lang),
+          }))}
+        />
+      </Section>
+      <Section
+        id="worries"
+        title={front.worries[lang]}
+        more={{ href: href('services', lang), text: front.allServices[lang] }}
+      >
+        <Topics topics={of('worry').map((term) => ({ href: topicHref(term, lang), text: shown(term.name, lang) }))} />
+      </Section>
+      <Nearby areas={areas.filter(({ kind }) => kind === 'city_area')} lang={lang} />
     </Page>
   )
 }
 
+const shown = (text: LocalizedText | null, lang: Lang) => localized(text, lang)?.text ?? ''
+
 const Search = ({ lang }: { lang: Lang }) => (
-  <div class="hero-find stack g4">
-    <form class="search" action={href('services', lang)} role="search">
-      <label for="q">{front.searchLabel[lang]}</label>
-      <div class="search-box">
-        <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="q-hint" maxlength={100} />
-        <button class="btn" type="submit">
-          <Icon name="magnifying-glass-bold" />
-          {front.searchButton[lang]}
-        </button>
-      </div>
-      <p class="hint" id="q-hint">
-        {front.searchHint[lang]}
-      </p>
-    </form>
-    <ul class="chips" aria-label={front.frequent[lang]}>
-      {front.frequentWords.map((words) => (
-        <li>
-          <a class="chip" href={href('services', lang, {}, { q: words[lang] })}>
-            {words[lang]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </div>
+  <>
+    <SearchBox
+      action={href('services', lang)}
+      label={front.searchLabel[lang]}
+      hint={front.searchHint[lang]}
+      button={front.searchButton[lang]}
+    />
+    <Chips
+      label={front.frequent[lang]}
+      chips={front.frequentWords.map((words) => ({
+        text: words[lang],
+        href: href('services', lang, {}, { q: words[lang] }),
+      }))}
+    />
+  </>
 )
 
-type TopicsProps = { topics: Term[]; lang: Lang }
+type SectionProps = { id: string; title: string; more?: { href: string; text: string }; children?: Child }
 
-const Stages = ({ topics, lang }: TopicsProps) => (
-  <section class="section" aria-labelledby="stages">
+const Section = ({ id, title, more, children }: SectionProps) => (
+  <section class="section" aria-labelledby={id}>
     <div class="wrap">
       <div class="section-head">
-        <h2 id="stages">{front.stages[lang]}</h2>
+        <h2 id={id}>{title}</h2>
+        {more ? <a href={more.href}>{more.text}</a> : null}
       </div>
-      <ul class="tiles">
-        {topics.map(({ slug, name, detail, icon }) => (
-          <li>
-            <a class="tile" href={href('stage', lang, { slug: slug[lang] ?? '' })}>
-              {icon && <Icon name={icon as IconName} />}
-              <span>
-                {localized(name, lang)?.text}
-                <small>{localized(detail, lang)?.text}</small>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {children}
     </div>
   </section>
 )
 
-const Worries = ({ topics, lang }: TopicsProps) => (
-  <section class="section flush" aria-labelledby="worries">
-    <div class="wrap">
-      <div class="section-head">
-        <h2 id="worries">{front.worries[lang]}</h2>
-        <a href={href('services', lang)}>{front.allServices[lang]}</a>
-      </div>
-      <ul class="topics">
-        {topics.map(({ slug, name }) => (
-          <li>
-            <a href={href('topic', lang, { slug: slug[lang] ?? '' })}>{localized(name, lang)?.text}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  </section>
-)
-
-const Areas = ({ areas, lang }: { areas: AreaInTree[]; lang: Lang }) => {
-  const cityAreas = areas.filter(({ kind }) => kind === 'city_area')
-  if (!cityAreas.length) return null
-  return (
-    <section class="section flush" aria-labelledby="nearby">
+const Nearby = ({ areas, lang }: { areas: AreaInTree[]; lang: Lang }) =>
+  areas.length === 0 ? null : (
+    <section aria-labelledby="nearby">
       <div class="wrap">
         <div class="own">
           <div class="stack g2">
             <h2 id="nearby">{front.places[lang]}</h2>
             <p class="muted prose">{front.placesText[lang]}</p>
-            <ul class="chips">
-              {cityAreas.map(({ slug, name }) => (
-                <li>
-                  <a class="chip" href={href('area', lang, { slug })}>
-                    {localized(name, lang)?.text}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Chips
+              label={front.areas[lang]}
+              chips={areas.map(({ slug, name }) => ({ text: shown(name, lang), href: href('area', lang, { slug }) }))}
+            />
           </div>
           <p class="row">
-            <a class="btn btn-wide-sm" href={href('services', lang)}>
-              <Icon name="map-pin-line" />
+            <ButtonLink href={href('services', lang)} icon="map-pin-line" wideOnPhone>
               {front.findNearest[lang]}
-            </a>
-            <a class="btn btn-2 btn-wide-sm" href={href('areas', lang)}>
+            </ButtonLink>
+            <ButtonLink href={href('areas', lang)} look="second" wideOnPhone>
               {front.areas[lang]}
-            </a>
+            </ButtonLink>
           </p>
         </div>
       </div>
     </section>
   )
-}

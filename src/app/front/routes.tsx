@@ -14,7 +14,7 @@ export function routes(app: PageApp): void {
 
 async function frontPage(c: PageContext) {
   const { db, now } = c.var
-  const [lines, topics, areas] = await Promise.all([helpLines(db, now), terms(db), districts(db)])
+  const [lines, topics, areas] = await Promise.all([helpLines(db, now), terms(db, now), districts(db, now)])
   c.header('Cache-Control', 'public, max-age=60')
   return c.html(<FrontPage frame={frameOf(c, 'front')} {...{ lines, topics, areas, now }} />)
 }

@@ -2,11 +2,12 @@ import type { Lang } from '../../platform/languages.ts'
 import type { HelpLine } from '../../rooms/directory/index.ts'
 import { clockTime, here, shortDate } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
-import { Icon } from '../../ui/icons/icon.tsx'
-import { PlainPage } from '../../ui/plain-page.tsx'
+import { EmergencyCard } from '../../ui/parts/calls.tsx'
+import { Notice } from '../../ui/parts/notice.tsx'
 import { href } from '../../ui/paths.ts'
+import { PlainPage } from '../../ui/plain-page.tsx'
 import { help } from '../texts.ts'
-import { LineCard } from './line-card.tsx'
+import { LineCards } from './line-card.tsx'
 
 type HelpPageProps = { frame: PageFrame; lines: HelpLine[]; now: Temporal.Instant }
 
@@ -22,58 +23,38 @@ export const HelpPage = ({ frame, lines, now }: HelpPageProps) => {
         <h1>{help.title[lang]}</h1>
         <p class="lead">{help.lead[lang]}</p>
       </div>
-      <Emergency lang={lang} />
+      <div class="mt3">
+        <EmergencyCard title={help.emergency[lang]} text={help.emergencyText[lang]} button={help.call('112')[lang]} />
+      </div>
       <h2 class="mt4">{help.openNow(clockTime(here(now), lang))[lang]}</h2>
       <p class="muted prose mt1">{help.busyText[lang]}</p>
-      <Lines lines={open} now={now} lang={lang} />
-      {later.length > 0 && <h2 class="mt4">{help.opensLater[lang]}</h2>}
-      <Lines lines={later} now={now} lang={lang} />
-      {unknown.length > 0 && (
+      <LineCards lines={open} now={now} lang={lang} />
+      {later.length > 0 ? <h2 class="mt4">{help.opensLater[lang]}</h2> : null}
+      <LineCards lines={later} now={now} lang={lang} />
+      {unknown.length > 0 ? (
         <>
           <h2 class="mt4">{help.unknownHours[lang]}</h2>
           <p class="muted prose mt1">{help.unknownHoursText[lang]}</p>
         </>
-      )}
-      <Lines lines={unknown} now={now} lang={lang} />
+      ) : null}
+      <LineCards lines={unknown} now={now} lang={lang} />
       <p class="muted small prose mt3">
         {numbersNote(lines, lang)}{' '}
         <a href={href('feedback', lang, {}, { kind: 'wrong_fact', about: frame.path })}>{help.wrongNumber[lang]}</a>
       </p>
-      <div class="notice mt4">
-        <Icon name="eye-slash" />
-        <h2>{help.sharedDevice[lang]}</h2>
-        <p>
-          {help.sharedDeviceText[lang]} <a href={href('safeUse', lang)}>{help.hideTraces[lang]}</a>.{' '}
-          <a href={href('safety', lang)}>{help.safety[lang]}</a>
-        </p>
+      <div class="mt4">
+        <Notice icon="eye-slash" title={help.sharedDevice[lang]}>
+          <p>
+            {help.sharedDeviceText[lang]} <a href={href('safeUse', lang)}>{help.hideTraces[lang]}</a>
+          </p>
+          <p>
+            <a href={href('safety', lang)}>{help.safety[lang]}</a>
+          </p>
+        </Notice>
       </div>
     </PlainPage>
   )
 }
-
-const Emergency = ({ lang }: { lang: Lang }) => (
-  <div class="call call-112 mt3">
-    <div>
-      <h2>{help.emergency[lang]}</h2>
-      <p>{help.emergencyText[lang]}</p>
-    </div>
-    <p class="row">
-      <a class="btn btn-help tel" href="tel:112">
-        <Icon name="phone-call" />
-        {help.call('112')[lang]}
-      </a>
-    </p>
-  </div>
-)
-
-const Lines = ({ lines, now, lang }: { lines: HelpLine[]; now: Temporal.Instant; lang: Lang }) =>
-  lines.length === 0 ? null : (
-    <ul class="stack g3 mt2">
-      {lines.map((line) => (
-        <LineCard line={line} now={now} lang={lang} />
-      ))}
-    </ul>
-  )
 
 /** The nearest review date of all the numbers: by then the editor has called each of them. */
 function numbersNote(lines: HelpLine[], lang: Lang): string {

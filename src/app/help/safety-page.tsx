@@ -4,27 +4,23 @@ import type { HelpLine } from '../../rooms/directory/index.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { safety } from '../texts.ts'
-import { LineCard } from './line-card.tsx'
+import { LineCards } from './line-card.tsx'
 
 type SafetyPageProps = { frame: PageFrame; article: Article; lines: HelpLine[]; now: Temporal.Instant }
+
+/** Lines that help somebody in danger, by their keys. */
+const wanted = ['emergency', 'nollalinja', 'social', 'crisis']
 
 /** Numbers first, for those afraid at home; then what happens when one tells. */
 export const SafetyPage = ({ frame, article, lines, now }: SafetyPageProps) => {
   const { lang } = frame
-  const wanted = ['emergency', 'nollalinja', 'social', 'crisis']
   return (
     <PlainPage frame={frame} title={article.title} safety>
       <h1>{article.title}</h1>
       <section class="mt3" aria-labelledby="lines">
         <h2 id="lines">{safety.lines[lang]}</h2>
         <p class="muted prose mt1">{safety.linesLead[lang]}</p>
-        <ul class="stack g3 mt2">
-          {lines
-            .filter(({ key }) => wanted.includes(key))
-            .map((line) => (
-              <LineCard line={line} now={now} lang={lang} />
-            ))}
-        </ul>
+        <LineCards lines={lines.filter(({ key }) => wanted.includes(key))} now={now} lang={lang} />
       </section>
       <article class="prose mt4">{raw(article.html)}</article>
     </PlainPage>

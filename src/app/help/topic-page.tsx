@@ -1,13 +1,15 @@
 import { type Lang, localized } from '../../platform/languages.ts'
-import type { HelpLine, Term, TermDetails } from '../../rooms/directory/index.ts'
+import { type HelpLine, type Term, type TermDetails, topicHref } from '../../rooms/directory/index.ts'
 import { clockTime, here } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { Local } from '../../ui/local.tsx'
-import { PlainPage } from '../../ui/plain-page.tsx'
+import { Card, Grid } from '../../ui/parts/cards.tsx'
+import { Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
+import { PlainPage } from '../../ui/plain-page.tsx'
 import { dayPartOf } from '../front/day-part.ts'
 import { topic as t } from '../texts.ts'
-import { LineCard } from './line-card.tsx'
+import { LineCards } from './line-card.tsx'
 
 type TopicPageProps = { frame: PageFrame; term: TermDetails; lines: HelpLine[]; others: Term[]; now: Temporal.Instant }
 
@@ -15,13 +17,16 @@ type TopicPageProps = { frame: PageFrame; term: TermDetails; lines: HelpLine[]; 
 export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) => {
   const { lang } = frame
   const worry = term.taxonomy === 'worry'
-  const atNight = dayPartOf(now) === 'night'
   const answering = lines.filter(({ openNow }) => openNow)
   const shown = answering.length ? answering : lines
   return (
-    <PlainPage frame={frame} title={localized(term.name, lang)?.text ?? ''} description={localized(term.intro, lang)?.text ?? ''}>
+    <PlainPage
+      frame={frame}
+      title={localized(term.name, lang)?.text ?? ''}
+      description={localized(term.intro, lang)?.text ?? ''}
+    >
       <div class="stack g6">
-        <div class="prose">
+        <div class="stack g3 prose">
           <h1>
             <Local text={term.name} lang={lang} />
           </h1>
@@ -29,34 +34,36 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
             <Local text={term.intro} lang={lang} />
           </p>
         </div>
-        {term.tonight && <Tonight term={term} heading={(atNight ? t.tonightAtNight : t.tonight)[lang]} lang={lang} />}
-        {shown.length > 0 && (
+        {term.tonight ? <Tonight term={term} heading={tonightHeading(now, lang)} lang={lang} /> : null}
+        {shown.length > 0 ? (
           <section aria-labelledby="lines">
             <h2 id="lines">{(answering.length ? t.linesNow(clockTime(here(now), lang)) : t.lines)[lang]}</h2>
-            <ul class="stack g3 mt2">
-              {shown.slice(0, 4).map((line) => (
-                <LineCard line={line} now={now} lang={lang} />
-              ))}
-            </ul>
+            <LineCards lines={shown.slice(0, 4)} now={now} lang={lang} />
           </section>
-        )}
+        ) : null}
         <Services term={term} heading={(worry ? t.services : t.stageServices)[lang]} lang={lang} />
         <section aria-labelledby="others">
           <h2 id="others">{(worry ? t.otherWorries : t.otherStages)[lang]}</h2>
-          <ul class="topics mt2">
-            {others.map(({ slug, name }) => (
-              <li>
-                <a href={href(worry ? 'topic' : 'stage', lang, { slug: slug[lang] ?? '' })}>{localized(name, lang)?.text}</a>
-              </li>
-            ))}
-          </ul>
+          <div class="mt2">
+            <Topics
+              topics={others.map((other) => ({
+                href: topicHref(other, lang),
+                text: localized(other.name, lang)?.text ?? '',
+              }))}
+            />
+          </div>
         </section>
       </div>
     </PlainPage>
   )
 }
 
-const Tonight = ({ term, heading, lang }: { term: TermDetails; heading: string; lang: Lang }) => (
+const tonightHeading = (now: Temporal.Instant, lang: Lang) =>
+  (dayPartOf(now) === 'night' ? t.tonightAtNight : t.tonight)[lang]
+
+type PartProps = { term: TermDetails; heading: string; lang: Lang }
+
+const Tonight = ({ term, heading, lang }: PartProps) => (
   <section>
     <h2>{heading}</h2>
     <ol class="path mt2">
@@ -71,30 +78,17 @@ const Tonight = ({ term, heading, lang }: { term: TermDetails; heading: string; 
   </section>
 )
 
-const Services = ({ term, heading, lang }: { term: TermDetails; heading: string; lang: Lang }) => (
-  <section>
+const Services = ({ term, heading, lang }: PartProps) => (
+  <section class="stack g4">
     <h2>{heading}</h2>
-    <ul class="grid min-md mt2">
+    <Grid narrow>
       {term.services.map((service) => (
-        <li class="card">
-          <h3>
-            <a href={href('service', lang, { slug: service.slug })}>
-              <Local text={service.name} lang={lang} />
-            </a>
-          </h3>
+        <Card title={<Local text={service.name} lang={lang} />} href={href('service', lang, { slug: service.slug })}>
           <p class="muted small">
             <Local text={service.summary} lang={lang} />
           </p>
-          {service.kinds.length > 0 && (
-            <p class="mt1">
-              <a href={href('services', lang, {}, { kind: service.kinds })}>
-                {t.findNearest[lang]}
-                <span class="vh">, {localized(service.name, lang)?.text}</span>
-              </a>
-            </p>
-          )}
-        </li>
+        </Card>
       ))}
-    </ul>
+    </Grid>
   </section>
 )

@@ -36,8 +36,14 @@ export async function ensureBrowserParts(
 }
 
 function keyOf(entries: readonly Entry[]): string {
-  const what = entries.map((entry) => (entry.kind === 'text' ? entry : { ...entry, from: relative(project, entry.from.pathname) }))
-  const makers = [join(import.meta.dirname, 'build.ts'), join(import.meta.dirname, 'bundle.ts'), join(project, 'package-lock.json')].map(hashOfFile)
+  const what = entries.map((entry) =>
+    entry.kind === 'text' ? entry : { ...entry, from: relative(project, entry.from.pathname) },
+  )
+  const makers = [
+    join(import.meta.dirname, 'build.ts'),
+    join(import.meta.dirname, 'bundle.ts'),
+    join(project, 'package-lock.json'),
+  ].map(hashOfFile)
   return hashOf(JSON.stringify([what, makers]))
 }
 
@@ -102,7 +108,8 @@ function moveInto(from: string, to: string): void {
 function opened(folder: string, manifest: Manifest): Assets {
   const list = new Map(Object.entries(manifest.list))
   const bodies = new Map<string, AssetBody>()
-  for (const { url } of list.values()) bodies.set(url, body(join(folder, manifest.folder, url.slice('/static/'.length))))
+  for (const { url } of list.values())
+    bodies.set(url, body(join(folder, manifest.folder, url.slice('/static/'.length))))
   const url = (name: string) => {
     const asset = list.get(name)
     if (!asset) throw new Error(`There is no browser part named ${name}`)

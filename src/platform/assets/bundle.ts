@@ -9,7 +9,8 @@ export type Built = { name: string; file: string; content: Buffer }
 /** What a build was made of: the hash of every file that was read, by its path. */
 export type Inputs = Record<string, string>
 
-export const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 10)
+export const hashOf = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 10)
 
 /** Builds every entry in memory. The answer tells the files made and the files they were made of. */
 export async function bundle(entries: readonly Entry[]): Promise<{ built: Built[]; inputs: Inputs }> {
@@ -42,7 +43,9 @@ async function withVite(entries: Extract<Entry, { kind: 'bundle' }>[], inputs: I
   const environment = process.env.NODE_ENV
   const { build } = await import('vite')
   const read = new Set<string>()
-  const input = Object.fromEntries(entries.map((entry) => [entry.name.replace(/\.\w+$/, ''), fileURLToPath(entry.from)]))
+  const input = Object.fromEntries(
+    entries.map((entry) => [entry.name.replace(/\.\w+$/, ''), fileURLToPath(entry.from)]),
+  )
   const result = await build({
     configFile: false,
     envDir: false,

@@ -38,8 +38,21 @@ export const fromUrl = (url: string): pg.PoolConfig => ({ connectionString: url 
 export function isUnavailable(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
   if (code && (unavailableCodes.has(code) || code.startsWith('08'))) return true
-  return /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i.test(message ?? '')
+  return /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i.test(
+    message ?? '',
+  )
 }
 
 // 57P0x: the server is stopping, crashed or starting; 53300: no connection left.
-const unavailableCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300'])
+const unavailableCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+])

@@ -24,7 +24,11 @@ export async function knownMigrations(directory = folder): Promise<Migration[]> 
  * Brings the database up to this version, one transaction a file, as the owner of the tables.
  * Throws when an applied file was changed afterwards or is unknown here (the database is newer than the program).
  */
-export async function migrate(owner: pg.ClientBase, say: (line: string) => void, migrations?: Migration[]): Promise<void> {
+export async function migrate(
+  owner: pg.ClientBase,
+  say: (line: string) => void,
+  migrations?: Migration[],
+): Promise<void> {
   const known = migrations ?? (await knownMigrations())
   await owner.query('select pg_advisory_lock($1)', [migrationLock])
   try {
@@ -48,7 +52,9 @@ const bookkeeping = `
   )`
 
 async function appliedMigrations(owner: pg.ClientBase): Promise<Map<string, string>> {
-  const { rows } = await owner.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')
+  const { rows } = await owner.query<{ name: string; checksum: string }>(
+    'select name, checksum from platform.migration',
+  )
   return new Map(rows.map(({ name, checksum }) => [name, checksum]))
 }
 
@@ -60,7 +66,11 @@ function refuseStrangers(known: Migration[], applied: Map<string, string>): void
   }
 }
 
-async function apply(owner: pg.ClientBase, { name, sql, checksum }: Migration, say: (line: string) => void): Promise<void> {
+async function apply(
+  owner: pg.ClientBase,
+  { name, sql, checksum }: Migration,
+  say: (line: string) => void,
+): Promise<void> {
   say(`Migrating: ${name}`)
   await owner.query('begin')
   try {

@@ -1,7 +1,8 @@
-import pino, { type Logger } from 'pino'
+import pino, { type DestinationStream, type Logger } from 'pino'
 
-/** Log lines as JSON on standard output. Nothing about a person goes in: see `fault`. */
-export const openLog = (level: string): Logger => pino({ level, base: { app: 'perheverkosto' } })
+/** Log lines as JSON, on standard output unless told otherwise. Nothing about a person goes in: see `fault`. */
+export const openLog = (level: string, to: DestinationStream = pino.destination(1)): Logger =>
+  pino({ level, base: { app: 'perheverkosto' } }, to)
 
 /**
  * What may be written down of a fault. A database's message and detail can repeat what a person typed,

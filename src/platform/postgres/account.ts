@@ -4,14 +4,17 @@ import { chownSync, existsSync, mkdirSync, statSync } from 'node:fs'
 /** The user the server runs as when we are root, which PostgreSQL refuses to be; null: as whoever we are. */
 export type Account = { uid: number; gid: number } | null
 
-const nobody = { uid: 65534, gid: 65534 }
-
 /** Root hands the server to `nobody`, or to whoever already owns the cluster from days as an ordinary user. */
 export function accountFor(cluster: string): Account {
   if (process.getuid?.() !== 0) return null
-  if (!existsSync(cluster)) return nobody
-  const owner = statSync(cluster)
-  return owner.uid === 0 ? nobody : { uid: owner.uid, gid: owner.gid }
+  const owner = existsSync(cluster) ? statSync(cluster) : null
+  return owner?.uid ? { uid: owner.uid, gid: owner.gid } : nobody()
+}
+
+/** 65534 nearly everywhere. */
+function nobody(): { uid: number; gid: number } {
+  const ask = (what: string) => Number(spawnSync('id', [what, 'nobody'], { encoding: 'utf8' }).stdout) >>> 0 || 65534
+  return { uid: ask('-u'), gid: ask('-g') }
 }
 
 /** Asked of the kernel as that user, because a file mode alone knows nothing of access lists and mounts. */

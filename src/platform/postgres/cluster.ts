@@ -53,6 +53,8 @@ function initialise(binaries: string, places: Places, cluster: string, password:
       trouble = attempt()
       if (!trouble.includes('invalid locale')) break
     }
+    if (/user ID \d+/.test(trouble))
+      throw new Refusal(`PostgreSQL runs only as a user of /etc/passwd: ${trouble.replace(/^.*user ID/, 'user')}.`)
     if (trouble) throw new Refusal(`The database could not be made in ${places.home}: ${trouble}`)
   } finally {
     rmSync(secret, { force: true })

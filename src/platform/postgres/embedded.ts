@@ -5,7 +5,7 @@ import { Refusal } from '../lifecycle/refusal.ts'
 import { findBinaries } from './binaries.ts'
 import { database, makeCluster, type Passwords, roles } from './cluster.ts'
 import { choosePlaces, type Places } from './places.ts'
-import { isAlive, lastWords, launchServer, port, runningServer, stopServer } from './postmaster.ts'
+import { hasPidFile, isAlive, lastWords, launchServer, port, runningServer, stopServer } from './postmaster.ts'
 import { withStartLock } from './start-lock.ts'
 
 /** A running server of our own. `superuser` is for tests and maintenance; the application never signs in with it. */
@@ -14,8 +14,8 @@ export type EmbeddedServer = {
   app: pg.PoolConfig
   superuser: pg.PoolConfig
   pid: number
-  /** Whether this call started the server, or found it running. */
-  started: boolean
+  /** Whether the former server had not been stopped in good order: then a process that used it may still be there. */
+  abandoned: boolean
   onExit(callback: () => void): void
   /** Stops the server also when another process has started it. */
   stop(): Promise<void>
@@ -37,13 +37,14 @@ export async function startEmbedded(
   return withStartLock(join(places.home, 'starting.lock'), 120_000, async () => {
     const binaries = findBinaries(places)
     const passwords = makeCluster(binaries, places, say)
-    const { pid, started } = await bringUp(binaries, places, passwords, settings, say)
+    const abandoned = hasPidFile(places)
+    const pid = await bringUp(binaries, places, passwords, settings, say)
     return {
       owner: signIn(places, roles.owner, passwords.owner),
       app: signIn(places, roles.app, passwords.app),
       superuser: signIn(places, roles.superuser, passwords.superuser),
       pid,
-      started,
+      abandoned,
       onExit: (callback) => watch(pid, callback),
       stop: () => stopServer(places),
     }
@@ -61,14 +62,14 @@ async function bringUp(
   passwords: Passwords,
   settings: Record<string, string>,
   say: (line: string) => void,
-): Promise<{ pid: number; started: boolean }> {
+): Promise<number> {
   const owner = signIn(places, roles.owner, passwords.owner)
   const begun = Date.now()
   let launched = 0
   let told = false
   for (;;) {
     const running = runningServer(places) ?? (launched && isAlive(launched) ? launched : 0)
-    if (running && (await answers(owner))) return { pid: running, started: running === launched }
+    if (running && (await answers(owner))) return running
     if (!running) {
       if (launched) await refuseUnlessOrphans(places, begun)
       launched = launchServer(binaries, places, settings)

@@ -11,6 +11,8 @@ export type Loss = 'taken over' | 'gone'
 export type HeldDatabase = {
   owner: pg.PoolConfig
   app: pg.PoolConfig
+  /** Whether a former process on this database may still be finishing its requests. */
+  formerMayLinger: boolean
   /** Hears of it at most once, and never during `close`. */
   onLoss(callback: (loss: Loss) => void): void
   /** Stops an embedded server; leaves one's own alone. */
@@ -26,22 +28,27 @@ const times = { patience: 10_000, poll: 500, grace: 5_000, away: 60_000 }
  */
 export async function holdEmbedded(dataDir: string, say: (line: string) => void): Promise<HeldDatabase> {
   const deadline = Date.now() + times.patience
-  let told = false
+  let waited = false
   const wait = () => {
-    if (!told) say('Another Perheverkosto is using this data directory; waiting for it to end …')
-    told = true
+    if (!waited) say('Another Perheverkosto is using this data directory; waiting for it to end …')
+    waited = true
   }
   for (;;) {
     const server = await startEmbedded(dataDir, say)
     const outcome = await takeOwnership(server.owner, deadline, wait)
     if (outcome === 'taken') throw new Refusal(`Another Perheverkosto already runs on ${dataDir}.`)
-    if (outcome !== 'lost') return held(server, outcome.client, say)
+    if (outcome !== 'lost') return held(server, outcome.client, waited || server.abandoned, say)
     if (Date.now() > deadline + 60_000)
       throw new Refusal(`The database in ${dataDir} keeps going away; see its server.log.`)
   }
 }
 
-function held(server: EmbeddedServer, first: pg.Client, say: (line: string) => void): HeldDatabase {
+function held(
+  server: EmbeddedServer,
+  first: pg.Client,
+  formerMayLinger: boolean,
+  say: (line: string) => void,
+): HeldDatabase {
   let lock: pg.Client | null = null
   let closing = false
   let tell: (loss: Loss) => void = () => {}
@@ -62,6 +69,7 @@ function held(server: EmbeddedServer, first: pg.Client, say: (line: string) => v
   return {
     owner: server.owner,
     app: server.app,
+    formerMayLinger,
     onLoss: (callback) => {
       tell = callback
     },

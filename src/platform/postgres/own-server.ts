@@ -24,7 +24,7 @@ export async function connectOwn(
   try {
     await refuseOld(client)
     const app = appUrl ? await givenRole(client, appUrl) : await derivedRole(client, url)
-    return { owner: { connectionString: url }, app, onLoss: () => {}, close: async () => {} }
+    return { owner: { connectionString: url }, app, formerMayLinger: false, onLoss: () => {}, close: async () => {} }
   } finally {
     await client.end()
   }

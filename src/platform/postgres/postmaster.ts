@@ -12,6 +12,9 @@ export function runningServer(places: Places): number | null {
   return pid > 0 && isServerOf(places.cluster, pid) ? pid : null
 }
 
+/** A server that stops in good order takes its file along. */
+export const hasPidFile = (places: Places): boolean => existsSync(join(places.cluster, 'postmaster.pid'))
+
 /**
  * Starts the server on its unix socket only, in a session of its own so that Ctrl-C reaches us and not it.
  * @param settings PostgreSQL settings beside ours

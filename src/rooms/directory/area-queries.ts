@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import type { Kind } from './kinds.ts'
 import type { Point } from './list-queries.ts'
@@ -38,7 +39,7 @@ const areaName = sql`jsonb_build_object('id', x.id, 'slug', x.slug, 'kind', x.ki
 export type AreaInTree = AreaName & { city_area_slug: string | null; children_0_6: number | null; year: number | null }
 
 /** The city areas and districts, for the filter and the index of areas. */
-export async function districts(db: Db): Promise<AreaInTree[]> {
+export const districts = keptForAMinute(async (db): Promise<AreaInTree[]> => {
   const { rows } = await sql<AreaInTree>`
     select a.id, a.slug, a.kind, a.name, f.value as children_0_6, f.year,
       (with recursive around as (
@@ -51,7 +52,7 @@ export async function districts(db: Db): Promise<AreaInTree[]> {
     where a.kind in ('city_area', 'district')
     order by a.kind, a.name #>> '{fi,text}' collate "fi-x-icu"`.execute(db)
   return rows
-}
+})
 
 export type NearestOfKind = { kind: Kind; slug: string; name: LocalizedText; distance: number }
 

@@ -52,7 +52,11 @@ const periodOf = ({ from, to, override, rules }: StoredPeriod): Period => ({
 
 async function insert(tx: Tx, { location_id, service_id }: StoredPeriod, openings: Opening[]): Promise<void> {
   if (!openings.length) return
-  const [from, to, state] = [openings.map((o) => String(o.from)), openings.map((o) => String(o.to)), openings.map((o) => o.state)]
+  const [from, to, state] = [
+    openings.map((o) => String(o.from)),
+    openings.map((o) => String(o.to)),
+    openings.map((o) => o.state),
+  ]
   await sql`
     insert into directory.opening (location_id, service_id, span, state)
     select ${location_id}::uuid, ${service_id}::uuid, tstzrange(f, t), s

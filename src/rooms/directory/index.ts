@@ -1,7 +1,8 @@
 /** The door of the service map: its pages, and what other parts of the house may ask of it. */
-export { expandOpenings } from './expand-openings.ts'
+
 export { type AreaInTree, districts } from './area-queries.ts'
+export { expandOpenings } from './expand-openings.ts'
 export { type HelpLine, helpLines } from './help-lines.ts'
-export { Openness } from './pages/openness.tsx'
 export { routes } from './routes.tsx'
 export { type Term, type TermDetails, termBySlug, terms } from './service-queries.ts'
+export { topicHref } from './topic-href.ts'

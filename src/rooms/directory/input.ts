@@ -11,7 +11,11 @@ const words = z
 
 const query = z.object({
   kind: z.array(z.string()).transform((all) => all.filter(isKind)),
-  area: z.string().regex(/^[a-z0-9-]{1,80}$/).nullable().catch(null),
+  area: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .nullable()
+    .catch(null),
   q: words,
   near: words,
   page: z.coerce.number().int().min(1).max(1000).catch(1),

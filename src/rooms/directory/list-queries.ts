@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { Lang, LocalizedText } from '../../platform/languages.ts'
-import type { Kind } from './kinds.ts'
+import { type Kind, kinds } from './kinds.ts'
 
 export type Point = { lat: number; lon: number }
 
@@ -11,6 +11,8 @@ export type Selection = {
   areaId: string | null
   /** Folded words the person wrote; each must be found somewhere in the place or its service. */
   words: string | null
+  /** Only services that answer to this worry or life stage. */
+  termId: string | null
   near: Point | null
 }
 
@@ -46,7 +48,7 @@ export type PlaceRow = {
   closes_at: Temporal.Instant | null
 }
 
-/** One page of places that serve, nearest first or by name in the reader's alphabet; closed ones come last. */
+/** One page of places that serve, nearest first, or by kind and name in the reader's alphabet; closed ones come last. */
 export async function placesOf(
   db: Db,
   selection: Selection,
@@ -54,7 +56,8 @@ export async function placesOf(
   now: Temporal.Instant,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PlaceRow[]> {
-  const order = selection.near ? sql`distance nulls last,` : sql``
+  const kindOrder = (table: RawBuilder<unknown>) => sql`array_position(${kinds}, ${table}.kind)`
+  const order = (table: RawBuilder<unknown>) => (selection.near ? sql`distance nulls last` : kindOrder(table))
   const { rows } = await sql<PlaceRow>`
     with chosen as (
       select l.*, sal.service_id, ${distanceTo(selection.near)} as distance
@@ -62,7 +65,7 @@ export async function placesOf(
       join directory.service_at_location sal on sal.location_id = l.id
       join directory.service s on s.id = sal.service_id and s.status = 'active'
       where ${matching(selection)}
-      order by l.status <> 'active', ${order} ${nameIn(lang, sql`l`)} collate "fi-x-icu", l.slug
+      order by l.status <> 'active', ${order(sql`l`)}, ${nameIn(lang, sql`l`)} collate "fi-x-icu", l.slug
       limit ${limit} offset ${offset}
     )
     select c.id, c.slug, c.kind, c.name, c.street, c.postal_code, c.city, c.lat, c.lon, c.step_free, c.status, c.synthetic,
@@ -81,7 +84,7 @@ export async function placesOf(
       select value from directory.contact where location_id = c.id and kind = 'phone' order by id limit 1
     ) p on true
     ${openingJoins(sql`c.id`, now)}
-    order by c.status <> 'active', ${order} ${nameIn(lang, sql`c`)} collate "fi-x-icu", c.slug`.execute(db)
+    order by c.status <> 'active', ${order(sql`c`)}, ${nameIn(lang, sql`c`)} collate "fi-x-icu", c.slug`.execute(db)
   return rows
 }
 
@@ -97,10 +100,11 @@ export async function countsByKind(db: Db, selection: Selection): Promise<Map<Ki
   return new Map(rows.map(({ kind, count }) => [kind, count]))
 }
 
-function matching({ kinds, areaId, words }: Selection): RawBuilder<boolean> {
+function matching({ kinds, areaId, words, termId }: Selection): RawBuilder<boolean> {
   const conditions = [sql<boolean>`true`]
   if (kinds.length) conditions.push(sql`l.kind = any(${kinds})`)
   if (areaId) conditions.push(sql`l.id in (select location_id from directory.location_area where area_id = ${areaId})`)
+  if (termId) conditions.push(sql`s.id in (select service_id from directory.service_term where term_id = ${termId})`)
   if (words) {
     conditions.push(sql`${words} <% platform.folded(concat_ws(' ',
       l.name #>> '{fi,text}', l.name #>> '{sv,text}', l.name #>> '{en,text}',

@@ -25,7 +25,7 @@ export type PlaceList = {
 /** Everything the list page shows for one question. */
 export async function placeList(db: Db, query: ListQuery, lang: Lang, now: Temporal.Instant): Promise<PlaceList> {
   const [areas, near, topics] = await Promise.all([
-    districts(db),
+    districts(db, now),
     query.near ? geocode(db, query.near) : null,
     query.words ? termsLike(db, query.words) : [],
   ])
@@ -34,12 +34,15 @@ export async function placeList(db: Db, query: ListQuery, lang: Lang, now: Tempo
     kinds: query.kinds,
     areaId: area?.id ?? null,
     words: query.words || null,
+    termId: null,
     near: near?.[0] ?? null,
   }
-  const [counts, places] = await Promise.all([
-    countsByKind(db, selection),
-    placesOf(db, selection, lang, now, { limit: perPage, offset: (query.page - 1) * perPage }),
-  ])
+  const byName = await countsByKind(db, selection)
+  // "Breastfeeding" is no place's name, but a worry whose services have places.
+  const byTopic = byName.size === 0 && topics[0] ? { ...selection, words: null, termId: topics[0].id } : null
+  const counts = byTopic ? await countsByKind(db, byTopic) : byName
+  const window = { limit: perPage, offset: (query.page - 1) * perPage }
+  const places = await placesOf(db, byTopic ?? selection, lang, now, window)
   const wanted = query.kinds.length ? query.kinds : [...counts.keys()]
   const total = wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
   return { query, places, total, pages: Math.max(1, Math.ceil(total / perPage)), counts, areas, area, topics, near }

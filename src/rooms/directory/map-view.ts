@@ -1,3 +1,4 @@
+import { type Lang, type LocalizedText, localized } from '../../platform/languages.ts'
 import type { Outline } from './area-queries.ts'
 import type { Point } from './list-queries.ts'
 
@@ -11,14 +12,20 @@ export type BaseMap = {
   width: number
   height: number
   attribution: string
+  /** Names of districts and smaller areas, and where to write them. */
+  labels: MapLabel[]
 }
+export type MapLabel = Point & { kind: 'district' | 'sub_district'; name: LocalizedText }
 export type Box = { x: number; y: number; width: number; height: number }
 export type Pin = { x: number; y: number; label: string; title: string; href: string }
 
-export const project = (map: BaseMap, { lat, lon }: Point) => ({ x: (lon - map.west) * map.kx, y: (map.north - lat) * map.ky })
+export const project = (map: BaseMap, { lat, lon }: Point) => ({
+  x: (lon - map.west) * map.kx,
+  y: (map.north - lat) * map.ky,
+})
 
 /** Never closer than this, in kilometres across: a pin needs streets around it to mean something. */
-const closest = 2.4
+const closest = 4
 const kilometre = (map: BaseMap) => map.ky / 111.2
 
 /** The part of the map to show: everything given with air around it, in the wished proportion, inside the drawing. */
@@ -30,7 +37,12 @@ export function viewOf(map: BaseMap, points: Point[], proportion: number): Box {
   const air = 1.25
   const least = closest * kilometre(map)
   const width = Math.max((right - left) * air, (bottom - top) * air * proportion, least)
-  return inside(map, { x: (left + right - width) / 2, y: (top + bottom - width / proportion) / 2, width, height: width / proportion })
+  return inside(map, {
+    x: (left + right - width) / 2,
+    y: (top + bottom - width / proportion) / 2,
+    width,
+    height: width / proportion,
+  })
 }
 
 /** Text and pin sizes stay the same on screen whatever the zoom: this many units are one "pixel" of a 400 px map. */
@@ -51,6 +63,36 @@ export function spread(pins: Pin[], unit: number): Pin[] {
   }
   return placed
 }
+
+/** Wider than this, in kilometres, a map names districts; closer, the small areas people call home. */
+const districtsFrom = 11
+
+/** The names to write on a view: those that fit without covering a pin or each other. */
+export function labelsOn(map: BaseMap, view: Box, pins: { x: number; y: number }[], lang: Lang) {
+  const unit = unitOf(view)
+  const kind = view.width / kilometre(map) > districtsFrom ? 'district' : 'sub_district'
+  const taken = pins.map(({ x, y }) => ({ x, y: y - 20 * unit, width: 30 * unit, height: 44 * unit }))
+  const labels: { x: number; y: number; text: string }[] = []
+  for (const label of map.labels) {
+    const text = label.kind === kind ? localized(label.name, lang)?.text : null
+    if (!text) continue
+    const { x, y } = project(map, label)
+    const box = { x, y: y - 4 * unit, width: (text.length * 6.4 + 10) * unit, height: 20 * unit }
+    if (!within(view, box) || taken.some((other) => overlap(box, other))) continue
+    taken.push(box)
+    labels.push({ x, y, text })
+  }
+  return labels
+}
+
+/** Boxes here are given by their middle. */
+const overlap = (a: Box, b: Box) =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height
+const within = (view: Box, { x, y, width }: Box) =>
+  x - width / 2 > view.x &&
+  x + width / 2 < view.x + view.width &&
+  y > view.y + 12 * unitOf(view) &&
+  y < view.y + view.height
 
 /** The outline of an area as the data of an SVG path. */
 export const pathOf = (map: BaseMap, outline: Outline): string =>
@@ -79,5 +121,10 @@ function inside(map: BaseMap, box: Box): Box {
 
 function whole(map: BaseMap, proportion: number): Box {
   const width = Math.min(map.width, map.height * proportion)
-  return inside(map, { x: (map.width - width) / 2, y: (map.height - width / proportion) / 2, width, height: width / proportion })
+  return inside(map, {
+    x: (map.width - width) / 2,
+    y: (map.height - width / proportion) / 2,
+    width,
+    height: width / proportion,
+  })
 }

@@ -34,7 +34,11 @@ test('a place with weekday hours is open on weekdays only', () => {
 test('an exception without hours closes the day, one with hours replaces them', () => {
   const usual = period([rule(workdays, '09:00', '17:00')])
   const closed = period([], { override: true, from: day('2026-12-07'), to: day('2026-12-07') })
-  const short = period([rule([2], '10:00', '12:00')], { override: true, from: day('2026-12-08'), to: day('2026-12-08') })
+  const short = period([rule([2], '10:00', '12:00')], {
+    override: true,
+    from: day('2026-12-08'),
+    to: day('2026-12-08'),
+  })
   const openings = openingsOf([usual, closed, short], day('2026-12-07'), day('2026-12-09'))
   assert.deepEqual(openings.map(local), [
     ['2026-12-08T10:00', '2026-12-08T12:00'],
@@ -67,7 +71,9 @@ test('nine on the wall stays nine when clocks change', () => {
 })
 
 test('openings never overlap, whatever the rules say', () => {
-  const anyTime = fc.integer({ min: 0, max: 95 }).map((n) => Temporal.PlainTime.from({ hour: n >> 2, minute: (n & 3) * 15 }))
+  const anyTime = fc
+    .integer({ min: 0, max: 95 })
+    .map((n) => Temporal.PlainTime.from({ hour: n >> 2, minute: (n & 3) * 15 }))
   const anyRule = fc.record({
     weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     opens: anyTime,

@@ -1,5 +1,6 @@
-import { anyone, type PageApp, type PageContext, allow } from '../../people/rules.ts'
+import { HTTPException } from 'hono/http-exception'
 import { form, page } from '../../people/pages.ts'
+import { allow, anyone, type PageApp, type PageContext } from '../../people/rules.ts'
 import { type Lang, langs } from '../../platform/languages.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { areaBySlug, districts, nearestOfEachKind } from './area-queries.ts'
@@ -23,16 +24,18 @@ export function routes(app: PageApp): void {
   })
   page(app, 'place', anyone, placePage)
   page(app, 'service', anyone, servicePage)
-  page(app, 'areas', anyone, async (c) => c.html(<AreasPage frame={frameOf(c, 'areas')} areas={await districts(c.var.db)} />))
+  page(app, 'areas', anyone, async (c) =>
+    c.html(<AreasPage frame={frameOf(c, 'areas')} areas={await districts(c.var.db, c.var.now)} />),
+  )
   page(app, 'area', anyone, areaPage)
   app.get('/map/:file{[0-9a-f]{32}\\.svg}', allow(anyone), drawing)
 }
 
 async function listPage(c: PageContext, query: ListQuery) {
   const { db, lang, now } = c.var
-  const [list, map] = await Promise.all([placeList(db, query, lang, now), baseMap(db)])
+  const [list, map] = await Promise.all([placeList(db, query, lang, now), baseMap(db, now)])
   const shared = { q: query.words, kind: query.kinds, area: query.area, page: query.page > 1 ? query.page : null }
-  return c.html(<ListPage frame={frameOf(c, 'services', {}, shared)} list={list} map={map} byPost={Boolean(query.near)} />)
+  return c.html(<ListPage frame={frameOf(c, 'services', {}, shared)} list={list} map={map} />)
 }
 
 async function placePage(c: PageContext) {
@@ -40,11 +43,11 @@ async function placePage(c: PageContext) {
   const place = await placeBySlug(db, slugOf(c))
   if (!place) return c.notFound()
   const here = place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null
-  const around = { kinds: [], areaId: null, words: null, near: here }
+  const around = { kinds: [], areaId: null, words: null, termId: null, near: here }
   const [provenance, hours, map, close] = await Promise.all([
     provenanceOf(db, place.id),
     comingOpenings(db, place.id, now),
-    baseMap(db),
+    baseMap(db, now),
     here ? placesOf(db, around, lang, now, { limit: 5, offset: 0 }) : [],
   ])
   const nearby = close.filter(({ id, status }) => id !== place.id && status === 'active').slice(0, 4)
@@ -54,7 +57,8 @@ async function placePage(c: PageContext) {
 
 async function servicePage(c: PageContext) {
   const service = await serviceBySlug(c.var.db, slugOf(c))
-  if (!service) return c.notFound()
+  if (!service || service.status === 'inactive') return c.notFound()
+  if (service.status === 'defunct') throw new HTTPException(410, { message: 'The service has ended' })
   const places = await placesOfService(c.var.db, service.id)
   return c.html(<ServicePage frame={frameOf(c, 'service', sameSlug(service.slug))} service={service} places={places} />)
 }
@@ -63,11 +67,11 @@ async function areaPage(c: PageContext) {
   const { db, lang, now } = c.var
   const area = await areaBySlug(db, slugOf(c))
   if (!area) return c.notFound()
-  const inArea = { kinds: [], areaId: area.id, words: null, near: null }
+  const inArea = { kinds: [], areaId: area.id, words: null, termId: null, near: null }
   const [places, nearest, map] = await Promise.all([
     placesOf(db, inArea, lang, now, { limit: 200, offset: 0 }),
     nearestOfEachKind(db, area),
-    baseMap(db),
+    baseMap(db, now),
   ])
   return c.html(<AreaPage frame={frameOf(c, 'area', sameSlug(area.slug))} {...{ area, places, nearest, map }} />)
 }
@@ -79,4 +83,5 @@ async function drawing(c: PageContext) {
 }
 
 const slugOf = (c: PageContext) => c.req.param('slug') ?? ''
-const sameSlug = (slug: string) => Object.fromEntries(langs.map((lang) => [lang, { slug }])) as Record<Lang, { slug: string }>
+const sameSlug = (slug: string) =>
+  Object.fromEntries(langs.map((lang) => [lang, { slug }])) as Record<Lang, { slug: string }>

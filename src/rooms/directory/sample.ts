@@ -23,19 +23,39 @@ async function newId(tx: Tx, statement: ReturnType<typeof sql<{ id: string }>>):
 
 type Organization = { slug: string; name: LocalizedText; kind?: string; website?: string | null }
 export const anOrganization = (tx: Tx, { slug, name, kind = 'authority', website = null }: Organization) =>
-  newId(tx, sql`insert into directory.organization (slug, kind, name, website)
-    values (${slug}, ${kind}, ${json(name)}, ${website}) returning id`)
+  newId(
+    tx,
+    sql`insert into directory.organization (slug, kind, name, website)
+    values (${slug}, ${kind}, ${json(name)}, ${website}) returning id`,
+  )
 
-type Area = { code: string; slug: string; kind: AreaKind; name: LocalizedText; lat: number; lon: number; outline?: Outline | null }
+type Area = {
+  code: string
+  slug: string
+  kind: AreaKind
+  name: LocalizedText
+  lat: number
+  lon: number
+  outline?: Outline | null
+}
 export const anArea = (tx: Tx, { code, slug, kind, name, lat, lon, outline }: Area) =>
-  newId(tx, sql`insert into directory.area (code, slug, kind, name, lat, lon, outline)
-    values (${code}, ${slug}, ${kind}, ${json(name)}, ${lat}, ${lon}, ${json(outline)}) returning id`)
+  newId(
+    tx,
+    sql`insert into directory.area (code, slug, kind, name, lat, lon, outline)
+    values (${code}, ${slug}, ${kind}, ${json(name)}, ${lat}, ${lon}, ${json(outline)}) returning id`,
+  )
 
 export async function contains(tx: Tx, outer: string, inner: string): Promise<void> {
   await sql`insert into directory.area_containment (outer_id, inner_id) values (${outer}, ${inner})`.execute(tx)
 }
 
-type Figure = { name: 'children_0_6' | 'population'; year: number; basis: 'observed' | 'forecast'; value: number; source: string }
+type Figure = {
+  name: 'children_0_6' | 'population'
+  year: number
+  basis: 'observed' | 'forecast'
+  value: number
+  source: string
+}
 export async function aFigure(tx: Tx, areaId: string, { name, year, basis, value, source }: Figure): Promise<void> {
   await sql`insert into directory.area_figure (area_id, name, year, basis, value, source)
     values (${areaId}, ${name}, ${year}, ${basis}, ${value}, ${source})`.execute(tx)
@@ -64,17 +84,28 @@ type Place = {
 }
 export async function aPlace(tx: Tx, place: Place): Promise<string> {
   const { organizationId, slug, kind, name, features = [], status = 'active', synthetic = false } = place
-  const id = await newId(tx, sql`
+  const id = await newId(
+    tx,
+    sql`
     insert into directory.location (organization_id, slug, kind, name, street, address_detail, postal_code, city, lat, lon,
       step_free, status, alert, features, synthetic)
     values (${organizationId}, ${slug}, ${kind}, ${json(name)}, ${json(place.street)}, ${json(place.addressDetail)},
       ${place.postalCode ?? null}, ${json(place.city)}, ${place.lat ?? null}, ${place.lon ?? null},
-      ${place.stepFree ?? null}, ${status}, ${json(place.alert)}, ${features}, ${synthetic}) returning id`)
-  for (const [contact, value] of [['phone', place.phone], ['website', place.website]] as const) {
-    if (value) await sql`insert into directory.contact (location_id, kind, value) values (${id}, ${contact}, ${value})`.execute(tx)
+      ${place.stepFree ?? null}, ${status}, ${json(place.alert)}, ${features}, ${synthetic}) returning id`,
+  )
+  for (const [contact, value] of [
+    ['phone', place.phone],
+    ['website', place.website],
+  ] as const) {
+    if (value)
+      await sql`insert into directory.contact (location_id, kind, value) values (${id}, ${contact}, ${value})`.execute(
+        tx,
+      )
   }
   for (const { tag, note } of place.languages ?? []) {
-    await sql`insert into directory.location_language (location_id, tag, note) values (${id}, ${tag}, ${json(note)})`.execute(tx)
+    await sql`insert into directory.location_language (location_id, tag, note) values (${id}, ${tag}, ${json(note)})`.execute(
+      tx,
+    )
   }
   for (const areaId of place.areaIds ?? []) {
     await sql`insert into directory.location_area (location_id, area_id) values (${id}, ${areaId})`.execute(tx)
@@ -83,7 +114,9 @@ export async function aPlace(tx: Tx, place: Place): Promise<string> {
 }
 
 export async function insteadOf(tx: Tx, locationId: string, substituteId: string): Promise<void> {
-  await sql`insert into directory.location_substitute (location_id, substitute_id) values (${locationId}, ${substituteId})`.execute(tx)
+  await sql`insert into directory.location_substitute (location_id, substitute_id) values (${locationId}, ${substituteId})`.execute(
+    tx,
+  )
 }
 
 type Service = {
@@ -102,16 +135,21 @@ type Service = {
   fees?: LocalizedText | null
 }
 export const aService = (tx: Tx, service: Service) =>
-  newId(tx, sql`
+  newId(
+    tx,
+    sql`
     insert into directory.service (organization_id, slug, name, summary, description, steps, questions, first_step,
       minimum_age_months, maximum_age_months, expecting, cost, fees)
     values (${service.organizationId}, ${service.slug}, ${json(service.name)}, ${json(service.summary)},
       ${json(service.description ?? service.summary)}, ${json(service.steps)}, ${json(service.questions)},
       ${json(service.firstStep)}, ${service.minimumAgeMonths ?? null}, ${service.maximumAgeMonths ?? null},
-      ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)}) returning id`)
+      ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)}) returning id`,
+  )
 
 export async function servedAt(tx: Tx, serviceId: string, locationId: string): Promise<void> {
-  await sql`insert into directory.service_at_location (service_id, location_id) values (${serviceId}, ${locationId})`.execute(tx)
+  await sql`insert into directory.service_at_location (service_id, location_id) values (${serviceId}, ${locationId})`.execute(
+    tx,
+  )
 }
 
 type Line = {
@@ -140,9 +178,12 @@ export async function openingPeriod(
   rules: Hours[],
   { valid = '(,)', override = false }: { valid?: string; override?: boolean } = {},
 ): Promise<void> {
-  const id = await newId(tx, sql`insert into directory.opening_period (location_id, service_id, valid, override)
+  const id = await newId(
+    tx,
+    sql`insert into directory.opening_period (location_id, service_id, valid, override)
     values (${'locationId' in owner ? owner.locationId : null}, ${'serviceId' in owner ? owner.serviceId : null},
-      ${valid}::daterange, ${override}) returning id`)
+      ${valid}::daterange, ${override}) returning id`,
+  )
   for (const { weekdays, opens, closes } of rules) {
     await sql`insert into directory.opening_rule (period_id, weekdays, opens, closes)
       values (${id}, ${weekdays}::smallint[], ${opens}, ${closes})`.execute(tx)
@@ -164,30 +205,55 @@ type Term = {
   serviceIds?: string[]
 }
 export async function aTerm(tx: Tx, term: Term): Promise<string> {
-  const id = await newId(tx, sql`
+  const id = await newId(
+    tx,
+    sql`
     insert into directory.taxonomy_term (taxonomy, code, slug, name, detail, intro, tonight, icon, position,
       minimum_age_months, maximum_age_months)
     values (${term.taxonomy}, ${term.code}, ${json(term.slug)}, ${json(term.name)}, ${json(term.detail)}, ${json(term.intro)},
       ${json(term.tonight)}, ${term.icon ?? null}, ${term.position}, ${term.minimumAgeMonths ?? null},
-      ${term.maximumAgeMonths ?? null}) returning id`)
+      ${term.maximumAgeMonths ?? null}) returning id`,
+  )
   for (const [position, serviceId] of (term.serviceIds ?? []).entries()) {
-    await sql`insert into directory.service_term (service_id, term_id, position) values (${serviceId}, ${id}, ${position})`.execute(tx)
+    await sql`insert into directory.service_term (service_id, term_id, position) values (${serviceId}, ${id}, ${position})`.execute(
+      tx,
+    )
   }
   return id
 }
 
 type Source = { source: string; sourceKey: string; licence: string; retrievedOn: string; modifiedOn?: string | null }
-export async function cameFrom(tx: Tx, recordId: string, { source, sourceKey, licence, retrievedOn, modifiedOn }: Source): Promise<void> {
+export async function cameFrom(
+  tx: Tx,
+  recordId: string,
+  { source, sourceKey, licence, retrievedOn, modifiedOn }: Source,
+): Promise<void> {
   await sql`insert into directory.provenance (record_id, source, source_key, licence, retrieved_on, source_modified_on)
     values (${recordId}, ${source}, ${sourceKey}, ${licence}, ${retrievedOn}, ${modifiedOn ?? null})`.execute(tx)
 }
 
-export async function aPlaceName(tx: Tx, name: { name: string; kind: string; lat: number; lon: number }): Promise<void> {
-  await sql`insert into directory.place_name (name, kind, lat, lon) values (${name.name}, ${name.kind}, ${name.lat}, ${name.lon})`.execute(tx)
+export async function aPlaceName(
+  tx: Tx,
+  name: { name: string; kind: string; lat: number; lon: number },
+): Promise<void> {
+  await sql`insert into directory.place_name (name, kind, lat, lon) values (${name.name}, ${name.kind}, ${name.lat}, ${name.lon})`.execute(
+    tx,
+  )
 }
 
-type Drawing = { svg: string; west: number; north: number; kx: number; ky: number; width: number; height: number; attribution: string }
+type Drawing = {
+  svg: string
+  west: number
+  north: number
+  kx: number
+  ky: number
+  width: number
+  height: number
+  attribution: string
+}
 export async function theBaseMap(tx: Tx, map: Drawing): Promise<void> {
   await sql`insert into directory.base_map (svg, west, north, kx, ky, width, height, attribution)
-    values (${map.svg}, ${map.west}, ${map.north}, ${map.kx}, ${map.ky}, ${map.width}, ${map.height}, ${map.attribution})`.execute(tx)
+    values (${map.svg}, ${map.west}, ${map.north}, ${map.kx}, ${map.ky}, ${map.width}, ${map.height}, ${map.attribution})`.execute(
+    tx,
+  )
 }

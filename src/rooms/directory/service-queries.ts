@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import type { Kind } from './kinds.ts'
 
 export type ServiceDetails = {
   id: string
   slug: string
+  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed'
   name: LocalizedText
   summary: LocalizedText
   description: LocalizedText
@@ -76,11 +78,13 @@ export type TermDetails = Term & {
 export type TermService = { slug: string; name: LocalizedText; summary: LocalizedText; kinds: Kind[] }
 
 /** The life stages and worries of the front page, in their order. */
-export async function terms(db: Db): Promise<Term[]> {
+export const terms = keptForAMinute(async (db): Promise<Term[]> => {
   const { rows } = await sql<Term>`
-    select id, taxonomy, code, slug, name, detail, icon from directory.taxonomy_term order by taxonomy, position`.execute(db)
+    select id, taxonomy, code, slug, name, detail, icon from directory.taxonomy_term order by taxonomy, position`.execute(
+    db,
+  )
   return rows
-}
+})
 
 /** One life stage or worry with the services that answer to it, or undefined. */
 export async function termBySlug(

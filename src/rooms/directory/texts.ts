@@ -1,9 +1,10 @@
 import type { Text } from '../../platform/languages.ts'
+import type { IconName } from '../../ui/icons/names.ts'
 import type { AreaKind } from './area-queries.ts'
 import type { Kind } from './kinds.ts'
 import type { Feature } from './place-queries.ts'
 
-export const kindNames: Record<Kind, { one: Text; many: Text; icon: 'tree' | 'house-line' | 'heart' | 'first-aid' | 'baby' }> = {
+export const kindNames: Record<Kind, { one: Text; many: Text; icon: IconName }> = {
   playground: {
     one: { fi: 'leikkipuisto', sv: 'lekpark', en: 'playground' },
     many: { fi: 'Leikkipuistot', sv: 'Lekparker', en: 'Playgrounds' },
@@ -22,7 +23,7 @@ export const kindNames: Record<Kind, { one: Text; many: Text; icon: 'tree' | 'ho
   health_station: {
     one: { fi: 'terveysasema', sv: 'hälsostation', en: 'health station' },
     many: { fi: 'Terveysasemat', sv: 'Hälsostationer', en: 'Health stations' },
-    icon: 'first-aid',
+    icon: 'stethoscope-duotone',
   },
   daycare: {
     one: { fi: 'päiväkoti', sv: 'daghem', en: 'day-care centre' },
@@ -80,7 +81,7 @@ export const t = {
     sv: 'Till exempel Malm eller Vintervägen 4. Din adress sparas inte.',
     en: 'For example Malmi or Talvelantie 4. Your address is not kept.',
   },
-  nearButton: { fi: 'Näytä lähimmät', sv: 'Visa de närmaste', en: 'Show the nearest' },
+  nearButton: { fi: 'Etsi lähin', sv: 'Hitta närmast', en: 'Find nearest' },
   filter: { fi: 'Rajaa', sv: 'Filtrera', en: 'Filter' },
   filterResults: { fi: 'Rajaa tuloksia', sv: 'Filtrera resultaten', en: 'Filter the results' },
   close: { fi: 'Sulje', sv: 'Stäng', en: 'Close' },
@@ -88,7 +89,7 @@ export const t = {
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   wholeTown: { fi: 'Koko kaupunki', sv: 'Hela staden', en: 'The whole town' },
   show: { fi: 'Näytä tulokset', sv: 'Visa resultaten', en: 'Show results' },
-  removeFilter: { fi: ', poista rajaus', sv: ', ta bort filtret', en: ', remove this filter' },
+  removeFilter: { fi: 'poista rajaus', sv: 'ta bort filtret', en: 'remove this filter' },
   map: { fi: 'Kartta', sv: 'Karta', en: 'Map' },
   mapOfResults: { fi: 'Tulokset kartalla', sv: 'Resultaten på kartan', en: 'Results on the map' },
   mapNote: {
@@ -167,7 +168,11 @@ export const t = {
   organizer: { fi: 'Järjestäjä', sv: 'Arrangör', en: 'Run by' },
   call: (number: string): Text => ({ fi: `Soita ${number}`, sv: `Ring ${number}`, en: `Call ${number}` }),
   contact: { fi: 'Ota yhteyttä', sv: 'Ta kontakt', en: 'Get in touch' },
-  noPhone: { fi: 'Puhelinnumero ei ole tiedossa.', sv: 'Telefonnumret är inte känt.', en: 'The phone number is not known.' },
+  noPhone: {
+    fi: 'Puhelinnumero ei ole tiedossa.',
+    sv: 'Telefonnumret är inte känt.',
+    en: 'The phone number is not known.',
+  },
   whatHere: { fi: 'Mitä täällä on', sv: 'Vad som finns här', en: 'What is here' },
   goodToKnow: { fi: 'Hyvä tietää', sv: 'Bra att veta', en: 'Good to know' },
   nearbyPlaces: { fi: 'Lähellä myös', sv: 'Också i närheten', en: 'Also nearby' },
@@ -212,17 +217,28 @@ export const t = {
   },
   childrenUnder7: { fi: 'Alle 7-vuotiaita', sv: 'Barn under 7 år', en: 'Children under 7' },
   observed: (year: number): Text => ({ fi: `vuonna ${year}`, sv: `år ${year}`, en: `in ${year}` }),
-  forecast: (year: number): Text => ({ fi: `ennuste vuodelta ${year}`, sv: `prognos från ${year}`, en: `forecast from ${year}` }),
+  forecast: (year: number): Text => ({
+    fi: `ennuste vuodelta ${year}`,
+    sv: `prognos från ${year}`,
+    en: `forecast from ${year}`,
+  }),
   population: { fi: 'Asukkaita', sv: 'Invånare', en: 'Residents' },
   placesInArea: { fi: 'Paikat alueella', sv: 'Platser i området', en: 'Places in the area' },
-  noneHere: { fi: 'Ei tällä alueella. Lähin on', sv: 'Inte i det här området. Närmast är', en: 'None in this area. The nearest is' },
+  noneHere: {
+    fi: 'Ei tällä alueella. Lähin on',
+    sv: 'Inte i det här området. Närmast är',
+    en: 'None in this area. The nearest is',
+  },
   partOf: { fi: 'Kuuluu alueisiin', sv: 'Hör till', en: 'Part of' },
   consistsOf: { fi: 'Alueen osat', sv: 'Områdets delar', en: 'Parts of the area' },
-  asTheCrowFlies: { fi: 'Etäisyydet ovat linnuntietä.', sv: 'Avstånden är fågelvägen.', en: 'Distances are in a straight line.' },
+  asTheCrowFlies: {
+    fi: 'Etäisyydet ovat linnuntietä.',
+    sv: 'Avstånden är fågelvägen.',
+    en: 'Distances are in a straight line.',
+  },
   showInList: (count: number): Text => ({
     fi: count === 1 ? 'Näytä paikka listalla' : `Näytä ${count} paikkaa listalla`,
     sv: count === 1 ? 'Visa platsen i listan' : `Visa ${count} platser i listan`,
     en: count === 1 ? 'Show the place in the list' : `Show ${count} places in the list`,
   }),
-  expecting: { fi: 'Odottavalle perheelle', sv: 'För den som väntar barn', en: 'For those expecting' },
 } satisfies Record<string, Text | ((...values: never[]) => Text)>

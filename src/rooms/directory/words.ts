@@ -1,17 +1,31 @@
+import { type Lang, type LocalizedText, localized } from '../../platform/languages.ts'
 import { onOneLine } from '../../ui/phones.ts'
-import { localized, type Lang, type LocalizedText } from '../../platform/languages.ts'
 
-/** Ages as a parent says them: months until two years, then years. Null when nobody has told. */
-export function ages(lang: Lang, from: number | null, to: number | null): string | null {
-  if (from === null && to === null) return null
-  const months = { fi: 'kk', sv: 'mån', en: 'months' }[lang]
-  const years = { fi: 'v', sv: 'år', en: 'years' }[lang]
-  const inMonths = (to ?? from ?? 0) < 24
-  const unit = inMonths ? months : years
+/** For whom, as a parent says it: months until two years, then years. Null when nobody has told. */
+export function ages(lang: Lang, from: number | null, to: number | null, expecting: boolean): string | null {
+  const words = ageWords[lang]
+  if (from === null && to === null) return expecting ? words.expecting : null
+  const inMonths = (to ?? from ?? 0) < 24 && !(from === 0 && to === null)
   const shown = (age: number) => String(inMonths ? age : Math.floor(age / 12))
-  if (to === null) return `${shown(from ?? 0)}– ${unit}`
-  return `${shown(from ?? 0)}–${shown(to)} ${unit}`
+  const unit = inMonths ? words.months : words.years
+  if (expecting) return `${words.fromPregnancy}${to === null ? '' : ` – ${shown(to)}\u00a0${unit}`}`
+  if (to === null) return from === 0 ? words.all : `${shown(from ?? 0)}+\u00a0${unit}`
+  return `${shown(from ?? 0)}–${shown(to)}\u00a0${unit}`
 }
+
+const ageWords = {
+  fi: { months: 'kk', years: 'v', expecting: 'Raskaus', fromPregnancy: 'Raskaus', all: 'Kaikenikäiset lapset' },
+  sv: { months: 'mån', years: 'år', expecting: 'Graviditet', fromPregnancy: 'Graviditet', all: 'Barn i alla åldrar' },
+  en: {
+    months: 'months',
+    years: 'years',
+    expecting: 'Pregnancy',
+    fromPregnancy: 'Pregnancy',
+    all: 'Children of all ages',
+  },
+} as const
+
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A Finnish number as it is read aloud: +358931041632 → 09 310 41632. */
 export const phoneShown = (number: string): string => onOneLine(spaced(number))

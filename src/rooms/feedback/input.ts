@@ -10,17 +10,19 @@ export type Feedback = { kind: FeedbackKind; message: string; replyTo: string | 
 export type FeedbackDraft = { kind: FeedbackKind; message: string; replyTo: string; aboutPath: string }
 export type FeedbackError = 'message_missing' | 'message_long' | 'reply_to_wrong'
 
+export type FeedbackErrors = Partial<Record<'message' | 'replyTo', FeedbackError>>
+
 export const longestMessage = 5000
 
 const email = z.email().max(254)
 
 /** Reads the posted form. Either the feedback, or the draft with what is wrong field by field. */
-export function readFeedback(form: URLSearchParams):
-  | { ok: true; feedback: Feedback }
-  | { ok: false; draft: FeedbackDraft; errors: Partial<Record<'message' | 'replyTo', FeedbackError>> } {
+export function readFeedback(
+  form: URLSearchParams,
+): { ok: true; feedback: Feedback } | { ok: false; draft: FeedbackDraft; errors: FeedbackErrors } {
   const draft = draftOf(form)
   const message = draft.message.trim()
-  const errors: Partial<Record<'message' | 'replyTo', FeedbackError>> = {}
+  const errors: FeedbackErrors = {}
   if (!message) errors.message = 'message_missing'
   else if (message.length > longestMessage) errors.message = 'message_long'
   if (draft.replyTo && !email.safeParse(draft.replyTo).success) errors.replyTo = 'reply_to_wrong'

@@ -29,7 +29,10 @@ async function send(c: PageContext) {
 async function receipt(c: PageContext) {
   const found = await receiptByNumber(c.var.db, c.req.param('receipt') ?? '')
   if (!found) return c.notFound()
-  const params = Object.fromEntries(langs.map((lang) => [lang, { receipt: found.receipt }])) as Record<Lang, { receipt: string }>
+  const params = Object.fromEntries(langs.map((lang) => [lang, { receipt: found.receipt }])) as Record<
+    Lang,
+    { receipt: string }
+  >
   c.header('Cache-Control', 'no-store')
   return c.html(<ReceiptPage frame={frameOf(c, 'feedbackReceipt', params)} receipt={found} />)
 }

@@ -4,7 +4,7 @@ const links = document.querySelectorAll<HTMLAnchorElement>('a[data-exit]')
 const status = document.querySelector<HTMLElement>('[data-exit-left]')
 const left = status?.dataset.exitLeft?.split('|') ?? []
 let presses = 0
-let timer = 0
+let timer: ReturnType<typeof setTimeout> | undefined
 
 function leave(event?: Event): void {
   event?.preventDefault()

@@ -7,6 +7,8 @@ export type FilterGroup = { name: string; legend: string; checks: Check[]; chose
 type FilterFormProps = {
   id: string
   action: string
+  /** Posted when the list rests on something that must not stand in the address. */
+  method?: 'get' | 'post'
   title: string
   close: string
   show: string
@@ -16,8 +18,8 @@ type FilterFormProps = {
 }
 
 /** Ways to narrow a list: a column when wide, a sheet from below on phones. Opened by `FilterButton`, without script. */
-export const FilterForm = ({ id, action, title, close, show, groups, children }: FilterFormProps) => (
-  <form class="filters" id={id} popover="auto" action={action} aria-label={title}>
+export const FilterForm = ({ id, action, method, title, close, show, groups, children }: FilterFormProps) => (
+  <form class="filters" id={id} popover="auto" action={action} method={method} aria-label={title}>
     <div class="row spread only-narrow">
       <h2>{title}</h2>
       <button type="button" class="btn btn-3 btn-sm" popovertarget={id} popovertargetaction="hide">

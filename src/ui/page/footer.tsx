@@ -39,7 +39,7 @@ export const Footer = () => {
         {columns.map(({ title, links }) => (
           <section>
             <h2>{title[lang]}</h2>
-            <ul>
+            <ul class="stack g0">
               {links.map(({ to, name, query }) => (
                 <li>
                   <a href={href(to, lang, {}, query)}>{name[lang]}</a>

@@ -45,7 +45,14 @@ const LanguageBar = () => {
             ))}
           </ul>
         </nav>
-        {demo ? <p class="tag tag-peer">{t.trial[lang]}</p> : null}
+        {demo ? (
+          <p class="tag tag-peer">
+            <span>
+              {t.trial[lang]}
+              <span class="hide-sm">: {t.trialPeople[lang]}</span>
+            </span>
+          </p>
+        ) : null}
       </div>
     </div>
   )

@@ -13,11 +13,8 @@ export const t = {
   crumbs: { fi: 'Murupolku', sv: 'Brödsmulor', en: 'Breadcrumb' },
   front: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },
   error: { fi: 'Virhe', sv: 'Fel', en: 'Error' },
-  trial: {
-    fi: 'Kokeilu. Henkilöt ovat keksittyjä.',
-    sv: 'Ett försök. Personerna är påhittade.',
-    en: 'A trial. The people are made up.',
-  },
+  trial: { fi: 'Kokeilu', sv: 'Försök', en: 'Trial' },
+  trialPeople: { fi: 'henkilöt ovat keksittyjä', sv: 'personerna är påhittade', en: 'the people are made up' },
 } satisfies Record<string, Text>
 
 export const footer = {

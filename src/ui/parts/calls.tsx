@@ -11,13 +11,15 @@ type CallCardProps = {
   phone: string
   /** The words on the button, when the number alone is not enough. */
   button?: string
+  /** What a screen reader says of the button: a number alone does not tell whose it is. */
+  spoken?: string
   /** A line that is closed now: shown, but not as the first thing to press. */
   later?: boolean
   children?: Child
 }
 
 /** One line to call, with its hours and price in the children. */
-export const CallCard = ({ title, level = 3, phone, button, later, children }: CallCardProps) => {
+export const CallCard = ({ title, level = 3, phone, button, spoken, later, children }: CallCardProps) => {
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <div class="call">
@@ -26,7 +28,7 @@ export const CallCard = ({ title, level = 3, phone, button, later, children }: C
         {children}
       </div>
       <p class="row">
-        <a class={later ? 'btn btn-2 tel' : 'btn tel'} href={callAddress(phone)}>
+        <a class={later ? 'btn btn-2 tel' : 'btn tel'} href={callAddress(phone)} aria-label={spoken}>
           <Icon name="phone" />
           {button ?? onOneLine(phone)}
         </a>

@@ -17,13 +17,14 @@ export const DateTile = ({ day }: { day: Temporal.PlainDate | Temporal.ZonedDate
   )
 }
 
-type CardProps = { title: string; href: string; children?: Child }
+/** A title that is not a plain string brings its own hyphens and language. */
+type CardProps = { title: Child; href: string; children?: Child }
 
 /** A card in a `Grid`: one link that covers it all. */
 export const Card = ({ title, href, children }: CardProps) => (
   <li class="card">
     <h3>
-      <a href={href}>{hyphenate(title, useFrame().lang)}</a>
+      <a href={href}>{typeof title === 'string' ? hyphenate(title, useFrame().lang) : title}</a>
     </h3>
     {children}
   </li>
@@ -41,7 +42,7 @@ export const EventCard = ({ title, href, day, text, children }: EventCardProps) 
     <DateTile day={day} />
     <div>
       <h3>
-        <a href={href}>{hyphenate(title, useFrame().lang)}</a>
+        <a href={href}>{typeof title === 'string' ? hyphenate(title, useFrame().lang) : title}</a>
       </h3>
       <p>{text}</p>
       <div class="tags">{children}</div>
@@ -72,7 +73,7 @@ type ResultProps = CardProps & {
   id: string
   /** The letter on the map, or an icon for what has no place. */
   mark: { letter: string } | { icon: IconName }
-  what: string
+  what: Child
   facts: Fact[]
 }
 
@@ -83,7 +84,7 @@ export const ResultCard = ({ id, mark, title, href, what, facts, children }: Res
       {'letter' in mark ? <span>{mark.letter}</span> : <Icon name={mark.icon} />}
     </div>
     <h3>
-      <a href={href}>{hyphenate(title, useFrame().lang)}</a>
+      <a href={href}>{typeof title === 'string' ? hyphenate(title, useFrame().lang) : title}</a>
     </h3>
     <p class="what">{what}</p>
     <ul class="facts">

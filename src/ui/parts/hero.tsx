@@ -4,6 +4,9 @@ import { hyphenate } from '../hyphenate.ts'
 import { Landscape } from './landscape.tsx'
 
 type HeroProps = {
+  id?: string
+  /** 1 on the front page itself. */
+  level?: 1 | 2
   title: string
   lead: string
   /** The panel of numbers that answer now. */
@@ -15,11 +18,11 @@ type HeroProps = {
 }
 
 /** The opening of the front page: what this is, who answers now, and a search over a landscape that knows the night. */
-export const Hero = ({ title, lead, now, find, nowFirst }: HeroProps) => (
-  <section class="hero" aria-labelledby="h1">
+export const Hero = ({ id = 'opening', level = 1, title, lead, now, find, nowFirst }: HeroProps) => (
+  <section class="hero" aria-labelledby={id}>
     <div class="wrap">
       <div class="hero-text">
-        <h1 id="h1">{hyphenate(title, useFrame().lang)}</h1>
+        <Title id={id} level={level} text={title} />
         <p class="lead">{lead}</p>
       </div>
       {nowFirst ? now : null}
@@ -29,3 +32,8 @@ export const Hero = ({ title, lead, now, find, nowFirst }: HeroProps) => (
     <Landscape />
   </section>
 )
+
+const Title = ({ id, level, text }: { id: string; level: 1 | 2; text: string }) => {
+  const shown = hyphenate(text, useFrame().lang)
+  return level === 1 ? <h1 id={id}>{shown}</h1> : <h2 id={id}>{shown}</h2>
+}

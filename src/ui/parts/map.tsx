@@ -1,23 +1,28 @@
 import type { Child } from 'hono/jsx'
 
-type MapFrameProps = { label: string; width: number; height: number; foot: Child; children?: Child }
+/** `view` is the part of the drawing to show: x, y, width and height, as SVG writes them. */
+type MapFrameProps = { label: string; view: string; foot: Child; children?: Child }
 
 /** The frame of a map drawn by the server. Every place on it stands also in a list beside it. */
-export const MapFrame = ({ label, width, height, foot, children }: MapFrameProps) => (
+export const MapFrame = ({ label, view, foot, children }: MapFrameProps) => (
   <div class="map">
-    <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+    <svg viewBox={view} role="group" aria-label={label}>
       {children}
     </svg>
     <div class="map-foot">{foot}</div>
   </div>
 )
 
+type SpotProps = { x: number; y: number; name: string; /** Units of the drawing for one pixel of a 400 pixel wide map. */ scale?: number }
+
+const at = ({ x, y, scale = 1 }: SpotProps) => `translate(${x} ${y}) scale(${Math.round(scale * 1000) / 1000})`
+
 /** A lettered pin whose point stands at x, y; it leads to the card with the same letter. */
-export const MapPin = ({ x, y, letter, href, name }: { x: number; y: number; letter: string; href: string; name: string }) => (
-  <a href={href} aria-label={`${letter}: ${name}`}>
-    <g transform={`translate(${x} ${y})`}>
-      <path class="map-pin" d="M0 0c-5-9-28-27-28-53a28 28 0 1 1 56 0c0 26-23 44-28 53Z" />
-      <text class="map-pin-t" y="-46" text-anchor="middle" font-size="22">
+export const MapPin = ({ letter, href, ...spot }: SpotProps & { letter: string; href: string }) => (
+  <a href={href} aria-label={`${letter}: ${spot.name}`}>
+    <g transform={at(spot)}>
+      <path class="map-pin" d="M0 0C-7-9-14-15-14-24a14 14 0 1 1 28 0C14-15 7-9 0 0Z" />
+      <text class="map-pin-t" y="-19" text-anchor="middle" font-size={letter.length > 1 ? 11 : 14}>
         {letter}
       </text>
     </g>
@@ -25,10 +30,10 @@ export const MapPin = ({ x, y, letter, href, name }: { x: number; y: number; let
 )
 
 /** Where the reader is, when they have told it. */
-export const MapHere = ({ x, y, name }: { x: number; y: number; name: string }) => (
-  <g transform={`translate(${x} ${y})`}>
-    <title>{name}</title>
-    <circle class="map-here-halo" r="18" />
-    <circle class="map-here" r="8" />
+export const MapHere = (spot: SpotProps) => (
+  <g transform={at(spot)}>
+    <title>{spot.name}</title>
+    <circle class="map-here-halo" r="14" />
+    <circle class="map-here" r="7" />
   </g>
 )

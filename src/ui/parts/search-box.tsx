@@ -17,7 +17,7 @@ type SearchBoxProps = {
 
 /** One search field with its button; works as a plain form. */
 export const SearchBox = ({ action, id = 'q', name = 'q', value, children, ...words }: SearchBoxProps) => (
-  <form class="search" action={action} role="search">
+  <form class="search" action={action} role="search" aria-label={words.label}>
     <label for={id} class={words.quietLabel ? 'vh' : undefined}>
       {words.label}
     </label>

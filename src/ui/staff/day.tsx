@@ -85,12 +85,12 @@ export const DayLegend = ({ kinds }: { kinds: { kind: DayKind; text: string }[] 
   </p>
 )
 
-type DayHeadProps = { title: string; moves?: Child; sum?: Child[]; acts?: Child }
+type DayHeadProps = { title: string; level?: 1 | 2; moves?: Child; sum?: Child[]; acts?: Child }
 
 /** The day's name, ways to other days, and its sum in a few tags. */
-export const DayHead = ({ title, moves, sum, acts }: DayHeadProps) => (
+export const DayHead = ({ title, level = 1, moves, sum, acts }: DayHeadProps) => (
   <div class="day-head">
-    <h2>{title}</h2>
+    {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
     {moves ? <p class="row g1">{moves}</p> : null}
     {sum ? (
       <ul class="sum">

@@ -53,7 +53,7 @@ export type StaffTopProps = {
 export const StaffTop = ({ home, desk, search, me, acts }: StaffTopProps) => (
   <header class="pro-top">
     <Logo below={desk} to={home} />
-    <form class="pro-search" role="search" action={search.action}>
+    <form class="pro-search" role="search" action={search.action} aria-label={search.label}>
       <label class="vh" for="staff-search">
         {search.label}
       </label>

@@ -2,8 +2,9 @@ import { type Lang, localized } from '../../../platform/languages.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
 import { Local } from '../../../ui/local.tsx'
-import { PlainPage } from '../../../ui/plain-page.tsx'
+import { distance, number } from '../../../ui/numbers.ts'
 import { href } from '../../../ui/paths.ts'
+import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { AreaDetails, Figure, NearestOfKind } from '../area-queries.ts'
 import { kinds } from '../kinds.ts'
 import type { PlaceRow } from '../list-queries.ts'
@@ -11,7 +12,6 @@ import type { BaseMap } from '../map-view.ts'
 import { letterOf } from '../map-view.ts'
 import { PlacesMap } from '../places-map.tsx'
 import { areaKindNames, kindNames, t } from '../texts.ts'
-import { distance, number } from '../../../ui/numbers.ts'
 
 export type AreaPageProps = {
   frame: PageFrame
@@ -26,45 +26,59 @@ export const AreaPage = (props: AreaPageProps) => {
   const { lang } = frame
   const name = localized(area.name, lang)?.text ?? ''
   return (
-    <PlainPage frame={frame} title={name} description={`${name}: ${t.placesInArea[lang]}`} crumbs={[{ text: t.areas[lang], href: href('areas', lang) }]}>
-        <div class="cols cols-main">
-          <div class="stack g6">
-            <div>
-              <p class="muted">{areaKindNames[area.kind][lang]}</p>
-              <h1>
-                <Local text={area.name} lang={lang} />
-              </h1>
-              <Figures figures={area.figures} lang={lang} />
-            </div>
-            <section>
-              <h2>{t.placesInArea[lang]}</h2>
-              <Kinds {...props} />
-              {places.length > 0 && (
-                <p class="mt3">
-                  <a class="btn" href={href('services', lang, {}, listQuery(area))}>
-                    {t.showInList(places.length)[lang]}
-                  </a>
-                </p>
-              )}
-            </section>
-            <Neighbours title={t.consistsOf[lang]} areas={area.inner} lang={lang} />
-            <Neighbours title={t.partOf[lang]} areas={area.outer} lang={lang} />
+    <PlainPage
+      frame={frame}
+      title={name}
+      description={`${name}: ${t.placesInArea[lang]}`}
+      crumbs={[{ text: t.areas[lang], href: href('areas', lang) }]}
+    >
+      <div class="cols cols-main">
+        <div class="stack g6">
+          <div>
+            <p class="muted">{areaKindNames[area.kind][lang]}</p>
+            <h1>
+              <Local text={area.name} lang={lang} />
+            </h1>
+            <Figures figures={area.figures} lang={lang} />
           </div>
-          {map && (
-            <aside aria-label={t.map[lang]}>
-              <PlacesMap
-                map={map}
-                label={`${t.map[lang]}: ${name}`}
-                outline={area.outline}
-                places={places.flatMap((place, index) =>
-                  place.lat === null || place.lon === null
-                    ? []
-                    : [{ lat: place.lat, lon: place.lon, label: letterOf(index), title: titleOf(place, index, lang), href: `#${place.slug}` }],
-                )}
-              />
-            </aside>
-          )}
+          <section>
+            <h2>{t.placesInArea[lang]}</h2>
+            <Kinds {...props} />
+            {places.length > 0 && (
+              <p class="mt3">
+                <a class="btn" href={href('services', lang, {}, listQuery(area))}>
+                  {t.showInList(places.length)[lang]}
+                </a>
+              </p>
+            )}
+          </section>
+          <Neighbours title={t.consistsOf[lang]} areas={area.inner} lang={lang} />
+          <Neighbours title={t.partOf[lang]} areas={area.outer} lang={lang} />
         </div>
+        {map && (
+          <aside aria-label={t.map[lang]}>
+            <PlacesMap
+              map={map}
+              lang={lang}
+              label={`${t.map[lang]}: ${name}`}
+              outline={area.outline}
+              places={places.flatMap((place, index) =>
+                place.lat === null || place.lon === null
+                  ? []
+                  : [
+                      {
+                        lat: place.lat,
+                        lon: place.lon,
+                        label: letterOf(index),
+                        title: localized(place.name, lang)?.text ?? '',
+                        href: `#${place.slug}`,
+                      },
+                    ],
+              )}
+            />
+          </aside>
+        )}
+      </div>
     </PlainPage>
   )
 }
@@ -75,15 +89,14 @@ const listQuery = (area: AreaDetails) => {
   return { area: narrowable ? area.slug : area.outer.find(({ kind }) => kind === 'district')?.slug }
 }
 
-const titleOf = (place: PlaceRow, index: number, lang: Lang) => `${letterOf(index)}: ${localized(place.name, lang)?.text}`
-
 const Figures = ({ figures, lang }: { figures: Figure[]; lang: Lang }) => (
   <dl class="keyfacts mt2">
     {figures.map(({ name, value, year, basis }) => (
       <div>
         <dt>{(name === 'children_0_6' ? t.childrenUnder7 : t.population)[lang]}</dt>
         <dd class="num">
-          {number(value, lang)} <small class="muted">{(basis === 'observed' ? t.observed : t.forecast)(year)[lang]}</small>
+          {number(value, lang)}{' '}
+          <small class="muted">{(basis === 'observed' ? t.observed : t.forecast)(year)[lang]}</small>
         </dd>
       </div>
     ))}
@@ -109,7 +122,10 @@ const Kinds = ({ places, nearest, frame: { lang } }: AreaPageProps) => (
                     <span>
                       <b class="num">{letterOf(index)}</b> <Local text={place.name} lang={lang} />
                       {place.status !== 'active' && (
-                        <span class="tag tag-warn"> {(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}</span>
+                        <span class="tag tag-warn">
+                          {' '}
+                          {(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}
+                        </span>
                       )}
                     </span>
                   </a>
@@ -119,8 +135,7 @@ const Kinds = ({ places, nearest, frame: { lang } }: AreaPageProps) => (
           ) : (
             closest && (
               <p class="muted">
-                <Icon name="map-pin-line" />{' '}
-                {t.noneHere[lang]}{' '}
+                <Icon name="map-pin-line" /> {t.noneHere[lang]}{' '}
                 <a href={href('place', lang, { slug: closest.slug })}>
                   <Local text={closest.name} lang={lang} />
                 </a>

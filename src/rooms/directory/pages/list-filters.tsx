@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { type Lang, localized } from '../../../platform/languages.ts'
+import { FilterForm } from '../../../ui/forms/filters.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
+import { ChosenChip } from '../../../ui/parts/chips.tsx'
+import { SearchBox } from '../../../ui/parts/search-box.tsx'
 import { href } from '../../../ui/paths.ts'
 import { kinds } from '../kinds.ts'
 import type { PlaceList } from '../list.ts'
@@ -15,17 +18,14 @@ export const listHref = ({ query }: PlaceList, lang: Lang, change: Change = {}) 
 type Change = { q?: null; kind?: readonly string[]; area?: null; page?: number | null }
 
 export const SearchForm = ({ list, lang }: PartProps) => (
-  <form class="search" role="search" action={href('services', lang)}>
-    <label for="q">{t.search[lang]}</label>
-    <div class="search-box">
-      <input id="q" name="q" type="search" value={list.query.words} autocomplete="off" enterkeyhint="search" maxlength={100} />
-      <button class="btn" type="submit">
-        <Icon name="magnifying-glass-bold" />
-        {t.searchButton[lang]}
-      </button>
-    </div>
+  <SearchBox
+    action={href('services', lang)}
+    label={t.search[lang]}
+    button={t.searchButton[lang]}
+    value={list.query.words}
+  >
     <Kept list={list} names={['kind', 'area']} />
-  </form>
+  </SearchBox>
 )
 
 /** Sent by POST: a home address must not stay in the address bar, the history or a log (D17). */
@@ -33,7 +33,14 @@ export const NearForm = ({ list, lang }: PartProps) => (
   <form class="search" method="post" action={href('services', lang)}>
     <label for="near">{t.nearLabel[lang]}</label>
     <div class="search-box">
-      <input id="near" name="near" value={list.query.near} autocomplete="street-address" aria-describedby="near-hint" maxlength={100} />
+      <input
+        id="near"
+        name="near"
+        value={list.query.near}
+        autocomplete="street-address"
+        aria-describedby="near-hint"
+        maxlength={100}
+      />
       <button class="btn" type="submit">
         <Icon name="map-pin-line" />
         {t.nearButton[lang]}
@@ -47,37 +54,29 @@ export const NearForm = ({ list, lang }: PartProps) => (
 )
 
 export const Filters = ({ list, lang }: PartProps) => (
-  <form
-    class="filters"
+  <FilterForm
     id="filters"
-    popover
-    aria-label={t.filterResults[lang]}
     action={href('services', lang)}
     method={list.query.near ? 'post' : 'get'}
+    title={t.filterResults[lang]}
+    close={t.close[lang]}
+    show={t.show[lang]}
+    groups={[
+      {
+        name: 'kind',
+        legend: t.kindLegend[lang],
+        checks: kinds.map((kind) => ({
+          value: kind,
+          text: kindNames[kind].many[lang],
+          count: list.counts.get(kind) ?? 0,
+        })),
+        chosen: list.query.kinds,
+      },
+    ]}
   >
-    <div class="row spread only-narrow">
-      <h2>{t.filterResults[lang]}</h2>
-      <button type="button" class="btn btn-3 btn-sm" popovertarget="filters" popovertargetaction="hide">
-        <Icon name="x" />
-        {t.close[lang]}
-      </button>
-    </div>
-    <fieldset>
-      <legend>{t.kindLegend[lang]}</legend>
-      {kinds.map((kind) => (
-        <label class="check">
-          <input type="checkbox" name="kind" value={kind} checked={list.query.kinds.includes(kind)} />
-          {kindNames[kind].many[lang]}
-          <small class="num">{list.counts.get(kind) ?? 0}</small>
-        </label>
-      ))}
-    </fieldset>
     <AreaSelect list={list} lang={lang} />
     <Kept list={list} names={['q', 'near']} />
-    <button class="btn btn-block mt3" type="submit">
-      {t.show[lang]}
-    </button>
-  </form>
+  </FilterForm>
 )
 
 const AreaSelect = ({ list, lang }: PartProps) => {
@@ -91,7 +90,7 @@ const AreaSelect = ({ list, lang }: PartProps) => {
   return (
     <div class="field mt3">
       <label for="area">{t.area[lang]}</label>
-      <select class="select" id="area" name="area">
+      <select class="input" id="area" name="area">
         <option value="">{t.wholeTown[lang]}</option>
         {cityAreas.map((cityArea) => (
           <optgroup label={name(cityArea.name)}>
@@ -110,12 +109,7 @@ export const Chips = ({ list, lang }: PartProps) => {
   if (near) return null
   const chips: Child[] = []
   const add = (text: string, change: Change) =>
-    chips.push(
-      <a class="chip chip-on" href={listHref(list, lang, change)}>
-        {text} <Icon name="x" />
-        <span class="vh">{t.removeFilter[lang]}</span>
-      </a>,
-    )
+    chips.push(<ChosenChip href={listHref(list, lang, change)} text={text} remove={t.removeFilter[lang]} />)
   if (words) add(words, { q: null })
   for (const kind of chosen) add(kindNames[kind].many[lang], { kind: chosen.filter((other) => other !== kind) })
   if (list.area) add(localized(list.area.name, lang)?.text ?? '', { area: null })

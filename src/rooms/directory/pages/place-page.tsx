@@ -1,19 +1,20 @@
-import type { Child } from 'hono/jsx'
 import { type Lang, localized } from '../../../platform/languages.ts'
 import { shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Icon } from '../../../ui/icons/icon.tsx'
 import { Local } from '../../../ui/local.tsx'
-import { PlainPage } from '../../../ui/plain-page.tsx'
+import { distance } from '../../../ui/numbers.ts'
+import { Card, Grid } from '../../../ui/parts/cards.tsx'
+import { Chips } from '../../../ui/parts/chips.tsx'
+import { KeyFacts } from '../../../ui/parts/facts.tsx'
+import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
+import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { PlaceRow } from '../list-queries.ts'
 import type { BaseMap } from '../map-view.ts'
 import type { PlaceDetails, Provenance, WeekHours } from '../place-queries.ts'
 import { PlacesMap } from '../places-map.tsx'
-import { areaKindNames, featureNames, kindNames, t } from '../texts.ts'
-import { distance } from '../../../ui/numbers.ts'
-import { addressLine, ages } from '../words.ts'
-import { upperFirst } from './place-card.tsx'
+import { featureNames, kindNames, t } from '../texts.ts'
+import { addressLine, ages, upperFirst } from '../words.ts'
 import { PlaceContact } from './place-contact.tsx'
 
 export type PlacePageProps = {
@@ -31,29 +32,36 @@ export const PlacePage = (props: PlacePageProps) => {
   const { lang } = frame
   const name = localized(place.name, lang)?.text ?? ''
   return (
-    <PlainPage frame={frame} title={name} description={`${upperFirst(kindNames[place.kind].one[lang])}, ${addressLine(lang, place) ?? ''}`} crumbs={[{ text: t.services[lang], href: href('services', lang) }]}>
-        <article class="cols cols-main cols-3">
-          <div class="stack g4">
-            <h1>
-              <Local text={place.name} lang={lang} />
-            </h1>
+    <PlainPage
+      frame={frame}
+      title={name}
+      description={`${upperFirst(kindNames[place.kind].one[lang])}, ${addressLine(lang, place) ?? ''}`}
+      crumbs={[{ text: t.services[lang], href: href('services', lang) }]}
+    >
+      <article class="cols cols-main cols-3">
+        <div class="stack g4">
+          <h1>
+            <Local text={place.name} lang={lang} />
+          </h1>
+          {place.status === 'active' ? (
             <p class="lead">
               <Local text={place.services[0]?.summary} lang={lang} />
             </p>
-            <ClosedNotice place={place} lang={lang} />
-            <KeyFacts place={place} lang={lang} />
-          </div>
-          <aside class="aside" aria-label={t.contact[lang]}>
-            <PlaceContact {...props} />
-          </aside>
-          <div class="stack g6">
-            <Services place={place} lang={lang} />
-            <GoodToKnow place={place} lang={lang} />
-            <Where {...props} />
-            <Nearby {...props} />
-            <Assurance {...props} />
-          </div>
-        </article>
+          ) : null}
+          <ClosedNotice place={place} lang={lang} />
+          {place.status === 'active' ? <PlaceFacts place={place} lang={lang} /> : null}
+        </div>
+        <aside class="aside" aria-label={t.contact[lang]}>
+          <PlaceContact {...props} />
+        </aside>
+        <div class="stack g6">
+          <Services place={place} lang={lang} />
+          <GoodToKnow place={place} lang={lang} />
+          <Where {...props} />
+          <Nearby {...props} />
+          <Assurance {...props} />
+        </div>
+      </article>
     </PlainPage>
   )
 }
@@ -62,66 +70,63 @@ type PartProps = { place: PlaceDetails; lang: Lang }
 
 const ClosedNotice = ({ place, lang }: PartProps) =>
   place.status === 'active' && !place.alert ? null : (
-    <div class="notice notice-warn">
-      <Icon name="warning" />
-      <h2>{(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}</h2>
+    <Notice kind="warn" title={(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}>
       <p>
         <Local text={place.alert} lang={lang} />
       </p>
-      {place.substitutes.length > 0 && (
+      {place.substitutes.length > 0 ? (
         <p>
           {t.insteadGo[lang]}:{' '}
           {place.substitutes.map(({ slug, name }, index) => (
             <>
-              {index > 0 && ', '}
+              {index > 0 ? ', ' : null}
               <a href={href('place', lang, { slug })}>{localized(name, lang)?.text}</a>
             </>
           ))}
         </p>
-      )}
-    </div>
+      ) : null}
+    </Notice>
   )
 
-const KeyFacts = ({ place, lang }: PartProps) => {
+const PlaceFacts = ({ place, lang }: PartProps) => {
   const service = place.services[0]
-  const age = service && ages(lang, service.minimum_age_months, service.maximum_age_months)
-  const forWhom = [service?.expecting && t.expecting[lang], age].filter(Boolean).join(', ')
-  const cost = service?.cost && (service.cost === 'free' ? t.free : t.fee)[lang]
-  const languages = place.languages.map(({ tag }) => languageName(tag, lang)).join(', ')
   const stepFree = place.step_free === null ? null : (place.step_free ? t.stepFreeYes : t.stepFreeNo)[lang]
-  const fact = (name: string, value: Child) => (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value || <span class="muted">{t.notKnown[lang]}</span>}</dd>
-    </div>
-  )
+  const fact = (name: string, value: string | null | undefined) => ({
+    name,
+    value: value || <span class="muted">{t.notKnown[lang]}</span>,
+  })
   return (
-    <dl class="keyfacts">
-      {fact(t.forWhom[lang], forWhom)}
-      {fact(t.price[lang], cost)}
-      {fact(t.language[lang], languages)}
-      {fact(t.stepFree[lang], stepFree)}
-    </dl>
+    <KeyFacts
+      facts={[
+        fact(
+          t.forWhom[lang],
+          service && ages(lang, service.minimum_age_months, service.maximum_age_months, service.expecting),
+        ),
+        fact(t.price[lang], service?.cost && (service.cost === 'free' ? t.free : t.fee)[lang]),
+        fact(t.language[lang], place.languages.map(({ tag }) => languageName(tag, lang)).join(', ')),
+        fact(t.stepFree[lang], stepFree),
+      ]}
+    />
   )
 }
 
-const languageName = (tag: string, lang: Lang) => upperFirst(new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag)
+const languageName = (tag: string, lang: Lang) =>
+  upperFirst(new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag)
 
 const Services = ({ place, lang }: PartProps) => (
   <section>
     <h2>{t.whatHere[lang]}</h2>
-    {place.services.map((service) => (
-      <div class="card mt2">
-        <h3>
-          <a href={href('service', lang, { slug: service.slug })}>
-            <Local text={service.name} lang={lang} />
-          </a>
-        </h3>
-        <p class="muted small">
-          <Local text={service.first_step ?? service.summary} lang={lang} />
-        </p>
-      </div>
-    ))}
+    <div class="mt2">
+      <Grid narrow>
+        {place.services.map((service) => (
+          <Card title={<Local text={service.name} lang={lang} />} href={href('service', lang, { slug: service.slug })}>
+            <p class="muted small">
+              <Local text={service.first_step ?? service.summary} lang={lang} />
+            </p>
+          </Card>
+        ))}
+      </Grid>
+    </div>
   </section>
 )
 
@@ -155,21 +160,21 @@ const Where = ({ place, map, frame: { lang } }: PlacePageProps) => {
         {place.address_detail && <>, {localized(place.address_detail, lang)?.text}</>}
       </p>
       {place.areas.length > 0 && (
-        <ul class="tags mt1">
-          {place.areas.map(({ slug, kind, name: area }) => (
-            <li>
-              <a class="chip" href={href('area', lang, { slug })}>
-                <span class="vh">{areaKindNames[kind as keyof typeof areaKindNames][lang]}: </span>
-                {localized(area, lang)?.text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div class="mt1">
+          <Chips
+            label={t.areas[lang]}
+            chips={place.areas.map(({ slug, name: area }) => ({
+              text: localized(area, lang)?.text ?? '',
+              href: href('area', lang, { slug }),
+            }))}
+          />
+        </div>
       )}
       {map && place.lat !== null && place.lon !== null && (
         <div class="mt2">
           <PlacesMap
             map={map}
+            lang={lang}
             label={`${t.map[lang]}: ${name}`}
             places={[{ lat: place.lat, lon: place.lon, label: 'A', title: name, href: '#main' }]}
             proportion={1.6}
@@ -184,21 +189,18 @@ const Nearby = ({ nearby, frame: { lang } }: PlacePageProps) =>
   nearby.length === 0 ? null : (
     <section>
       <h2>{t.nearbyPlaces[lang]}</h2>
-      <ul class="grid min-md mt2">
-        {nearby.map((place) => (
-          <li class="card">
-            <h3>
-              <a href={href('place', lang, { slug: place.slug })}>
-                <Local text={place.name} lang={lang} />
-              </a>
-            </h3>
-            <p class="muted small">
-              {upperFirst(kindNames[place.kind].one[lang])}
-              {place.distance !== null && `, ${distance(place.distance, lang)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <div class="mt2">
+        <Grid narrow>
+          {nearby.map((place) => (
+            <Card title={<Local text={place.name} lang={lang} />} href={href('place', lang, { slug: place.slug })}>
+              <p class="muted small">
+                {upperFirst(kindNames[place.kind].one[lang])}
+                {place.distance === null ? null : `, ${distance(place.distance, lang)}`}
+              </p>
+            </Card>
+          ))}
+        </Grid>
+      </div>
       <p class="hint mt1">{t.asTheCrowFlies[lang]}</p>
     </section>
   )

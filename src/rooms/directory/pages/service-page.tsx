@@ -1,10 +1,12 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
 import { shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Icon } from '../../../ui/icons/icon.tsx'
 import { Local } from '../../../ui/local.tsx'
-import { PlainPage } from '../../../ui/plain-page.tsx'
+import { ButtonLink } from '../../../ui/parts/buttons.tsx'
+import { ContactCard } from '../../../ui/parts/calls.tsx'
+import { Disclosure, KeyFacts } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
+import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { PlaceName, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
 import { ages, phoneShown } from '../words.ts'
@@ -15,88 +17,84 @@ export const ServicePage = ({ frame, service, places }: ServicePageProps) => {
   const { lang } = frame
   const name = localized(service.name, lang)?.text ?? ''
   return (
-    <PlainPage frame={frame} title={name} description={localized(service.summary, lang)?.text ?? ''} crumbs={[{ text: t.services[lang], href: href('services', lang) }]}>
-        <article class="cols cols-main cols-3">
-          <div class="stack g4">
-            <h1>
-              <Local text={service.name} lang={lang} />
-            </h1>
-            <p class="lead">
-              <Local text={service.summary} lang={lang} />
-            </p>
-            <KeyFacts service={service} lang={lang} />
-          </div>
-          <aside class="aside" aria-label={t.contact[lang]}>
-            <Contact service={service} places={places} lang={lang} />
-          </aside>
-          <div class="stack g6">
-            <Description service={service} lang={lang} />
-            <Steps service={service} lang={lang} />
-            <Questions service={service} lang={lang} />
-            <Places places={places} lang={lang} />
-            <p class="muted small">
-              {service.assured_on
-                ? t.assured(shortDate(service.assured_on, lang), service.assured_by)[lang]
-                : t.notAssured[lang]}{' '}
-              <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
-            </p>
-          </div>
-        </article>
+    <PlainPage
+      frame={frame}
+      title={name}
+      description={localized(service.summary, lang)?.text ?? ''}
+      crumbs={[{ text: t.services[lang], href: href('services', lang) }]}
+    >
+      <article class="cols cols-main cols-3">
+        <div class="stack g4">
+          <h1>
+            <Local text={service.name} lang={lang} />
+          </h1>
+          <p class="lead">
+            <Local text={service.summary} lang={lang} />
+          </p>
+          <ServiceFacts service={service} lang={lang} />
+        </div>
+        <aside class="aside" aria-label={t.contact[lang]}>
+          <Contact service={service} places={places} lang={lang} />
+        </aside>
+        <div class="stack g6">
+          <Description service={service} lang={lang} />
+          <Steps service={service} lang={lang} />
+          <Questions service={service} lang={lang} />
+          <Places places={places} lang={lang} />
+          <p class="muted small">
+            {service.assured_on
+              ? t.assured(shortDate(service.assured_on, lang), service.assured_by)[lang]
+              : t.notAssured[lang]}{' '}
+            <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
+          </p>
+        </div>
+      </article>
     </PlainPage>
   )
 }
 
 type PartProps = { service: ServiceDetails; lang: Lang }
 
-const KeyFacts = ({ service, lang }: PartProps) => {
-  const age = ages(lang, service.minimum_age_months, service.maximum_age_months)
-  const facts = [
-    [t.forWhom[lang], [service.expecting && t.expecting[lang], age].filter(Boolean).join(', ')],
-    [t.price[lang], service.cost && (service.cost === 'free' ? t.free : t.fee)[lang]],
-    [t.organizer[lang], localized(service.organization_name, lang)?.text],
-  ]
+const ServiceFacts = ({ service, lang }: PartProps) => {
+  const fact = (name: string, value: string | null | undefined) => ({
+    name,
+    value: value || <span class="muted">{t.notKnown[lang]}</span>,
+  })
+  const price = service.cost && (service.cost === 'free' ? t.free : t.fee)[lang]
   return (
-    <dl class="keyfacts">
-      {facts.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value || <span class="muted">{t.notKnown[lang]}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    <KeyFacts
+      facts={[
+        fact(t.forWhom[lang], ages(lang, service.minimum_age_months, service.maximum_age_months, service.expecting)),
+        fact(t.price[lang], localized(service.fees, lang)?.text ?? price),
+        fact(t.organizer[lang], localized(service.organization_name, lang)?.text),
+      ]}
+    />
   )
 }
 
 const Contact = ({ service, places, lang }: PartProps & { places: PlaceName[] }) => {
   const line = service.help_line
+  const shared = service.phones.map(({ value }) => ({ number: value, shown: phoneShown(value) }))
+  const numbers = line ? [{ number: line.phone, shown: line.phone_shown }, ...shared] : shared
   return (
-    <section class="card card-pad contact stack g3" aria-labelledby="contact">
-      <h2 id="contact">{t.contact[lang]}</h2>
-      {line && (
-        <a class="btn" href={`tel:${line.phone}`}>
-          <Icon name="phone" />
-          {t.call(line.phone_shown)[lang]}
-        </a>
-      )}
-      {line && !line.confirmed_on && <p class="hint">{t.toBeConfirmed[lang]}</p>}
-      {service.phones.map(({ value }) => (
-        <a class="btn" href={`tel:${value}`}>
-          <Icon name="phone" />
-          {t.call(phoneShown(value))[lang]}
-        </a>
+    <ContactCard id="contact" title={t.contact[lang]}>
+      {numbers.map(({ number, shown }) => (
+        <ButtonLink href={`tel:${number}`} icon="phone">
+          {t.call(shown)[lang]}
+        </ButtonLink>
       ))}
-      {places.length > 0 && (
-        <a class="btn btn-2" href={href('services', lang, {}, { kind: service.kinds })}>
-          <Icon name="map-pin-line" />
+      {line && !line.confirmed_on ? <p class="hint">{t.toBeConfirmed[lang]}</p> : null}
+      {places.length > 0 ? (
+        <ButtonLink href={href('services', lang, {}, { kind: service.kinds })} look="second" icon="map-pin-line">
           {t.findNearest[lang]}
-        </a>
-      )}
-      {service.first_step && (
+        </ButtonLink>
+      ) : null}
+      {service.first_step ? (
         <p class="hint">
           <b>{t.firstStep[lang]}:</b> <Local text={service.first_step} lang={lang} />
         </p>
-      )}
-    </section>
+      ) : null}
+    </ContactCard>
   )
 }
 
@@ -137,16 +135,11 @@ const Questions = ({ service, lang }: PartProps) =>
       <h2>{t.questions[lang]}</h2>
       <div class="mt2">
         {service.questions.map(({ question, answer }) => (
-          <details class="acc">
-            <summary>
-              <Local text={question} lang={lang} />
-            </summary>
-            <div>
-              <p>
-                <Local text={answer} lang={lang} />
-              </p>
-            </div>
-          </details>
+          <Disclosure summary={localized(question, lang)?.text ?? ''}>
+            <p>
+              <Local text={answer} lang={lang} />
+            </p>
+          </Disclosure>
         ))}
       </div>
     </section>

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type TestSite, testSite } from '../../../test/harness.ts'
+import { smallTown } from '../../../test/small-town.ts'
+
+let pikkula: TestSite
+let helsinki: TestSite
+before(async () => {
+  pikkula = await testSite()
+  helsinki = await testSite({ demo: true })
+  await pikkula.arrange(smallTown)
+})
+after(() => Promise.all([pikkula.close(), helsinki.close()]))
+
+/** The names on the cards, in order. */
+const cards = (html: string) =>
+  [...html.matchAll(/<li class="card service"[\s\S]*?<h3>([\s\S]*?)<\/h3>/g)].map(([, title = '']) =>
+    title.replace(/<[^>]*>|\u00ad/g, '').trim(),
+  )
+const countBeside = (words: string, kind: string) => Number(new RegExp(`${kind} (\\d+)`).exec(words)?.[1])
+
+describe('the list of places', () => {
+  test('shows every place that serves; closed ones come last', async () => {
+    const { status, html, words } = await pikkula.visit('/fi/palvelut')
+    assert.equal(status, 200)
+    assert.deepEqual(
+      new Set(cards(html).slice(0, 3)),
+      new Set(['Leikkipuisto Aurinko', 'Sataman neuvola', 'Ämyrin perhetalo']),
+    )
+    assert.equal(cards(html).at(-1), 'Leikkipuisto Kuu')
+    assert.match(words, /4 paikkaa/)
+    assert.match(words, /Tilapäisesti suljettu/)
+  })
+
+  test('says in words what the map shows: where, for whom, what it costs', async () => {
+    const { words } = await pikkula.visit('/fi/palvelut')
+    for (const fact of ['Rantakatu 4, 00100 Pikkula', '09 310 41632', 'Maksuton', 'Satama', '0–6 v'])
+      assert.ok(words.includes(fact), `${fact} is missing: ${words}`)
+    assert.match(words, /Ämyrin perhetalo.{0,60}Ei tiedossa/, 'a place without an address says so')
+  })
+
+  test('a kind of place narrows it, and several kinds widen it again', async () => {
+    assert.deepEqual(cards((await pikkula.visit('/fi/palvelut?kind=family_clinic')).html), ['Sataman neuvola'])
+    const two = await pikkula.visit('/fi/palvelut?kind=family_clinic&kind=playground')
+    assert.deepEqual(cards(two.html).toSorted(), ['Leikkipuisto Aurinko', 'Leikkipuisto Kuu', 'Sataman neuvola'])
+  })
+
+  test('beside each kind stands how many it would find', async () => {
+    const { words } = await pikkula.visit('/fi/palvelut?area=satama&kind=playground')
+    assert.equal(countBeside(words, 'Leikkipuistot'), 1)
+    assert.equal(countBeside(words, 'Neuvolat'), 1)
+    assert.equal(countBeside(words, 'Perhetalot'), 0)
+  })
+
+  test('an area narrows it, a district as well as a part of the city', async () => {
+    const north = ['Leikkipuisto Kuu']
+    assert.deepEqual(cards((await pikkula.visit('/fi/palvelut?area=kukkula')).html), north)
+    assert.deepEqual(cards((await pikkula.visit('/fi/palvelut?area=pohjoinen')).html), north)
+  })
+
+  test('choices in force can be taken away one by one', async () => {
+    const { html } = await pikkula.visit('/fi/palvelut?kind=playground&area=satama&q=leikki')
+    for (const left of [
+      '/fi/palvelut?q=leikki&amp;area=satama',
+      '/fi/palvelut?q=leikki&amp;kind=playground',
+      '/fi/palvelut?kind=playground&amp;area=satama',
+    ])
+      assert.ok(html.includes(`href="${left}"`), left)
+  })
+
+  test('words find a place by name, street, service and in spite of a slip', async () => {
+    for (const [words, name] of [
+      ['aurinko', 'Leikkipuisto Aurinko'],
+      ['AURINGO', 'Leikkipuisto Aurinko'],
+      ['Kirkkotie', 'Leikkipuisto Kuu'],
+      ['neuvola', 'Sataman neuvola'],
+      ['rådgivning', 'Sataman neuvola'],
+      ['amyrin', 'Ämyrin perhetalo'],
+    ] as const)
+      assert.equal(cards((await pikkula.visit(`/fi/palvelut?q=${encodeURIComponent(words)}`)).html)[0], name, words)
+  })
+
+  test('nothing found is said kindly, with a way on', async () => {
+    const { status, words, html } = await pikkula.visit('/fi/palvelut?q=xyzzyx')
+    assert.equal(status, 200)
+    assert.match(words, /Emme löytäneet paikkoja/)
+    assert.match(html, /href="\/fi\/apua-nyt"/)
+  })
+
+  test('unusable questions are left out rather than refused', async () => {
+    for (const query of [
+      'kind=castle',
+      'area=../etc',
+      'page=0',
+      'page=-3',
+      'page=x',
+      'page=1e9',
+      'area=',
+      'q=%00',
+      'kind=&kind=',
+    ])
+      assert.equal((await pikkula.visit(`/fi/palvelut?${query}`)).status, 200, query)
+    assert.match((await pikkula.visit('/fi/palvelut?kind=castle')).words, /4 paikkaa/)
+  })
+})
+
+describe('the list of a real town', () => {
+  test('has all the places of the facts, twenty a page, each once', async () => {
+    const seen: string[] = []
+    const pages = Number(/Sivu 1\/(\d+)/.exec((await helsinki.visit('/fi/palvelut')).words)?.[1])
+    for (let page = 1; page <= pages; page++)
+      seen.push(...cards((await helsinki.visit(`/fi/palvelut?page=${page}`)).html))
+    const total = Number(/(\d+) paikkaa/.exec((await helsinki.visit('/fi/palvelut')).words)?.[1])
+    assert.equal(seen.length, total)
+    assert.equal(new Set(seen).size, total)
+    assert.equal(pages, Math.ceil(total / 20))
+  })
+
+  test('a page beyond the last one still shows a way back', async () => {
+    const { status, html } = await helsinki.visit('/fi/palvelut?page=99')
+    assert.equal(status, 200)
+    assert.match(html, /href="\/fi\/palvelut[^"]*"/)
+  })
+
+  test('the counts beside the kinds add up to the total', async () => {
+    const { words } = await helsinki.visit('/fi/palvelut')
+    const kinds = ['Leikkipuistot', 'Perhetalot', 'Neuvolat', 'Terveysasemat', 'Päiväkodit']
+    const sum = kinds.reduce((total, kind) => total + countBeside(words, kind), 0)
+    assert.equal(sum, Number(/(\d+) paikkaa/.exec(words)?.[1]))
+    assert.equal(countBeside(words, 'Leikkipuistot') + countBeside(words, 'Perhetalot'), 67)
+  })
+
+  test('names stand in the order of the reader’s alphabet', async () => {
+    const { html } = await helsinki.visit('/fi/palvelut?kind=daycare')
+    const shown = cards(html)
+    assert.deepEqual(shown, shown.toSorted(new Intl.Collator('fi').compare))
+  })
+
+  test('a worry is answered with help, not only with places', async () => {
+    const { words } = await helsinki.visit('/fi/palvelut?q=vauva%20itkee')
+    assert.match(words, /Tästä voi olla apua/)
+  })
+})

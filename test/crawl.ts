@@ -1,0 +1,61 @@
+/** A page as the crawler keeps it: its status, its ids and where it links. */
+type Crawled = { status: number; ids: Set<string>; links: { to: string; text: string }[] }
+
+/**
+ * Follows every link from `starts` inside a site and tells what leads nowhere: missing pages, redirects that links
+ * should not need, fragments without a target, files that are not there, links to others that are not over https.
+ * @param ask gives the answer of a path of the site
+ */
+export async function brokenLinks(
+  ask: (path: string) => Promise<Response>,
+  starts: string[],
+): Promise<{ pages: number; faults: string[] }> {
+  const crawled = new Map<string, Promise<Crawled>>()
+  const waiting = [...starts]
+  const faults = new Set<string>()
+  const visit = (path: string) => {
+    const known = crawled.get(path)
+    if (known) return known
+    const asked = look(ask, path)
+    crawled.set(path, asked)
+    waiting.push(path)
+    return asked
+  }
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const { links } = await visit(path)
+    for (const { to, text } of links) {
+      const fault = await faultOf(visit, path, to)
+      if (fault) faults.add(`${path} links to ${to} (${text}): ${fault}`)
+    }
+  }
+  return { pages: crawled.size, faults: [...faults] }
+}
+
+async function faultOf(visit: (path: string) => Promise<Crawled>, from: string, to: string): Promise<string | null> {
+  if (/^tel:\+?\d{3,}$/.test(to)) return null
+  const url = URL.parse(to, `http://site.invalid${from}`)
+  if (!url) return 'no address'
+  if (url.hostname !== 'site.invalid') return url.protocol === 'https:' ? null : 'another site without https'
+  if (url.pathname === '/poistu') return null
+  const target = await visit(url.pathname + url.search)
+  if (target.status !== 200) return `answers ${target.status}`
+  const id = decodeURIComponent(url.hash.slice(1))
+  return id && !target.ids.has(id) ? 'there is no such place on the page' : null
+}
+
+async function look(ask: (path: string) => Promise<Response>, path: string): Promise<Crawled> {
+  const answer = await ask(path)
+  const html = await answer.text()
+  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
+  const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id))
+  const links = isPage ? [...html.matchAll(/<(\w+)\s[^>]*?(?:href|src|action)="([^"]*)"[^>]*>([^<]*)/g)] : []
+  return {
+    status: answer.status,
+    ids,
+    links: links
+      .filter(([tag]) => !/rel="(canonical|alternate)"|method="post"/.test(tag))
+      .map(([, tag = '', to = '', text = '']) => ({ to: unescaped(to), text: text.trim() || tag })),
+  }
+}
+
+const unescaped = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { createApp } from '../src/app/app.tsx'
+import { entriesFor } from '../src/app/browser-parts.ts'
+import { ensureBrowserParts } from '../src/platform/assets/build.ts'
+import { type Db, openDb, openPool, type Tx } from '../src/platform/db/db.ts'
+import { openLog } from '../src/platform/log/log.ts'
+import { readMunicipalities } from '../src/platform/municipality.ts'
+import { expandOpenings } from '../src/rooms/directory/index.ts'
+
+/** What `test/run.ts` prepared: two databases to copy, one migrated and one with the demo town in it besides. */
+export type Prepared = { owner: pg.PoolConfig; app: pg.PoolConfig; template: string; templateTown: string; folder: string }
+
+export type Answer = { status: number; headers: Headers; html: string; words: string }
+export type LogLine = Record<string, unknown> & { msg: string }
+export type Fields = Record<string, string | readonly string[]>
+
+/** The real site on a database of its own; only the clock is ours. */
+export type TestSite = {
+  app: ReturnType<typeof createApp>
+  /** As the owner of the tables, for arranging and asserting. */
+  db: Db
+  /** As the application, which may do much less. */
+  appDb: Db
+  clock: { now: Temporal.Instant; set: (now: string) => void }
+  log: LogLine[]
+  /** Where the database is, for tests that open connections of their own. */
+  where: { owner: pg.PoolConfig; app: pg.PoolConfig }
+  request: (path: string, init?: RequestInit, env?: object) => Promise<Response>
+  /** Opens a page. */
+  visit: (path: string, headers?: Record<string, string>) => Promise<Answer>
+  /** Sends a form as a browser would from a page of ours. */
+  send: (path: string, fields: Fields, headers?: Record<string, string>) => Promise<Answer>
+  /** Arranges as the owner and brings the openings up to date. */
+  arrange: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
+export type SiteOptions = { demo?: boolean; now?: string; baseUrl?: string; trustProxy?: number }
+
+const baseUrlOfTests = 'http://perheverkosto.test'
+/** A Tuesday noon in Finland. */
+const noon = '2026-11-24T10:00:00Z'
+
+export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
+  const { demo = false, now = noon, baseUrl = baseUrlOfTests, trustProxy = 0 } = options
+  const { owner, app: application, drop } = await testDatabase(demo)
+  const [pool, appPool] = [openPool(owner, () => {}, 2), openPool(application, () => {})]
+  const [db, appDb] = [openDb(pool), openDb(appPool)]
+  const clock = { now: Temporal.Instant.from(now), set: (then: string) => { clock.now = Temporal.Instant.from(then) } }
+  const log: LogLine[] = []
+  const municipalities = await readMunicipalities(appDb)
+  const app = createApp({
+    config: { baseUrl, trustProxy },
+    db: appDb,
+    log: openLog('info', { write: (line: string) => log.push(JSON.parse(line)) }),
+    assets: await ensureBrowserParts(entriesFor(municipalities), () => {}, join(prepared().folder, `parts-${demo}`)),
+    municipalities: () => municipalities,
+    clock: () => clock.now,
+  })
+  const request: TestSite['request'] = async (path, init = {}, env = {}) => app.fetch(new Request(baseUrl + path, init), env)
+  const arrange: TestSite['arrange'] = (work) =>
+    db.transaction().execute(async (tx) => {
+      const done = await work(tx)
+      await expandOpenings(tx, clock.now)
+      return done
+    })
+  // The town was made by the real clock; its hours have to hold on the day of the test.
+  if (demo) await arrange(async () => {})
+  return {
+    ...{ app, db, appDb, clock, log, request, arrange },
+    where: { owner, app: application },
+    visit: async (path, headers = {}) => answerOf(await request(path, { headers })),
+    send: async (path, fields, headers = {}) => answerOf(await request(path, formOf(fields, { origin: baseUrl, ...headers }))),
+    close: async () => {
+      await Promise.all([pool.end(), appPool.end()])
+      await drop()
+    },
+  }
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const html = await response.text()
+  return { status: response.status, headers: response.headers, html, words: wordsOf(html) }
+}
+
+function formOf(fields: Fields, headers: Record<string, string>): RequestInit {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+  return { method: 'POST', body, headers }
+}
+
+/** A copy of a prepared database, with the rights an installation gives. */
+export async function testDatabase(demo = false) {
+  const { owner, app, template, templateTown } = prepared()
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await asOwner(
+    `create database ${name} template ${demo ? templateTown : template}`,
+    `revoke all on database ${name} from public`,
+    `grant connect on database ${name} to perheverkosto_app`,
+  )
+  return {
+    owner: { ...owner, database: name },
+    app: { ...app, database: name },
+    drop: () => asOwner(`drop database if exists ${name}`),
+  }
+}
+
+async function asOwner(...statements: string[]): Promise<void> {
+  const client = new pg.Client(prepared().owner)
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function prepared(): Prepared {
+  const given = process.env.PV_TEST_PG
+  if (!given) throw new Error('Tests that need a database run through `npm test` or `npm test -- PATH`.')
+  return JSON.parse(given) as Prepared
+}
+
+/** One value or row list of a statement, as the owner. */
+export async function rowsOf<T = Record<string, unknown>>(db: Db, statement: string): Promise<T[]> {
+  return (await sql.raw<T>(statement).execute(db)).rows
+}
+
+/** What a reader reads: the words of a page without its tags. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\u00ad/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }
