@@ -1,6 +1,7 @@
 import type { Tx } from '../src/platform/db/db.ts'
 import type { LocalizedText, Text } from '../src/platform/languages.ts'
 import { aHelpLine, anOrganization, aService, aTerm, openingPeriod, say } from '../src/rooms/directory/sample.ts'
+import { idOf } from './seed-areas.ts'
 import { type HelpLineText, helpLineTexts } from './texts/help-lines.ts'
 import { type ServiceText, serviceTexts } from './texts/services.ts'
 import { type StageText, stageTexts, type WorryText, worryTexts } from './texts/topics.ts'
@@ -72,13 +73,9 @@ function topic(
     taxonomy,
     position,
     name: words(term.name),
-    detail: maybe(term.detail),
+    detail: 'detail' in term ? words(term.detail) : null,
     intro: words(term.intro),
-    tonight: term.tonight?.map(words) ?? null,
-    serviceIds: [...term.services, ...term.helpLines].map((key) => {
-      const id = ids.get(key)
-      if (!id) throw new Error(`The topic ${term.code} speaks of ${key}, which is no service`)
-      return id
-    }),
+    tonight: 'tonight' in term ? term.tonight.map(words) : null,
+    serviceIds: [...term.services, ...term.helpLines].map((key) => idOf(ids, key)),
   })
 }

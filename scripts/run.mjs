@@ -160,10 +160,12 @@ function pinnedNode() {
 }
 
 function run(node) {
+  // Saves a fifth of a warm start; Node goes without it where it cannot be written.
+  const cache = process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache/perheverkosto')
   const child = spawn(node, ['--import', './scripts/tsx.mjs', file, ...args], {
     cwd: project,
     stdio: 'inherit',
-    env: { ...process.env, PERHEVERKOSTO_RUNNER: String(process.pid) },
+    env: { ...process.env, PERHEVERKOSTO_RUNNER: String(process.pid), NODE_COMPILE_CACHE: cache },
   })
   child.on('error', (error) => refuse(`The Node of the project could not be run: ${error.message}.`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)))

@@ -37,6 +37,8 @@ async function saveTo(folder: string, { databaseUrl, dataDir }: Config): Promise
 async function restoreFrom(folder: string, { databaseUrl, databaseAppUrl, dataDir }: Config): Promise<void> {
   // Looked at first, so that a wrong folder leaves no empty database behind.
   await readManifest(folder)
-  const database = databaseUrl ? await connectOwn(databaseUrl, databaseAppUrl, say) : await holdEmbedded(dataDir, say)
+  const database = databaseUrl
+    ? await connectOwn(databaseUrl, databaseAppUrl, say)
+    : await holdEmbedded(dataDir, say, 1_000)
   await restore(database.owner, folder, say).finally(database.close)
 }

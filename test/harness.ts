@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { createApp } from '../src/app/app.tsx'
@@ -7,11 +6,13 @@ import { entriesFor } from '../src/app/browser-parts.ts'
 import { ensureBrowserParts } from '../src/platform/assets/build.ts'
 import { type Db, openDb, openPool, type Tx } from '../src/platform/db/db.ts'
 import { openLog } from '../src/platform/log/log.ts'
-import { readMunicipalities } from '../src/platform/municipality.ts'
+import type { Assets } from '../src/platform/assets/entries.ts'
+import { readMunicipalities, unnamed } from '../src/platform/municipality.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
+import { themeAsset } from '../src/ui/http-frame.ts'
 
 /** What `test/run.ts` prepared: two databases to copy, one migrated and one with the demo town in it besides. */
-export type Prepared = { owner: pg.PoolConfig; app: pg.PoolConfig; template: string; templateTown: string; folder: string }
+export type Prepared = { owner: pg.PoolConfig; app: pg.PoolConfig; template: string; templateTown: string; parts: string }
 
 export type Answer = { status: number; headers: Headers; html: string; words: string }
 export type LogLine = Record<string, unknown> & { msg: string }
@@ -51,12 +52,12 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   const [db, appDb] = [openDb(pool), openDb(appPool)]
   const clock = { now: Temporal.Instant.from(now), set: (then: string) => { clock.now = Temporal.Instant.from(then) } }
   const log: LogLine[] = []
-  const municipalities = await readMunicipalities(appDb)
+  let municipalities = await readMunicipalities(appDb)
   const app = createApp({
     config: { baseUrl, trustProxy },
     db: appDb,
     log: openLog('info', { write: (line: string) => log.push(JSON.parse(line)) }),
-    assets: await ensureBrowserParts(entriesFor(municipalities), () => {}, join(prepared().folder, `parts-${demo}`)),
+    assets: await browserParts(prepared().parts),
     municipalities: () => municipalities,
     clock: () => clock.now,
   })
@@ -65,6 +66,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     db.transaction().execute(async (tx) => {
       const done = await work(tx)
       await expandOpenings(tx, clock.now)
+      municipalities = await readMunicipalities(tx)
       return done
     })
   // The town was made by the real clock; its hours have to hold on the day of the test.
@@ -84,6 +86,12 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
 async function answerOf(response: Response): Promise<Answer> {
   const html = await response.text()
   return { status: response.status, headers: response.headers, html, words: wordsOf(html) }
+}
+
+/** Built once a run; a town without colours of its own to show wears those of the nameless one. */
+export async function browserParts(folder: string): Promise<Assets> {
+  const assets = await ensureBrowserParts(entriesFor([unnamed]), () => {}, folder)
+  return { ...assets, url: (name) => assets.url(name.startsWith('theme-') ? themeAsset(unnamed.id) : name) }
 }
 
 function formOf(fields: Fields, headers: Record<string, string>): RequestInit {

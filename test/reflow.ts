@@ -35,12 +35,19 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
       faults.push(`scrolls sideways: ${wide} px in ${window}: ${out.map(name).join(' · ')}`)
     }
     for (const element of all) {
-      const style = getComputedStyle(element)
-      if (style.clipPath !== 'none' || style.visibility === 'hidden' || !element.textContent?.trim()) continue
-      const cuts = (value: string) => value === 'hidden' || value === 'clip'
-      const across = cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1
-      const down = cuts(style.overflowY) && element.scrollHeight > element.clientHeight + 1
-      if (element.clientWidth && (across || down)) faults.push(`words are cut off: ${name(element)}`)
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+      const cuts = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip')
+      // What is hidden from sight on purpose is clipped to nothing.
+      if (!cuts || clipPath !== 'none') continue
+      const box = element.getBoundingClientRect()
+      const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        if (!node.textContent?.trim() || node.parentElement?.closest('svg, .vh')) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const outside = [...range.getClientRects()].some(({ right, bottom }) => right > box.right + 1 || bottom > box.bottom + 1)
+        if (outside) faults.push(`words are cut off: ${name(node.parentElement ?? element)}`)
+      }
     }
     return faults
   })

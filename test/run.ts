@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import pg from 'pg'
 import { seedDemo } from '../demo/seed.ts'
+import { entriesFor } from '../src/app/browser-parts.ts'
+import { ensureBrowserParts } from '../src/platform/assets/build.ts'
 import { openDb, openPool } from '../src/platform/db/db.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { Refusal } from '../src/platform/lifecycle/refusal.ts'
 import { onStopRequest } from '../src/platform/lifecycle/stop-request.ts'
+import { unnamed } from '../src/platform/municipality.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 import { provideChrome } from './chrome.ts'
 
@@ -32,9 +35,10 @@ async function run(): Promise<number> {
   try {
     await makeTemplate(server.superuser, server.owner)
     await makeTown(server.owner)
+    const parts = join(folder, 'parts')
+    await ensureBrowserParts(entriesFor([unnamed]), () => {}, parts)
     const { owner, app } = server
-    const browserParts = join(folder, 'parts')
-    return await nodeTest({ PV_TEST_PG: JSON.stringify({ owner, app, template, templateTown, folder: browserParts }) })
+    return await nodeTest({ PV_TEST_PG: JSON.stringify({ owner, app, template, templateTown, parts }) })
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

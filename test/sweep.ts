@@ -34,16 +34,14 @@ const looks: Look[] = [
 
 const shots = process.env.SHOTS ?? 'shots'
 const wanted = process.argv.slice(2)
-const faults: string[] = []
+/** Each fault with the settings it was seen in: what is wrong once is usually wrong in many. */
+const faults = new Map<string, string[]>()
 let looked = 0
 
 const isWanted = (name: string) => !wanted.length || wanted.some((begin) => name.startsWith(begin))
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const complain = (line: string) => {
-  faults.push(line)
-  say(`  ${line}`)
-}
+const complain = (fault: string, setting: string) => faults.set(fault, [...(faults.get(fault) ?? []), setting])
 
 process.exitCode = await sweep()
 
@@ -60,20 +58,21 @@ async function sweep(): Promise<number> {
     await sites.close()
     await town.close()
   }
-  say(`${looked} views, ${faults.length} faults; pictures in ${shots}`)
-  return faults.length ? 1 : 0
+  for (const [fault, settings] of faults) say(`\n${fault}\n    ${settings.join(', ')}`)
+  say(`\n${looked} views, ${faults.size} different faults; pictures in ${shots}`)
+  return faults.size ? 1 : 0
 }
 
 async function work(queue: Look[], sites: Sites, pages: SitePage[]): Promise<void> {
   for (let look = queue.shift(); look; look = queue.shift()) {
     const browser = await openBrowser(look.flags)
-    const before = faults.length
+    const began = performance.now()
     try {
       await lookAtAll(browser, look, sites, pages)
     } finally {
       await browser.close()
     }
-    say(`${look.name}: ${faults.length === before ? 'nothing wrong' : 'see above'}`)
+    say(`${look.name} in ${Math.round((performance.now() - began) / 1000)} s, ${faults.size} different faults so far`)
   }
 }
 
@@ -82,9 +81,8 @@ async function lookAtAll(browser: Browser, look: Look, sites: Sites, pages: Site
   for (const page of pages.filter(({ below }) => !below || look.width < below)) {
     const window = await openWindow(browser, look)
     for (const lang of langs) {
-      const name = `${look.name} ${page.name} ${lang}`
       const seen = await lookAt(window, look, sites, page, lang).catch((error: Error) => [`failed: ${error.message}`])
-      for (const fault of [...seen, ...window.faults.splice(0)]) complain(`${name}: ${fault}`)
+      for (const fault of [...seen, ...window.faults.splice(0)]) complain(`${page.name}: ${fault}`, `${look.name}-${lang}`)
       looked++
     }
     await window.context.close()
@@ -102,14 +100,14 @@ async function lookAt(
   if (look.css) await readWith(page, look.css)
   if (look.axe) seen.push(...(await axeFaults(page)))
   seen.push(...(await reflowFaults(page)))
-  const path = join(shots, look.name, `${sitePage.name}-${lang}.jpg`)
-  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 70 })
+  const path = join(shots, look.name, `${sitePage.name}-${lang}.png`)
+  await page.screenshot({ path, fullPage: true })
   return seen
 }
 
 async function followLinks({ day }: Sites): Promise<void> {
   const starts = ['/', ...langs.map((lang) => `/${lang}/`)]
   const { pages, faults: broken } = await brokenLinks((path) => fetch(day.url + path, { redirect: 'manual' }), starts)
-  for (const fault of broken) complain(fault)
+  for (const fault of broken) complain(fault, 'links')
   say(`links: ${pages} addresses followed`)
 }

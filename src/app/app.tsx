@@ -5,7 +5,7 @@ import type { Assets } from '../platform/assets/entries.ts'
 import type { Config } from '../platform/config.ts'
 import type { Db } from '../platform/db/db.ts'
 import { compressed } from '../platform/http/compress.ts'
-import { sameOrigin, securityHeaders, smallBody } from '../platform/http/guards.ts'
+import { plainAddress, sameOrigin, securityHeaders, smallBody } from '../platform/http/guards.ts'
 import { groundRequest } from '../platform/http/request.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
@@ -29,7 +29,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   app.use(groundRequest({ db, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)
-  app.use(sameOrigin(baseUrl), smallBody)
+  app.use(plainAddress, sameOrigin(baseUrl), smallBody)
   systemRoutes(app, assets)
   for (const room of rooms) room.routes(app)
   app.notFound(answerNotFound)

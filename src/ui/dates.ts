@@ -98,7 +98,20 @@ const months = [
 const names = {
   fi: {
     weekdays: ['maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai', 'sunnuntai'],
-    tileMonths: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
+    tileMonths: [
+      'tammi',
+      'helmi',
+      'maalis',
+      'huhti',
+      'touko',
+      'kesä',
+      'heinä',
+      'elo',
+      'syys',
+      'loka',
+      'marras',
+      'joulu',
+    ],
     short: 2,
     at: 'klo',
   },

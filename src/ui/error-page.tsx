@@ -1,5 +1,5 @@
-import { useFrame, type PageFrame } from './frame.ts'
 import { errors, lines, words } from './errors/texts.ts'
+import { type PageFrame, useFrame } from './frame.ts'
 import { Page } from './page.tsx'
 import { CallCard, EmergencyCard } from './parts/calls.tsx'
 import { SearchBox } from './parts/search-box.tsx'
@@ -46,7 +46,11 @@ export const EmergencyLines = () => {
   return (
     <section class="stack g3 mt4" aria-labelledby="numbers">
       <h2 id="numbers">{words.numbers[lang]}</h2>
-      <EmergencyCard title={lines.danger.situation[lang]} text={lines.danger.who[lang]} button={lines.danger.call[lang]} />
+      <EmergencyCard
+        title={lines.danger.situation[lang]}
+        text={lines.danger.who[lang]}
+        button={lines.danger.call[lang]}
+      />
       {[lines.illness, lines.violence].map(({ situation, who, phone }) => (
         <CallCard title={situation[lang]} phone={phone}>
           <p>{who[lang]}</p>

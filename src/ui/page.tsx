@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { FrameProvider, type PageFrame, useFrame } from './frame.ts'
 import { ExitBar, ExitSkip } from './page/exit-bar.tsx'
 import { Footer } from './page/footer.tsx'
@@ -21,6 +21,8 @@ export type PageProps = {
   failed?: boolean
   /** A page that answers one request (an error, a receipt): not for search engines, no canonical address. */
   hidden?: boolean
+  /** The page has a form that is posted: our own server, and nobody else, is told which site it comes from. */
+  posts?: boolean
   /** Further style sheets and scripts, by the names of browser parts. */
   styles?: string[]
   scripts?: string[]
@@ -41,6 +43,7 @@ export const Page = ({ frame, title, failed, children, ...rest }: PageProps) => 
           description={rest.description}
           neutral={neutral}
           hidden={Boolean(rest.hidden)}
+          posts={Boolean(rest.posts)}
           styles={['public.css', ...(rest.styles ?? [])]}
           scripts={[...(exits ? ['exit.js'] : []), ...(rest.scripts ?? [])]}
         />

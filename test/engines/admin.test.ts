@@ -28,7 +28,8 @@ test('a backup made while the site runs can be restored somewhere else and goes 
   const first = await begin({ ...env, DATA_DIR: home })
   runs.push(first)
   const receipt = await leaveFeedback(first.url, 'Hei')
-  const places = await (await fetch(`${first.url}/fi/palvelut`)).text()
+  const places = await placesOn(first)
+  assert.ok(places.length > 5)
 
   const backup = await admin(home, 'backup', saved)
   assert.match(backup.said, /^Saved \d+ rows of \d+ tables in .+\n$/m)
@@ -43,7 +44,7 @@ test('a backup made while the site runs can be restored somewhere else and goes 
   const second = await begin({ ...env, DATA_DIR: newHome })
   runs.push(second)
   assert.equal((await fetch(second.url + receipt)).status, 200)
-  assert.equal(await (await fetch(`${second.url}/fi/palvelut`)).text(), places)
+  assert.deepEqual(await placesOn(second), places)
   await finish(second)
 })
 
@@ -69,6 +70,12 @@ test('a wrong command is answered with a sentence', async () => {
   assert.match((await admin(nowhere, 'restore', nowhere, 1)).said, noBackup)
   assert.equal(existsSync(nowhere), false, 'a mistake makes no database')
 })
+
+/** Without the hours, which change while we look. */
+async function placesOn({ url }: Running): Promise<string[]> {
+  const page = await (await fetch(`${url}/fi/palvelut`)).text()
+  return page.match(/\/fi\/paikat\/[a-z0-9-]+/g) ?? []
+}
 
 async function admin(dataDir: string, command: string, place: string, code = 0): Promise<{ said: string }> {
   const running = launch({ DATA_DIR: dataDir }, 'src/admin.ts', [command, place])

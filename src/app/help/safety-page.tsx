@@ -20,7 +20,11 @@ export const SafetyPage = ({ frame, article, lines, now }: SafetyPageProps) => {
       <section class="mt3" aria-labelledby="lines">
         <h2 id="lines">{safety.lines[lang]}</h2>
         <p class="muted prose mt1">{safety.linesLead[lang]}</p>
-        <LineCards lines={lines.filter(({ key }) => wanted.includes(key))} now={now} lang={lang} />
+        <LineCards
+          lines={wanted.flatMap((key) => lines.find((line) => line.key === key) ?? [])}
+          now={now}
+          lang={lang}
+        />
       </section>
       <article class="prose mt4">{raw(article.html)}</article>
     </PlainPage>

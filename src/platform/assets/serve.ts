@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono'
+import { type Encoding, encodingFor } from '../http/compress.ts'
 import type { AssetBody, Assets } from './entries.ts'
 
 /**
@@ -21,20 +22,8 @@ export function serveAsset(assets: Assets): Handler {
   }
 }
 
-function choose(c: Context, body: AssetBody): { content: Buffer; encoding: 'br' | 'gzip' | null } {
-  const accepted = acceptedEncodings(c.req.header('accept-encoding') ?? '')
-  if (body.br && accepted('br')) return { content: body.br, encoding: 'br' }
-  if (body.gzip && accepted('gzip')) return { content: body.gzip, encoding: 'gzip' }
-  return { content: body.raw, encoding: null }
-}
-
-/** Reads an Accept-Encoding header: which encodings have a weight above nought. */
-function acceptedEncodings(header: string): (name: string) => boolean {
-  const weights = new Map<string, number>()
-  for (const part of header.toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((text) => text.trim())
-    const weight = parameters.find((text) => text.startsWith('q='))?.slice(2)
-    weights.set(name, weight === undefined ? 1 : Number(weight) || 0)
-  }
-  return (name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
+function choose(c: Context, body: AssetBody): { content: Buffer; encoding: Encoding | null } {
+  const encoding = encodingFor(c.req.header('accept-encoding'))
+  const packed = encoding && body[encoding]
+  return packed ? { content: packed, encoding } : { content: body.raw, encoding: null }
 }

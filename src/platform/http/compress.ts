@@ -9,10 +9,17 @@ const worthwhile = 1_000
 
 export type Encoding = 'br' | 'gzip'
 
-/** The best encoding the browser accepts, or null. */
-export function encodingFor(accept: string | undefined): Encoding | null {
-  if (!accept) return null
-  return /\bbr\b(?!;q=0(\.0+)?\b)/.test(accept) ? 'br' : /\bgzip\b(?!;q=0(\.0+)?\b)/.test(accept) ? 'gzip' : null
+/** The best encoding an `Accept-Encoding` header allows (one with a weight above nought), or null. */
+export function encodingFor(header: string | undefined): Encoding | null {
+  if (!header) return null
+  const weights = new Map<string, number>()
+  for (const part of header.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = part.split(';').map((text) => text.trim())
+    const weight = parameters.find((text) => text.startsWith('q='))?.slice(2)
+    weights.set(name, weight === undefined ? 1 : Number(weight) || 0)
+  }
+  const accepted = (name: Encoding) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
+  return accepted('br') ? 'br' : accepted('gzip') ? 'gzip' : null
 }
 
 /** Level 5 costs about a millisecond for a page and is within 5 % of the best. */

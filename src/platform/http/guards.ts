@@ -46,6 +46,11 @@ function comesFromHere(c: GroundContext, baseUrl: string): boolean {
   return here !== null && (here.origin === new URL(baseUrl).origin || here.host === c.req.header('host'))
 }
 
+/** No address of ours holds a NUL, and the database takes none. */
+export const plainAddress = createMiddleware<GroundEnv>(async (c, next) =>
+  c.req.path.includes('\0') ? c.notFound() : next(),
+)
+
 /** A family's longest message fits many times over; nobody needs to send us more. */
 const largestForm = 64 * 1024
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../lifecycle/refusal.ts'
 import type { Places } from './places.ts'
@@ -18,13 +18,19 @@ export function makeCluster(binaries: string, places: Places, say: (line: string
     return JSON.parse(readFileSync(places.passwords, 'utf8')) as Passwords
   }
   say('Making the database …')
-  const unfinished = `${places.cluster}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
+  const unfinished = newUnfinished(places)
   const passwords = writePasswords(places)
   initialise(binaries, places, unfinished, passwords.superuser)
   createRoles(binaries, places, unfinished, passwords)
   renameSync(unfinished, places.cluster)
   return passwords
+}
+
+/** A name of its own each time: the initdb of a killed process may still be busy in the former one, and clears it away. */
+function newUnfinished({ home, cluster }: Places): string {
+  const former = readdirSync(home).filter((name) => name.startsWith('cluster.unfinished'))
+  for (const name of former) rmSync(join(home, name), { recursive: true, force: true, maxRetries: 3 })
+  return `${cluster}.unfinished-${randomBytes(4).toString('hex')}`
 }
 
 function writePasswords(places: Places): Passwords {

@@ -20,14 +20,19 @@ export type HeldDatabase = {
 }
 
 /** Milliseconds. A newcomer takes the lock at once, so after `grace` nobody else wants it. */
-const times = { patience: 10_000, poll: 500, grace: 5_000, away: 60_000 }
+const times = { poll: 500, grace: 5_000, away: 60_000 }
 
 /**
  * Starts or finds the embedded server of `dataDir` and becomes its only process.
- * @throws Refusal when another process keeps the data directory for longer than ten seconds
+ * @param patience milliseconds to wait for another process that may be ending
+ * @throws Refusal when it keeps the data directory for longer
  */
-export async function holdEmbedded(dataDir: string, say: (line: string) => void): Promise<HeldDatabase> {
-  const deadline = Date.now() + times.patience
+export async function holdEmbedded(
+  dataDir: string,
+  say: (line: string) => void,
+  patience = 10_000,
+): Promise<HeldDatabase> {
+  const deadline = Date.now() + patience
   let waited = false
   const wait = () => {
     if (!waited) say('Another Perheverkosto is using this data directory; waiting for it to end …')

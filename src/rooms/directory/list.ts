@@ -41,9 +41,11 @@ export async function placeList(db: Db, query: ListQuery, lang: Lang, now: Tempo
   // "Breastfeeding" is no place's name, but a worry whose services have places.
   const byTopic = byName.size === 0 && topics[0] ? { ...selection, words: null, termId: topics[0].id } : null
   const counts = byTopic ? await countsByKind(db, byTopic) : byName
-  const window = { limit: perPage, offset: (query.page - 1) * perPage }
-  const places = await placesOf(db, byTopic ?? selection, lang, now, window)
   const wanted = query.kinds.length ? query.kinds : [...counts.keys()]
   const total = wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
-  return { query, places, total, pages: Math.max(1, Math.ceil(total / perPage)), counts, areas, area, topics, near }
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  // An old link may lead beyond the end: the last page is nearer to what was meant than an empty one.
+  const page = Math.min(query.page, pages)
+  const places = await placesOf(db, byTopic ?? selection, lang, now, { limit: perPage, offset: (page - 1) * perPage })
+  return { query: { ...query, page }, places, total, pages, counts, areas, area, topics, near }
 }

@@ -42,7 +42,7 @@ export const PlacesMap = ({ map, lang, label, places, here, outline, proportion 
       </g>
       {outline ? <path class="map-area" d={pathOf(map, outline)} stroke-width={round(2.5 * unit)} /> : null}
       {here ? <MapHere {...project(map, here)} scale={unit} name={here.title} /> : null}
-      {pins.toReversed().map(({ x, y, label: letter, title: name, href }) => (
+      {pins.map(({ x, y, label: letter, title: name, href }) => (
         <MapPin x={round(x)} y={round(y)} scale={unit} letter={letter} name={name} href={href} />
       ))}
     </MapFrame>

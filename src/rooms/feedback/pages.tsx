@@ -18,7 +18,7 @@ export const FeedbackPage = ({ frame, draft, errors }: FeedbackPageProps) => {
   const wrong = Object.entries(errors).map(([field, error]) => ({ field, text: errorTexts[error][lang] }))
   const errorOf = (field: string) => wrong.find((one) => one.field === field)?.text
   return (
-    <PlainPage frame={frame} title={t.title[lang]} description={t.lead[lang]} failed={wrong.length > 0}>
+    <PlainPage frame={frame} title={t.title[lang]} description={t.lead[lang]} failed={wrong.length > 0} posts>
       <div class="prose">
         <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
         <h1>{t.title[lang]}</h1>

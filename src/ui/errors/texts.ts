@@ -73,18 +73,34 @@ export const words = {
 export const lines = {
   danger: {
     phone: '112',
-    situation: { fi: 'Hengenvaara tai välitön uhka', sv: 'Livsfara eller omedelbart hot', en: 'Danger to life, or a threat right now' },
+    situation: {
+      fi: 'Hengenvaara tai välitön uhka',
+      sv: 'Livsfara eller omedelbart hot',
+      en: 'Danger to life, or a threat right now',
+    },
     who: { fi: 'Soita hätänumeroon.', sv: 'Ring nödnumret.', en: 'Call the emergency number.' },
     call: { fi: 'Soita 112', sv: 'Ring 112', en: 'Call 112' },
   },
   illness: {
     phone: '116 117',
-    situation: { fi: 'Lapsi on sairas tai loukkaantunut', sv: 'Barnet är sjukt eller har skadat sig', en: 'A child is ill or hurt' },
-    who: { fi: 'Päivystysapu, ympäri vuorokauden.', sv: 'Jourhjälpen, dygnet runt.', en: 'Medical Helpline, day and night.' },
+    situation: {
+      fi: 'Lapsi on sairas tai loukkaantunut',
+      sv: 'Barnet är sjukt eller har skadat sig',
+      en: 'A child is ill or hurt',
+    },
+    who: {
+      fi: 'Päivystysapu, ympäri vuorokauden.',
+      sv: 'Jourhjälpen, dygnet runt.',
+      en: 'Medical Helpline, day and night.',
+    },
   },
   violence: {
     phone: '080 005 005',
-    situation: { fi: 'Pelkään läheistäni', sv: 'Jag är rädd för någon närstående', en: 'I am afraid of someone close to me' },
+    situation: {
+      fi: 'Pelkään läheistäni',
+      sv: 'Jag är rädd för någon närstående',
+      en: 'I am afraid of someone close to me',
+    },
     who: {
       fi: 'Nollalinja, ympäri vuorokauden, maksuton.',
       sv: 'Nollinjen, dygnet runt, gratis.',

@@ -14,7 +14,8 @@ const symbols = iconNames.map((name) => {
   return `<symbol id="${name}" viewBox="0 0 256 256">${drawing}</symbol>`
 })
 
-const notice = '<!-- Phosphor Icons 2.1.1, MIT, copyright (c) 2023 Phosphor Icons; the licence is in LICENSE.txt beside this file. -->'
+const notice =
+  '<!-- Phosphor Icons 2.1.1, MIT, copyright (c) 2023 Phosphor Icons; the licence is in LICENSE.txt beside this file. -->'
 writeFileSync(
   new URL('./sprite.svg', import.meta.url),
   `<svg xmlns="http://www.w3.org/2000/svg">\n${notice}\n${symbols.join('\n')}\n</svg>\n`,

@@ -58,7 +58,10 @@ function written(kind: string, points: number[], numbers: number[], pen: Point):
   if (kind === 'h') return String(relative[0])
   if (kind === 'v') return String(relative[1])
   const radii = numbers.slice(0, 5).map((value, i) => (i < 2 ? Math.max(1, Math.round(value)) : value))
-  return (kind === 'a' ? [...radii, ...relative] : relative).map(String).reduce((text, next) => text + joined(next), '').trimStart()
+  return (kind === 'a' ? [...radii, ...relative] : relative)
+    .map(String)
+    .reduce((text, next) => text + joined(next), '')
+    .trimStart()
 }
 
 const joined = (text: string) => (text.startsWith('-') ? text : ` ${text}`)

@@ -9,6 +9,7 @@ export type HeadProps = {
   neutral: boolean
   /** Pages that answer one request, such as an error or a receipt. */
   hidden: boolean
+  posts: boolean
   styles: string[]
   scripts: string[]
 }
@@ -16,7 +17,7 @@ export type HeadProps = {
 // The grounds of the header in both schemes; a browser's own bar cannot read our tokens.
 const barColours = { light: '#ffffff', dark: '#162222' }
 
-export const Head = ({ title, description, neutral, hidden, styles, scripts }: HeadProps) => {
+export const Head = ({ title, description, neutral, hidden, posts, styles, scripts }: HeadProps) => {
   const { lang, baseUrl, alternates, assets, municipality } = useFrame()
   const programme = municipality.network[lang] || t.programme[lang]
   return (
@@ -28,6 +29,8 @@ export const Head = ({ title, description, neutral, hidden, styles, scripts }: H
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={barColours.light} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={barColours.dark} />
+      {/* Without this an older browser names no origin, and the form would be refused as a stranger's. */}
+      {posts ? <meta name="referrer" content="same-origin" /> : null}
       {neutral || hidden ? <meta name="robots" content="noindex" /> : null}
       <link rel="preload" href={assets('nunito-sans-core.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
       {[...styles, 'theme.css'].map((name) => (

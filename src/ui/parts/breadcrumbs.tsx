@@ -5,11 +5,19 @@ import { href } from '../paths.ts'
 
 export type Crumb = { text: string; href?: string }
 
+type BreadcrumbsProps = {
+  lang: Lang
+  trail: Crumb[]
+  /** What comes first instead of the front page; null for nothing. */
+  from?: Crumb | null
+  label?: string
+}
+
 /** The way here from the front page. The page itself comes last, without an address. */
-export const Breadcrumbs = ({ lang, trail, from }: { lang: Lang; trail: Crumb[]; from?: Crumb | null }) => {
+export const Breadcrumbs = ({ lang, trail, from, label }: BreadcrumbsProps) => {
   const first = from === undefined ? { text: t.front[lang], href: href('front', lang) } : from
   return (
-    <nav class="crumbs" aria-label={t.crumbs[lang]}>
+    <nav class="crumbs" aria-label={label ?? t.crumbs[lang]}>
       <ol>
         {[...(first ? [first] : []), ...trail].map((crumb) => (
           <li>{crumb.href ? <a href={crumb.href}>{crumb.text}</a> : <span aria-current="page">{crumb.text}</span>}</li>

@@ -37,11 +37,7 @@ const stars = [
 export const Landscape = () => (
   <svg class="hero-land" viewBox="0 0 1440 220" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
     <defs>
-      <path
-        id="spruce"
-        fill="var(--spruce)"
-        d="M0 0l10 30h-4l10 24h-4l9.3 20.7h-42.6l9.3-20.7h-4l10-24h-4z"
-      />
+      <path id="spruce" fill="var(--spruce)" d="M0 0l10 30h-4l10 24h-4l9.3 20.7h-42.6l9.3-20.7h-4l10-24h-4z" />
       <Birch />
       <Window id="lit" glass="var(--lit)" />
       <Window id="unlit" glass="var(--roof)" />

@@ -13,7 +13,12 @@ export const MapFrame = ({ label, view, foot, children }: MapFrameProps) => (
   </div>
 )
 
-type SpotProps = { x: number; y: number; name: string; /** Units of the drawing for one pixel of a 400 pixel wide map. */ scale?: number }
+type SpotProps = {
+  x: number
+  y: number
+  name: string /** Units of the drawing for one pixel of a 400 pixel wide map. */
+  scale?: number
+}
 
 const at = ({ x, y, scale = 1 }: SpotProps) => `translate(${x} ${y}) scale(${Math.round(scale * 1000) / 1000})`
 

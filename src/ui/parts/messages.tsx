@@ -38,7 +38,15 @@ export const Threads = ({ threads }: { threads: ThreadRow[] }) => (
 )
 
 /** What the thread is about, and always who sees it. */
-export const ThreadHead = ({ id, title, facts }: { id: string; title: string; facts: { icon: IconName; text: string }[] }) => (
+export const ThreadHead = ({
+  id,
+  title,
+  facts,
+}: {
+  id: string
+  title: string
+  facts: { icon: IconName; text: string }[]
+}) => (
   <div class="thread-head">
     <h2 id={id}>{title}</h2>
     <p class="muted row small g3">

@@ -35,7 +35,17 @@ export const Notice = ({ kind = 'info', icon, title, level = 2, announced, child
 }
 
 /** What will be here, and the first thing to do: never an empty box. */
-export const Empty = ({ icon, title, level = 2, children }: { icon: IconName; title: string; level?: 2 | 3; children?: Child }) => {
+export const Empty = ({
+  icon,
+  title,
+  level = 2,
+  children,
+}: {
+  icon: IconName
+  title: string
+  level?: 2 | 3
+  children?: Child
+}) => {
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <div class="empty">

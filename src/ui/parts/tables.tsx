@@ -48,7 +48,12 @@ export const Table = ({ caption, columns, rows, wide }: TableProps) => (
   </ScrollRegion>
 )
 
-export type CalendarDay = { name: string; number: string; today?: boolean; events: { text: string; href: string; kind: TagKind }[] }
+export type CalendarDay = {
+  name: string
+  number: string
+  today?: boolean
+  events: { text: string; href: string; kind: TagKind }[]
+}
 
 /** A week as one row of days: the short form. */
 export const WeekRow = ({ caption, days }: { caption: string; days: CalendarDay[] }) => (

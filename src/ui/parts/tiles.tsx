@@ -64,9 +64,7 @@ export const LinkRows = ({ rows }: { rows: LinkRow[] }) => (
             </b>
             {detail ? <small>{detail}</small> : null}
           </span>
-          <span class="end">
-            {end ? <RowEnd {...end} /> : <Icon name="caret-right" />}
-          </span>
+          <span class="end">{end ? <RowEnd {...end} /> : <Icon name="caret-right" />}</span>
         </a>
       </li>
     ))}

@@ -86,7 +86,11 @@ export const Calendar = () => (
       <Part id="table" code=".table">
         <Table
           caption="Perhevalmennukseen osallistuneet"
-          columns={[{ name: 'Kuukausi' }, { name: 'Ilmoittautuneet', number: true }, { name: 'Osallistuneet', number: true }]}
+          columns={[
+            { name: 'Kuukausi' },
+            { name: 'Ilmoittautuneet', number: true },
+            { name: 'Osallistuneet', number: true },
+          ]}
           rows={months.map(({ name, values }) => [name, ...values.map(String)])}
         />
       </Part>

@@ -1,4 +1,5 @@
 import { TextArea } from '../forms/field.tsx'
+import { ExitBar } from '../page/exit-bar.tsx'
 import { ButtonLink, SendButton } from '../parts/buttons.tsx'
 import { CallCard, EmergencyCard, Phone } from '../parts/calls.tsx'
 import { DateTile } from '../parts/cards.tsx'
@@ -7,7 +8,6 @@ import { Attachment, Compose, Message, Messages, SystemLine, ThreadHead, Threads
 import { OwnNav } from '../parts/own.tsx'
 import { JourneyLeg, type Leg, Milestone, NextCard, QueuePlace } from '../parts/steps.tsx'
 import { LinkRows } from '../parts/tiles.tsx'
-import { ExitBar } from '../page/exit-bar.tsx'
 import { Chapter, Pair, Part } from './sample.tsx'
 
 const legs: Leg[] = [
@@ -121,7 +121,13 @@ export const Family = () => (
               detail: 'Noin 5 minuuttia',
               end: { text: 'ke 25.11. asti', kind: 'sun' },
             },
-            { href: '#family', icon: 'chat-text', text: 'Kotikäynnin sopiminen', end: { text: '12.11.' }, spokenFirst: 'Luettu.' },
+            {
+              href: '#family',
+              icon: 'chat-text',
+              text: 'Kotikäynnin sopiminen',
+              end: { text: '12.11.' },
+              spokenFirst: 'Luettu.',
+            },
             { href: '#family', icon: 'eye', text: 'Kuka on katsonut tietojamme', detail: 'Viimeksi tänään klo 8.01' },
           ]}
         />

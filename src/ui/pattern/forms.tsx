@@ -12,7 +12,14 @@ export const Forms = () => (
       <Part id="fields" code=".field .input">
         <div>
           <TextField name="child" label="Lapsen etunimi" autocomplete="off" />
-          <TextField name="phone" label="Puhelinnumero" hint="Soitamme vain, jos aika muuttuu." type="tel" inputmode="tel" short />
+          <TextField
+            name="phone"
+            label="Puhelinnumero"
+            hint="Soitamme vain, jos aika muuttuu."
+            type="tel"
+            inputmode="tel"
+            short
+          />
           <SelectField
             name="area"
             label="Alue"
@@ -22,7 +29,12 @@ export const Forms = () => (
               { value: 'malmi', text: 'Malmi' },
             ]}
           />
-          <TextArea name="wish" label="Mistä haluaisit puhua? (voit jättää tyhjäksi)" rows={3} value="Yöt valvottavat." />
+          <TextArea
+            name="wish"
+            label="Mistä haluaisit puhua? (voit jättää tyhjäksi)"
+            rows={3}
+            value="Yöt valvottavat."
+          />
         </div>
       </Part>
       <Part id="errors" code=".error-summary .has-error">

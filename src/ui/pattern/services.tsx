@@ -14,7 +14,10 @@ import { Chapter, Part } from './sample.tsx'
 export const Services = () => (
   <Chapter id="services">
     <Part id="crumbs" code=".crumbs .back">
-      <Breadcrumbs lang="fi" trail={[{ text: 'Palvelut', href: '#services' }, { text: 'Perhetyö kotiin' }]} />
+      <Breadcrumbs
+        lang="fi"
+        label="Murupolku, esimerkki"
+        trail={[{ text: 'Palvelut', href: '#services' }, { text: 'Perhetyö kotiin' }]} />
       <p>
         <BackLink href="#services" text="Takaisin: asia" />
       </p>
@@ -22,7 +25,13 @@ export const Services = () => (
     <Part id="twoSearches" code=".finders">
       <div class="finders">
         <SearchBox action="#services" id="what" label="Mitä etsit?" button="Hae" />
-        <SearchBox action="#services" id="near" label="Osoite tai paikka" hint="Esimerkiksi Intiankatu 1." button="Näytä" />
+        <SearchBox
+          action="#services"
+          id="near"
+          label="Osoite tai paikka"
+          hint="Esimerkiksi Intiankatu 1."
+          button="Näytä"
+        />
       </div>
     </Part>
     <Part id="results" code=".results-grid .filters .service .map">
@@ -123,8 +132,18 @@ const SampleMap = () => (
       <path fill="var(--map-water)" d="M0 0h150c-12 70 20 80-30 150S30 210 0 220z" />
       <path fill="var(--map-green)" d="M230 30h110v80H230zM60 250h80v50H60z" />
       <path fill="var(--map-block)" d="M180 140h50v40h-50zM250 140h60v50h-60zM180 200h60v40h-60z" />
-      <path fill="none" stroke="var(--map-edge)" stroke-width="12" d="M0 260c120-20 220 10 400-20M215 0c10 120-20 200 10 320" />
-      <path fill="none" stroke="var(--map-road)" stroke-width="9" d="M0 260c120-20 220 10 400-20M215 0c10 120-20 200 10 320" />
+      <path
+        fill="none"
+        stroke="var(--map-edge)"
+        stroke-width="12"
+        d="M0 260c120-20 220 10 400-20M215 0c10 120-20 200 10 320"
+      />
+      <path
+        fill="none"
+        stroke="var(--map-road)"
+        stroke-width="9"
+        d="M0 260c120-20 220 10 400-20M215 0c10 120-20 200 10 320"
+      />
       <path class="map-area" stroke-width="3" d="M165 20h190v240H165z" />
       <text x="250" y="128" font-size="14">
         Maunula

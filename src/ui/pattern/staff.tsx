@@ -92,7 +92,7 @@ const Queue = () => (
     <Panel
       id="staff-messages"
       icon="chat-text"
-      title="Viestit"
+      title="Tiimin viestit"
       beside={<Badge count={4} spoken="lukematonta" />}
       more={{ text: 'Kaikki viestit', href: '#staffDay' }}
     >

@@ -21,7 +21,12 @@ export const Mark = ({ kind, spoken }: { kind: MarkKind; spoken: string }) => (
 )
 
 export type AttendanceSession = { number: string; day: string; today?: boolean }
-export type AttendanceRow = { name: string; detail?: string; href?: string; marks: { kind: MarkKind; spoken: string }[] }
+export type AttendanceRow = {
+  name: string
+  detail?: string
+  href?: string
+  marks: { kind: MarkKind; spoken: string }[]
+}
 
 type AttendanceProps = {
   caption: string
@@ -90,7 +95,13 @@ export const MarkLegend = ({ marks: shown }: { marks: { kind: MarkKind; text: st
   </p>
 )
 
-export type TapRow = { name: string; family: string; detail: string; options: { value: string; text: string }[]; chosen?: string }
+export type TapRow = {
+  name: string
+  family: string
+  detail: string
+  options: { value: string; text: string }[]
+  chosen?: string
+}
 
 /** Attendance on the phone: one press a family. */
 export const TapList = ({ rows }: { rows: TapRow[] }) => (

@@ -63,7 +63,13 @@ export const WorkRows = ({ rows }: { rows: WorkRow[] }) => (
   </ul>
 )
 
-export type ListCheck = { state: 'done' | 'open' | 'later'; spoken: string; text: string; detail?: string; act?: { text: string; href: string } }
+export type ListCheck = {
+  state: 'done' | 'open' | 'later'
+  spoken: string
+  text: string
+  detail?: string
+  act?: { text: string; href: string }
+}
 
 const checkIcons = { done: 'check-circle', open: 'warning-circle', later: 'circle-dashed' } as const
 

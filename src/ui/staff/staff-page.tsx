@@ -76,7 +76,13 @@ export const StaffTop = ({ home, desk, search, me, acts }: StaffTopProps) => (
   </header>
 )
 
-export type StaffLink = { href: string; icon: IconName; text: string; current?: boolean; fresh?: { count: number; spoken: string } }
+export type StaffLink = {
+  href: string
+  icon: IconName
+  text: string
+  current?: boolean
+  fresh?: { count: number; spoken: string }
+}
 export type StaffNavProps = { label: string; links: StaffLink[]; more?: { title: string; links: StaffLink[] } }
 
 export const StaffNav = ({ label, links, more }: StaffNavProps) => (

@@ -20,7 +20,10 @@ export const ownTheme: Theme = { hue: 181, chroma: 0.075, round: 1 }
 
 type Shade = [lightness: number, chroma: (theme: { c: number; k: number }) => number]
 
-const upTo = (share: number, most: number) => ({ k }: { k: number }) => Math.min(share * k, most)
+const upTo =
+  (share: number, most: number) =>
+  ({ k }: { k: number }) =>
+    Math.min(share * k, most)
 
 const recipe: Record<string, Record<Scheme, Shade>> = {
   brand: { light: [0.43, ({ c }) => c], dark: [0.83, upTo(0.085, 0.12)] },
@@ -52,7 +55,9 @@ export function themeColours(theme: Theme): ThemeColours {
 export function themeCss(theme: Theme): string {
   const { light, dark } = themeColours(theme)
   const lines = (value: (token: string) => string) =>
-    Object.keys(recipe).map((token) => `--${token}:${value(token)}`).join(';')
+    Object.keys(recipe)
+      .map((token) => `--${token}:${value(token)}`)
+      .join(';')
   const plain = lines((token) => light[token] ?? '')
   const both = lines((token) => `light-dark(${light[token]},${dark[token]})`)
   // The same layer as tokens.css and read after it, so these win.

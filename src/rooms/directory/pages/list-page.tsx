@@ -23,7 +23,7 @@ export const ListPage = ({ frame, list, map }: ListPageProps) => {
   const { words } = list.query
   const found = (words ? t.foundFor(list.total, words) : t.found(list.total))[lang]
   return (
-    <PlainPage frame={frame} title={words ? found : t.services[lang]} description={t.listLead[lang]}>
+    <PlainPage frame={frame} title={words ? found : t.services[lang]} description={t.listLead[lang]} posts>
       <h1>{t.services[lang]}</h1>
       <p class="lead mt1">{t.listLead[lang]}</p>
       <div class="finders mt2 noprint">

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type TestSite, testSite } from '../../../test/harness.ts'
+import { smallTown } from '../../../test/small-town.ts'
+import { geocode } from './geocode.ts'
+
+let pikkula: TestSite
+let helsinki: TestSite
+before(async () => {
+  pikkula = await testSite()
+  helsinki = await testSite({ demo: true })
+  await pikkula.arrange(smallTown)
+})
+after(() => Promise.all([pikkula.close(), helsinki.close()]))
+
+const cards = (html: string) =>
+  [...html.matchAll(/<li class="card service"[\s\S]*?<h3>([\s\S]*?)<\/h3>/g)].map(([, title = '']) =>
+    title.replace(/<[^>]*>|\u00ad/g, '').trim(),
+  )
+
+describe('the nearest places', () => {
+  test('come first when somebody tells where they are', async () => {
+    const { status, html, words } = await pikkula.send('/fi/palvelut', { near: 'Satama' })
+    assert.equal(status, 200)
+    assert.deepEqual(cards(html), ['Leikkipuisto Aurinko', 'Sataman neuvola', 'Ämyrin perhetalo', 'Leikkipuisto Kuu'])
+    assert.match(words, /Lähimmät ensin: Satama/)
+    assert.match(words, /linnuntietä/)
+  })
+
+  test('have their distance, and a place without a position has none', async () => {
+    const { words } = await pikkula.send('/fi/palvelut', { near: 'Satama' })
+    assert.match(words, /Rantakatu 4, 00100 Pikkula, 50 m/)
+    assert.match(words, /Rantakatu 12, 250 m/)
+    assert.match(words, /Kirkkotie 1, 10 km/)
+    assert.match(words, /Ei tiedossa(?!, \d)/)
+  })
+
+  test('are found by an exact address', async () => {
+    const { words, html } = await pikkula.send('/fi/palvelut', { near: 'Rantakatu 12' })
+    assert.match(words, /Lähimmät ensin: Rantakatu 12/)
+    assert.doesNotMatch(words, /Emme tunne tarkkaa/)
+    assert.equal(cards(html)[0], 'Sataman neuvola')
+  })
+
+  test('another number on a known street is a guess, and says so', async () => {
+    const { words } = await pikkula.send('/fi/palvelut', { near: 'Rantakatu 8 B 3, 00100 Pikkula' })
+    assert.match(words, /Emme tunne tarkkaa paikkaa/)
+    assert.match(words, /Lähimmät ensin: Rantakatu/)
+  })
+
+  test('an unknown place is said to be unknown, and the list stays', async () => {
+    const { status, words, html } = await pikkula.send('/fi/palvelut', { near: 'Zyxwvutsrq 7' })
+    assert.equal(status, 200)
+    assert.match(words, /Emme löytäneet paikkaa ”Zyxwvutsrq 7”/)
+    assert.equal(cards(html).length, 4)
+  })
+
+  test('keep to the other choices', async () => {
+    const { html } = await pikkula.send('/fi/palvelut', { near: 'Satama', kind: 'playground', area: 'satama' })
+    assert.deepEqual(cards(html), ['Leikkipuisto Aurinko'])
+  })
+})
+
+describe('a home address', () => {
+  test('is asked for by POST and never stands in a link, an address or a cache', async () => {
+    const { html, headers } = await pikkula.send('/fi/palvelut', { near: 'Rantakatu 4', kind: 'playground' })
+    assert.equal(headers.get('cache-control'), 'no-store')
+    assert.equal(headers.get('location'), null)
+    for (const [, address = ''] of html.matchAll(/(?:href|action|src|content)="([^"]*)"/g))
+      assert.doesNotMatch(decodeURIComponent(address), /rantakatu/i, address)
+    assert.match(html, /<form[^>]*method="post"/)
+  })
+
+  test('in the address bar it is not listened to', async () => {
+    const { words, html } = await pikkula.visit('/fi/palvelut?near=Rantakatu%204')
+    assert.doesNotMatch(words, /Lähimmät ensin/)
+    assert.doesNotMatch(html, /value="Rantakatu/)
+  })
+
+  test('does not reach the log', async () => {
+    pikkula.log.length = 0
+    await pikkula.send('/fi/palvelut', { near: 'Rantakatu 4' })
+    await pikkula.visit('/fi/palvelut?q=salaisuus')
+    assert.equal(pikkula.log.length, 2)
+    assert.doesNotMatch(JSON.stringify(pikkula.log), /rantakatu|salaisuus/i)
+  })
+
+  test('goes along to the next page of the list by POST', async () => {
+    const first = await helsinki.send('/fi/palvelut', { near: 'Malmi' })
+    assert.match(first.html, /<button[^>]*name="page"[^>]*value="2"/)
+    assert.match(first.html, /<input type="hidden" name="near" value="Malmi"/)
+    const second = await helsinki.send('/fi/palvelut', { near: 'Malmi', page: '2' })
+    assert.match(second.words, /Sivu 2\//)
+    assert.equal(cards(first.html).filter((name) => cards(second.html).includes(name)).length, 0)
+  })
+
+  test('a filter chosen after it keeps it, without a trace', async () => {
+    const { html } = await pikkula.send('/fi/palvelut', { near: 'Satama' })
+    const filters = /<form[^>]*id="filters"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+    assert.match(filters, /method="post"/)
+    assert.match(filters, /name="near" value="Satama"/)
+  })
+})
+
+describe('finding where a name is', () => {
+  const where = async (words: string) =>
+    (await geocode(helsinki.appDb, words)).map(({ name, exact }) => `${name}${exact ? '!' : ''}`)
+
+  test('knows districts, streets of our places, islands and postal codes, in Finnish and Swedish', async () => {
+    for (const [words, name] of [
+      ['malmi', 'Malmi!'],
+      ['MALM', 'Malm!'],
+      ['Kulosaari', 'Kulosaari!'],
+      ['00700', '00700!'],
+    ] as const)
+      assert.equal((await where(words))[0], name, words)
+  })
+
+  test('forgives a slip of the finger and a missing letter', async () => {
+    for (const words of ['Kulosari', 'Malmii', 'pukinmaki', 'oulunkyla'])
+      assert.ok((await where(words)).length > 0, words)
+    assert.match((await where('pukinmaki'))[0] ?? '', /Pukinmäki/)
+  })
+
+  test('does not pretend to know', async () => {
+    for (const words of ['', ' ', 'x', 'Tukholma Södermalm 12345', '%', '_%', "'; drop table directory.place_name; --"])
+      assert.ok(
+        (await where(words)).every((name) => !name.endsWith('!')),
+        words,
+      )
+    assert.deepEqual(await where('qqqqqq'), [])
+  })
+
+  test('offers each spot once, five at most', async () => {
+    const found = await geocode(helsinki.appDb, 'Malmi')
+    assert.ok(found.length <= 5)
+    const spots = found.map(({ lat, lon }) => `${lat.toFixed(3)} ${lon.toFixed(2)}`)
+    assert.equal(new Set(spots).size, spots.length)
+  })
+})
