@@ -11,8 +11,8 @@ import { throwAwayTown } from './served.ts'
 import { type SitePage, sitePages, visit } from './site-pages.ts'
 import { openSites, type Sites } from './sites.ts'
 
-// `npm run sweep` looks at every page in every state and setting, `npm run sweep -- list place` at those whose names
-// begin so. Prints what is wrong and leaves pictures in SHOTS (shots/). Exits 1 when anything is wrong.
+// `npm run sweep` looks at every page in every state and setting; `npm run sweep -- list 320-dark` only at pages and in
+// settings whose names begin so. Prints what is wrong and leaves pictures in SHOTS (shots/). Exits 1 when anything is wrong.
 
 /** One way of looking at all pages. */
 type Look = Setting & { name: string; axe: boolean; css?: string; flags?: string[] }
@@ -38,7 +38,11 @@ const wanted = process.argv.slice(2)
 const faults = new Map<string, string[]>()
 let looked = 0
 
-const isWanted = (name: string) => !wanted.length || wanted.some((begin) => name.startsWith(begin))
+/** Names that begin with a digit are those of settings. */
+const isWanted = (name: string) => {
+  const begins = wanted.filter((begin) => /^\d/.test(begin) === /^\d/.test(name))
+  return !begins.length || begins.some((begin) => name.startsWith(begin))
+}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (fault: string, setting: string) => faults.set(fault, [...(faults.get(fault) ?? []), setting])
@@ -51,7 +55,7 @@ async function sweep(): Promise<number> {
   const sites = await openSites(town.app, { ...town.app, database: 'postgres' })
   try {
     const pages = sitePages(sites.examples).filter(({ name }) => isWanted(name))
-    const queue = [...looks]
+    const queue = looks.filter(({ name }) => isWanted(name))
     await Promise.all([1, 2].map(() => work(queue, sites, pages)))
     if (!wanted.length) await followLinks(sites)
   } finally {

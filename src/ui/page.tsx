@@ -54,6 +54,9 @@ export const Page = ({ frame, title, failed, children, ...rest }: PageProps) => 
           {exits ? <ExitBar /> : null}
           <main id="sisalto" tabindex={-1}>
             {children}
+            {neutral || rest.hidden ? null : (
+              <p class="only-print wrap small">{frame.baseUrl + frame.alternates[frame.lang]}</p>
+            )}
           </main>
           <Footer />
         </body>

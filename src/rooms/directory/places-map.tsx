@@ -33,6 +33,7 @@ export const PlacesMap = ({ map, lang, label, places, here, outline, proportion 
       foot={map.attribution}
     >
       <use href={`/map/${map.hash}.svg#map`} width={map.width} height={map.height} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of names inside a picture takes no focus. */}
       <g aria-hidden="true" font-size={round(12 * unit)} text-anchor="middle">
         {labelsOn(map, view, pins, lang).map(({ x, y, text }) => (
           <text x={round(x)} y={round(y)}>

@@ -17,7 +17,8 @@ export const Services = () => (
       <Breadcrumbs
         lang="fi"
         label="Murupolku, esimerkki"
-        trail={[{ text: 'Palvelut', href: '#services' }, { text: 'Perhetyö kotiin' }]} />
+        trail={[{ text: 'Palvelut', href: '#services' }, { text: 'Perhetyö kotiin' }]}
+      />
       <p>
         <BackLink href="#services" text="Takaisin: asia" />
       </p>

@@ -23,7 +23,14 @@ export const StaffPage = ({ frame, title, top, nav, scripts = [], children }: St
   <FrameProvider value={frame}>
     {raw('<!doctype html>')}
     <html lang={frame.lang}>
-      <Head title={title} neutral={false} hidden={true} styles={['public.css', 'pro.css']} scripts={scripts} />
+      <Head
+        title={title}
+        neutral={false}
+        hidden={true}
+        posts={true}
+        styles={['public.css', 'pro.css']}
+        scripts={scripts}
+      />
       <body class="pro">
         <SkipLink />
         <div class="pro-frame">
