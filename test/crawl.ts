@@ -12,7 +12,8 @@ export async function brokenLinks(
 ): Promise<{ pages: number; faults: string[] }> {
   const crawled = new Map<string, Promise<Crawled>>()
   const waiting = [...starts]
-  const faults = new Set<string>()
+  /** Each broken target with the pages that lead to it. */
+  const broken = new Map<string, string[]>()
   const visit = (path: string) => {
     const known = crawled.get(path)
     if (known) return known
@@ -25,10 +26,12 @@ export async function brokenLinks(
     const { links } = await visit(path)
     for (const { to, text } of links) {
       const fault = await faultOf(visit, path, to)
-      if (fault) faults.add(`${path} links to ${to} (${text}): ${fault}`)
+      const what = `${to} (${text}): ${fault}`
+      if (fault) broken.set(what, [...(broken.get(what) ?? []), path])
     }
   }
-  return { pages: crawled.size, faults: [...faults] }
+  const faults = [...broken].map(([what, from]) => `${what}, from ${from.length} pages such as ${from[0]}`)
+  return { pages: crawled.size, faults }
 }
 
 async function faultOf(visit: (path: string) => Promise<Crawled>, from: string, to: string): Promise<string | null> {
@@ -48,7 +51,7 @@ async function look(ask: (path: string) => Promise<Response>, path: string): Pro
   const html = await answer.text()
   const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
   const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id))
-  const links = isPage ? [...html.matchAll(/<(\w+)\s[^>]*?(?:href|src|action)="([^"]*)"[^>]*>([^<]*)/g)] : []
+  const links = isPage ? [...html.matchAll(/<(\w+)\s(?:[^>]*?\s)?(?:href|src|action)="([^"]*)"[^>]*>([^<]*)/g)] : []
   return {
     status: answer.status,
     ids,

@@ -126,7 +126,7 @@ async function asOwner(...statements: string[]): Promise<void> {
   }
 }
 
-function prepared(): Prepared {
+export function prepared(): Prepared {
   const given = process.env.PV_TEST_PG
   if (!given) throw new Error('Tests that need a database run through `npm test` or `npm test -- PATH`.')
   return JSON.parse(given) as Prepared
@@ -145,6 +145,7 @@ export const wordsOf = (html: string): string =>
     .replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\u00ad/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ ([,.;:])(?=\s|$)/g, '$1')
     .trim()
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" }

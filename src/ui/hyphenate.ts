@@ -37,8 +37,9 @@ function prepare(list: string[]): Joints {
 function split(word: string, { pattern, parts }: Joints): string {
   if (word.length < long) return word
   return word.replace(pattern, (found, at: number) => {
-    let from = 0
-    const pieces = (parts.get(found.toLowerCase()) ?? [found]).map((piece) => found.slice(from, (from += piece.length)))
-    return (at > 0 ? soft : '') + pieces.join(soft)
+    const pieces = parts.get(found.toLowerCase()) ?? [found]
+    const ends = pieces.map((_, i) => pieces.slice(0, i + 1).join('').length)
+    const kept = ends.map((end, i) => found.slice(ends[i - 1] ?? 0, end))
+    return (at > 0 ? soft : '') + kept.join(soft)
   })
 }

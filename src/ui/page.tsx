@@ -48,9 +48,8 @@ export const Page = ({ frame, title, failed, children, ...rest }: PageProps) => 
           scripts={[...(exits ? ['exit.js'] : []), ...(rest.scripts ?? [])]}
         />
         <body>
-          {exits ? <ExitSkip /> : null}
           <SkipLink />
-          <Header />
+          <Header>{exits ? <ExitSkip /> : null}</Header>
           {exits ? <ExitBar /> : null}
           <main id="sisalto" tabindex={-1}>
             {children}

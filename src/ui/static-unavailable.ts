@@ -20,6 +20,7 @@ export function staticUnavailable(assets: (name: string) => string, first: Lang 
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="stylesheet" href="${assets('public.css')}">
+<link rel="icon" href="${assets('icon.svg')}" type="image/svg+xml">
 </head>
 <body>
 <main class="wrap pad-top stack g6">

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import type { Kind } from './kinds.ts'
 import type { PlaceStatus } from './list-queries.ts'
+import type { Exception, Span } from './week.ts'
 
 export type Provenance = {
   source: string
@@ -88,14 +89,19 @@ export async function provenanceOf(db: Db, recordId: string): Promise<Provenance
   return rows
 }
 
-export type WeekHours = { opens: Temporal.Instant; closes: Temporal.Instant; state: string }
+/** `known` false: nobody has told when the place is open. */
+export type Hours = { known: boolean; spans: Span[]; exceptions: Exception[] }
 
-/** The openings of a place that touch the coming week, in order. */
-export async function comingOpenings(db: Db, locationId: string, now: Temporal.Instant): Promise<WeekHours[]> {
-  const { rows } = await sql<WeekHours>`
-    select lower(span) as opens, upper(span) as closes, state from directory.opening
+/** The openings of a place that touch the coming week, and the exceptions behind them. */
+export async function comingHours(db: Db, locationId: string, now: Temporal.Instant): Promise<Hours> {
+  const { rows: periods } = await sql<Exception & { override: boolean }>`
+    select override, lower(valid) as "from", upper(valid) - 1 as "to", name
+    from directory.opening_period where location_id = ${locationId} order by lower(valid)`.execute(db)
+  if (periods.length === 0) return { known: false, spans: [], exceptions: [] }
+  const { rows: spans } = await sql<Span>`
+    select lower(span) as opens, upper(span) as closes from directory.opening
     where location_id = ${locationId}
-      and span && tstzrange(${now}::timestamptz, ${now}::timestamptz + interval '7 days')
+      and span && tstzrange(${now}::timestamptz - interval '1 day', ${now}::timestamptz + interval '8 days')
     order by lower(span)`.execute(db)
-  return rows
+  return { known: true, spans, exceptions: periods.filter(({ override }) => override) }
 }

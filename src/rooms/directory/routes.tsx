@@ -13,7 +13,7 @@ import { AreasPage } from './pages/areas-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { PlacePage } from './pages/place-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
-import { comingOpenings, placeBySlug, provenanceOf } from './place-queries.ts'
+import { comingHours, placeBySlug, provenanceOf } from './place-queries.ts'
 import { placesOfService, serviceBySlug } from './service-queries.ts'
 
 export function routes(app: PageApp): void {
@@ -46,7 +46,7 @@ async function placePage(c: PageContext) {
   const around = { kinds: [], areaId: null, words: null, termId: null, near: here }
   const [provenance, hours, map, close] = await Promise.all([
     provenanceOf(db, place.id),
-    comingOpenings(db, place.id, now),
+    comingHours(db, place.id, now),
     baseMap(db, now),
     here ? placesOf(db, around, lang, now, { limit: 5, offset: 0 }) : [],
   ])

@@ -149,6 +149,7 @@ export const t = {
     sv: 'Öppettiderna är inte kända. Kontrollera genom att ringa.',
     en: 'Opening hours are not known. Call to check.',
   },
+  exception: { fi: 'Poikkeus', sv: 'Undantag', en: 'Exception' },
   open: { fi: 'Auki nyt', sv: 'Öppet nu', en: 'Open now' },
   closed: { fi: 'Suljettu', sv: 'Stängt', en: 'Closed' },
   until: (time: string): Text => ({ fi: `${time} asti`, sv: `till ${time}`, en: `until ${time}` }),

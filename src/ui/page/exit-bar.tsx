@@ -5,7 +5,7 @@ import { exit } from './texts.ts'
 /** The one address of quick exit, the same in every language: it says nothing about where it was pressed. */
 export const exitPath = '/poistu'
 
-/** A second skip link, so that the way out is one Tab away. */
+/** A second skip link, so that the way out is two Tabs away. */
 export const ExitSkip = () => (
   <a class="skip" href={exitPath} rel="nofollow" data-exit>
     {exit.leave[useFrame().lang]}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Lang, langs } from '../../platform/languages.ts'
 import { useFrame } from '../frame.ts'
 import { Icon } from '../icons/icon.tsx'
@@ -15,8 +16,10 @@ const sections: { id: PageId; name: Record<Lang, string>; icon: IconName }[] = [
   { id: 'about', name: t.about, icon: 'info' },
 ]
 
-export const Header = () => (
+/** The children come first of all, such as the keyboard's way out of a safety page. */
+export const Header = ({ children }: { children?: Child }) => (
   <header>
+    {children}
     <LanguageBar />
     <div class="head">
       <div class="wrap">

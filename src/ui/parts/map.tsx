@@ -6,6 +6,7 @@ type MapFrameProps = { label: string; view: string; foot: Child; children?: Chil
 /** The frame of a map drawn by the server. Every place on it stands also in a list beside it. */
 export const MapFrame = ({ label, view, foot, children }: MapFrameProps) => (
   <div class="map">
+    {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links inside has no other element. */}
     <svg viewBox={view} role="group" aria-label={label}>
       {children}
     </svg>
@@ -16,7 +17,8 @@ export const MapFrame = ({ label, view, foot, children }: MapFrameProps) => (
 type SpotProps = {
   x: number
   y: number
-  name: string /** Units of the drawing for one pixel of a 400 pixel wide map. */
+  name: string
+  /** Units of the drawing for one pixel of a 400 pixel wide map. */
   scale?: number
 }
 

@@ -63,7 +63,7 @@ export type MessageProps = {
   me?: boolean
   letters: string
   name: string
-  role?: string
+  work?: string
   when: { text: string; machine: string }
   /** Told to the sender: when it was read. */
   read?: string
@@ -77,12 +77,12 @@ export const Messages = ({ label, children }: { label: string; children?: Child 
 )
 
 /** One message of a thread; the reader's own in another colour. */
-export const Message = ({ me, letters, name, role, when, read, children }: MessageProps) => (
+export const Message = ({ me, letters, name, work, when, read, children }: MessageProps) => (
   <li class={me ? 'msg msg-me' : 'msg'}>
     <Initials letters={letters} me={Boolean(me)} />
     <p class="msg-meta">
       <b>{name}</b>
-      {role ? `, ${role}` : ''}, <time datetime={when.machine}>{when.text}</time>
+      {work ? `, ${work}` : ''}, <time datetime={when.machine}>{when.text}</time>
     </p>
     <div class="bubble">{children}</div>
     {read ? (

@@ -17,6 +17,7 @@ type SearchBoxProps = {
 
 /** One search field with its button; works as a plain form. */
 export const SearchBox = ({ action, id = 'q', name = 'q', value, children, ...words }: SearchBoxProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>.
   <form class="search" action={action} role="search" aria-label={words.label}>
     <label for={id} class={words.quietLabel ? 'vh' : undefined}>
       {words.label}

@@ -3,7 +3,6 @@ import type { TagKind } from './chips.tsx'
 
 /** Wide things scroll inside their own region, which a keyboard can reach. */
 export const ScrollRegion = ({ label, children }: { label: string; children?: Child }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
   <section class="scroll-x" tabindex={0} aria-label={label}>
     {children}
   </section>

@@ -71,5 +71,6 @@ export const LinkRows = ({ rows }: { rows: LinkRow[] }) => (
   </ul>
 )
 
-const RowEnd = ({ text, kind }: NonNullable<LinkRow['end']>) =>
-  kind ? <span class={kind === 'plain' ? 'tag' : `tag tag-${kind}`}>{text}</span> : <>{text}</>
+const RowEnd = ({ text, kind }: NonNullable<LinkRow['end']>) => (
+  <span class={kind && (kind === 'plain' ? 'tag' : `tag tag-${kind}`)}>{text}</span>
+)

@@ -206,7 +206,7 @@ const Conversation = () => (
       <Message
         letters="PL"
         name="Päivi Lahtinen"
-        role="terveydenhoitaja"
+        work="terveydenhoitaja"
         when={{ text: 'pe 20.11. klo 10.12', machine: '2026-11-20T10:12' }}
       >
         <p>Hei Sanna, kiitos kun kirjoitit. Tiheä heräily on tavallista ja raskasta.</p>

@@ -60,6 +60,7 @@ export type StaffTopProps = {
 export const StaffTop = ({ home, desk, search, me, acts }: StaffTopProps) => (
   <header class="pro-top">
     <Logo below={desk} to={home} />
+    {/* biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>. */}
     <form class="pro-search" role="search" action={search.action} aria-label={search.label}>
       <label class="vh" for="staff-search">
         {search.label}

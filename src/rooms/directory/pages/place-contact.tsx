@@ -1,9 +1,10 @@
-import { localized } from '../../../platform/languages.ts'
-import { here, hours as shownHours, weekday } from '../../../ui/dates.ts'
+import { type Lang, localized } from '../../../platform/languages.ts'
+import { here, longDay, hours as shownHours } from '../../../ui/dates.ts'
 import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { ContactCard } from '../../../ui/parts/calls.tsx'
 import { Disclosure, HoursTable } from '../../../ui/parts/facts.tsx'
 import { t } from '../texts.ts'
+import { type DayHours, weekOf } from '../week.ts'
 import { phoneShown, upperFirst } from '../words.ts'
 import { openness } from './openness.tsx'
 import type { PlacePageProps } from './place-page.tsx'
@@ -17,7 +18,7 @@ export const PlaceContact = ({ place, hours, now, frame: { lang } }: PlacePagePr
       </ButtonLink>
     ))}
     {place.phones.length === 0 ? <p class="hint">{t.noPhone[lang]}</p> : null}
-    {place.status === 'active' ? <Hours hours={hours} now={now} lang={lang} /> : null}
+    {place.status === 'active' ? <OpeningHours hours={hours} now={now} lang={lang} /> : null}
     {place.website ? (
       <ButtonLink href={place.website} rel="external noreferrer" look="second" icon="arrow-square-out">
         {t.website[lang]}
@@ -29,13 +30,11 @@ export const PlaceContact = ({ place, hours, now, frame: { lang } }: PlacePagePr
   </ContactCard>
 )
 
-type HoursProps = Pick<PlacePageProps, 'hours' | 'now'> & { lang: PlacePageProps['frame']['lang'] }
+type HoursProps = Pick<PlacePageProps, 'hours' | 'now'> & { lang: Lang }
 
-const Hours = ({ hours, now, lang }: HoursProps) => {
-  const current = hours.find(({ opens, closes }) => before(opens, now) && !before(closes, now))
-  const next = hours.find(({ opens }) => !before(opens, now))
-  const known = hours.length > 0
-  const today = here(now).toPlainDate()
+const OpeningHours = ({ hours: { known, spans, exceptions }, now, lang }: HoursProps) => {
+  const current = spans.find(({ opens, closes }) => !after(opens, now) && after(closes, now))
+  const next = spans.find(({ opens }) => after(opens, now))
   return (
     <>
       <p class="hint">
@@ -45,11 +44,7 @@ const Hours = ({ hours, now, lang }: HoursProps) => {
         <Disclosure summary={t.hours[lang]}>
           <HoursTable
             caption={t.hours[lang]}
-            rows={hours.map(({ opens, closes }) => ({
-              day: upperFirst(weekday(here(opens), lang)),
-              hours: shownHours(here(opens), here(closes), lang),
-              today: here(opens).toPlainDate().equals(today),
-            }))}
+            rows={weekOf(now, spans, exceptions).map((day, index) => ({ ...rowOf(day, lang), today: index === 0 }))}
           />
         </Disclosure>
       ) : null}
@@ -57,4 +52,10 @@ const Hours = ({ hours, now, lang }: HoursProps) => {
   )
 }
 
-const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) <= 0
+const rowOf = ({ day, spans, exception }: DayHours, lang: Lang) => {
+  const times = spans.map(({ opens, closes }) => shownHours(here(opens), here(closes), lang)).join(', ')
+  const why = exception && (localized(exception.name, lang)?.text ?? t.exception[lang])
+  return { day: upperFirst(longDay(day, lang)), hours: [times || t.closed[lang], why].filter(Boolean).join('. ') }
+}
+
+const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0

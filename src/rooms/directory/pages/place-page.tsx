@@ -11,7 +11,7 @@ import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { PlaceRow } from '../list-queries.ts'
 import type { BaseMap } from '../map-view.ts'
-import type { PlaceDetails, Provenance, WeekHours } from '../place-queries.ts'
+import type { Hours, PlaceDetails, Provenance } from '../place-queries.ts'
 import { PlacesMap } from '../places-map.tsx'
 import { featureNames, kindNames, t } from '../texts.ts'
 import { addressLine, ages, upperFirst } from '../words.ts'
@@ -21,7 +21,7 @@ export type PlacePageProps = {
   frame: PageFrame
   place: PlaceDetails
   provenance: Provenance[]
-  hours: WeekHours[]
+  hours: Hours
   nearby: PlaceRow[]
   map: BaseMap | null
   now: Temporal.Instant
@@ -176,7 +176,7 @@ const Where = ({ place, map, frame: { lang } }: PlacePageProps) => {
             map={map}
             lang={lang}
             label={`${t.map[lang]}: ${name}`}
-            places={[{ lat: place.lat, lon: place.lon, label: 'A', title: name, href: '#main' }]}
+            places={[{ lat: place.lat, lon: place.lon, label: 'A', title: name, href: '#sisalto' }]}
             proportion={1.6}
           />
         </div>

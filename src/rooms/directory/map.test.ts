@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import fc from 'fast-check'
+import { type TestSite, testSite } from '../../../test/harness.ts'
+import { smallTown } from '../../../test/small-town.ts'
+import { type BaseMap, letterOf, type Pin, project, spread, unitOf, viewOf } from './map-view.ts'
+
+let pikkula: TestSite
+let helsinki: TestSite
+before(async () => {
+  pikkula = await testSite()
+  helsinki = await testSite({ demo: true })
+  await pikkula.arrange(smallTown)
+})
+after(() => Promise.all([pikkula.close(), helsinki.close()]))
+
+/** Letters and names on the cards and on the pins, in the order a keyboard meets them. */
+function lettersOf(html: string) {
+  const plain = (text: string) => text.replace(/<[^>]*>|\u00ad/g, '').trim()
+  const cards = [
+    ...html.matchAll(/<li class="card service" id="([A-Z]+)"[\s\S]*?<div class="pin"[\s\S]*?<h3>([\s\S]*?)<\/h3>/g),
+  ]
+  const pins = [...html.matchAll(/<a href="#([A-Z]+)" aria-label="([^"]*)"/g)]
+  return {
+    cards: cards.map(([, letter = '', title = '']) => `${letter}: ${plain(title)}`),
+    pins: pins.map(([, , label = '']) => label),
+    targets: pins.map(([, letter]) => letter),
+  }
+}
+
+describe('the map beside the list', () => {
+  test('has a pin for every card with a place, in the same order, and leads to it', async () => {
+    for (const page of [1, 2, 3]) {
+      const { cards, pins, targets } = lettersOf((await helsinki.visit(`/fi/palvelut?page=${page}`)).html)
+      assert.equal(pins.length, 20)
+      assert.deepEqual(pins, cards)
+      assert.deepEqual(
+        targets,
+        cards.map((card) => card.split(':')[0]),
+      )
+    }
+  })
+
+  test('has no pin for a place without a position, whose card shows no letter', async () => {
+    const { html } = await pikkula.visit('/fi/palvelut')
+    const { pins } = lettersOf(html)
+    assert.equal(pins.length, 3)
+    assert.ok(!pins.some((pin) => pin.includes('Ämyrin')))
+    assert.match(html, /class="pin pin-none"[\s\S]*?Ämyrin/)
+  })
+
+  test('shows where the person is, without a word of it in an address', async () => {
+    const { html } = await pikkula.send('/fi/palvelut', { near: 'Satama' })
+    assert.match(html, /<title>Valitsemasi paikka: Satama<\/title>/)
+  })
+
+  test('is drawn from the town’s own drawing, which never changes under its name', async () => {
+    const { html } = await pikkula.visit('/fi/palvelut')
+    const address = /href="(\/map\/[0-9a-f]{32}\.svg)#map"/.exec(html)?.[1] ?? ''
+    const drawing = await pikkula.visit(address)
+    assert.equal(drawing.status, 200)
+    assert.match(drawing.headers.get('content-type') ?? '', /^image\/svg\+xml/)
+    assert.match(drawing.headers.get('cache-control') ?? '', /immutable/)
+    assert.match(drawing.html, /<symbol id="map"/)
+    assert.equal((await pikkula.visit(`/map/${'0'.repeat(32)}.svg`)).status, 404)
+  })
+
+  test('is left out where a town has none, and the list stands alone', async () => {
+    const empty = await testSite()
+    const { status, html } = await empty.visit('/fi/palvelut')
+    assert.equal(status, 200)
+    assert.doesNotMatch(html, /id="map"/)
+    await empty.close()
+  })
+})
+
+const map: BaseMap = {
+  hash: '',
+  west: 24.8,
+  north: 60.3,
+  kx: 10_000,
+  ky: 20_000,
+  width: 5000,
+  height: 4400,
+  attribution: '',
+  labels: [],
+}
+const point = fc.record({
+  lat: fc.double({ min: 60.1, max: 60.29, noNaN: true }),
+  lon: fc.double({ min: 24.81, max: 25.29, noNaN: true }),
+})
+const proportions = fc.constantFrom(0.84, 1, 1.6)
+
+describe('the view of a map', () => {
+  test('always holds everything it was asked to show', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), proportions, (points, proportion) => {
+        const view = viewOf(map, points, proportion)
+        // When the points lie further apart than the wished shape allows, the whole drawing in that shape is the most there is.
+        const most = view.width >= map.width - 1 || view.height >= map.height - 1
+        for (const { x, y } of points.map((one) => project(map, one))) {
+          if (most) continue
+          assert.ok(x >= view.x - 1e-6 && x <= view.x + view.width + 1e-6, 'beside the view')
+          assert.ok(y >= view.y - 1e-6 && y <= view.y + view.height + 1e-6, 'above or below the view')
+        }
+      }),
+    )
+  })
+
+  test('keeps its shape and never leaves the drawing', () => {
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 10 }), proportions, (points, proportion) => {
+        const { x, y, width, height } = viewOf(map, points, proportion)
+        assert.ok(Math.abs(width / height - proportion) < 1e-6)
+        assert.ok(x >= 0 && y >= 0 && x + width <= map.width + 1e-6 && y + height <= map.height + 1e-6)
+      }),
+    )
+  })
+
+  test('never comes closer than a person can find the way by', () => {
+    const { width } = viewOf(map, [{ lat: 60.2, lon: 25 }], 1)
+    assert.ok(width / (map.ky / 111.2) >= 2)
+  })
+})
+
+describe('pins', () => {
+  const pinAt = (spot: { x: number; y: number }): Pin => ({ ...spot, label: 'A', title: '', href: '' })
+  const spots = fc.array(fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }) }), {
+    maxLength: 12,
+  })
+
+  test('never hide each other, not even two services in one house', () => {
+    const unit = unitOf({ x: 0, y: 0, width: 400, height: 400 })
+    fc.assert(
+      fc.property(spots, (all) => {
+        const placed = spread(all.map(pinAt), unit)
+        for (const [index, one] of placed.entries())
+          for (const other of placed.slice(0, index))
+            assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= 25.9 * unit)
+      }),
+    )
+  })
+
+  test('stay where they are when nothing is near', () => {
+    const placed = spread([pinAt({ x: 0, y: 0 }), pinAt({ x: 100, y: 0 })], 1)
+    assert.deepEqual(
+      placed.map(({ x, y }) => [x, y]),
+      [
+        [0, 0],
+        [100, 0],
+      ],
+    )
+  })
+
+  test('have letters that go on after Z and never repeat', () => {
+    assert.deepEqual([0, 25, 26, 51, 52, 701, 702].map(letterOf), ['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+    assert.equal(new Set(Array.from({ length: 2000 }, (_, index) => letterOf(index))).size, 2000)
+  })
+})

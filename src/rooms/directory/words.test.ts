@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readListQuery } from './input.ts'
+import { addressLine, ages, phoneShown } from './words.ts'
+
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null
+
+test('ages are said as a parent says them', () => {
+  const said = (from: number | null, to: number | null, expecting = false) => plain(ages('fi', from, to, expecting))
+  assert.equal(said(null, null), null)
+  assert.equal(said(0, 83), '0–6 v')
+  assert.equal(said(0, 12), '0–12 kk')
+  assert.equal(said(10, 18), '10–18 kk')
+  assert.equal(said(36, null), '3+ v')
+  assert.equal(said(0, null), 'Kaikenikäiset lapset')
+  assert.equal(said(null, null, true), 'Raskaus')
+  assert.equal(said(0, 83, true), 'Raskaus – 6 v')
+  assert.equal(plain(ages('sv', 0, 83, false)), '0–6 år')
+  assert.equal(plain(ages('en', 0, 12, false)), '0–12 months')
+})
+
+test('phone numbers are shown as they are read aloud', () => {
+  for (const [number, shown] of [
+    ['+358931041632', '09 310 41632'],
+    ['+358401234567', '040 123 4567'],
+    ['+358501234567', '050 123 4567'],
+    ['+358947111', '09 471 11'],
+    ['+358295123456', '029 512 3456'],
+    ['112', '112'],
+    ['116117', '116117'],
+  ] as const)
+    assert.equal(plain(phoneShown(number)), shown)
+})
+
+test('a phone number never breaks across lines', () => assert.doesNotMatch(phoneShown('+358931041632'), / /))
+
+test('an address is as long as what is known of it', () => {
+  const text = (fi: string) => ({ fi: { text: fi, state: 'checked' as const } })
+  const all = { street: text('Rantakatu 4'), postal_code: '00100', city: text('Pikkula') }
+  assert.equal(addressLine('fi', all), 'Rantakatu 4, 00100 Pikkula')
+  assert.equal(addressLine('fi', { ...all, postal_code: null }), 'Rantakatu 4, Pikkula')
+  assert.equal(addressLine('fi', { ...all, street: null }), '00100 Pikkula')
+  assert.equal(addressLine('fi', { street: null, postal_code: null, city: null }), null)
+})
+
+test('a question is read forgivingly', () => {
+  const read = (text: string) => readListQuery(new URLSearchParams(text))
+  assert.deepEqual(read(''), { kinds: [], area: null, words: '', near: '', page: 1 })
+  assert.deepEqual(read('kind=playground&kind=castle&kind=playground').kinds, ['playground'])
+  assert.equal(read('area=../x').area, null)
+  assert.equal(read('q=++vauva%00+%0D%0Aitkee++').words, 'vauva itkee')
+  assert.equal(read(`q=${'a'.repeat(500)}`).words.length, 100)
+  assert.equal(read('page=2').page, 2)
+  for (const page of ['0', '-1', 'x', '1.5', '99999', '']) assert.equal(read(`page=${page}`).page, 1, page)
+})
