@@ -79,7 +79,7 @@ async function serve(database: HeldDatabase, config: Config): Promise<void> {
   const setup = { config: { ...config, baseUrl }, db, log, assets, municipalities: () => municipalities }
   door.answerWith(createApp(setup).fetch)
   undo.push(() => door.close(patience.drain))
-  const stopJobs = startJobs(db, log)
+  const stopJobs = startJobs(db, log, Temporal.Now.instant)
   undo.push(async () => stopJobs())
   say(`Perheverkosto is ready: ${baseUrl}`)
 }

@@ -2,7 +2,11 @@ import type { FirstView } from './first-view.ts'
 import type { Examples } from './sites.ts'
 
 /** What a first visit may cost, in kilobytes (1,000 bytes) as compressed on the way. The base map counts as data. */
-export type Budget = { name: string; path: string; most: Pick<FirstView, 'html' | 'css' | 'font' | 'icons' | 'script' | 'total'> }
+export type Budget = {
+  name: string
+  path: string
+  most: Pick<FirstView, 'html' | 'css' | 'font' | 'icons' | 'script' | 'total'>
+}
 
 const shared = { css: 10, font: 24, icons: 10 }
 const front = { html: 10, ...shared, script: 2, total: 56 }

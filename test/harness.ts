@@ -4,15 +4,21 @@ import pg from 'pg'
 import { createApp } from '../src/app/app.tsx'
 import { entriesFor } from '../src/app/browser-parts.ts'
 import { ensureBrowserParts } from '../src/platform/assets/build.ts'
+import type { Assets } from '../src/platform/assets/entries.ts'
 import { type Db, openDb, openPool, type Tx } from '../src/platform/db/db.ts'
 import { openLog } from '../src/platform/log/log.ts'
-import type { Assets } from '../src/platform/assets/entries.ts'
 import { readMunicipalities, unnamed } from '../src/platform/municipality.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { themeAsset } from '../src/ui/http-frame.ts'
 
 /** What `test/run.ts` prepared: two databases to copy, one migrated and one with the demo town in it besides. */
-export type Prepared = { owner: pg.PoolConfig; app: pg.PoolConfig; template: string; templateTown: string; parts: string }
+export type Prepared = {
+  owner: pg.PoolConfig
+  app: pg.PoolConfig
+  template: string
+  templateTown: string
+  parts: string
+}
 
 export type Answer = { status: number; headers: Headers; html: string; words: string }
 export type LogLine = Record<string, unknown> & { msg: string }
@@ -39,7 +45,14 @@ export type TestSite = {
   close: () => Promise<void>
 }
 
-export type SiteOptions = { demo?: boolean; now?: string; baseUrl?: string; trustProxy?: number }
+export type SiteOptions = {
+  demo?: boolean
+  now?: string
+  baseUrl?: string
+  trustProxy?: number
+  /** Where the application looks for its database, when it is to look in the wrong place. */
+  lookingFor?: pg.PoolConfig
+}
 
 const baseUrlOfTests = 'http://perheverkosto.test'
 /** A Tuesday noon in Finland. */
@@ -48,11 +61,16 @@ const noon = '2026-11-24T10:00:00Z'
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   const { demo = false, now = noon, baseUrl = baseUrlOfTests, trustProxy = 0 } = options
   const { owner, app: application, drop } = await testDatabase(demo)
-  const [pool, appPool] = [openPool(owner, () => {}, 2), openPool(application, () => {})]
+  const [pool, appPool] = [openPool(owner, () => {}, 2), openPool({ ...application, ...options.lookingFor }, () => {})]
   const [db, appDb] = [openDb(pool), openDb(appPool)]
-  const clock = { now: Temporal.Instant.from(now), set: (then: string) => { clock.now = Temporal.Instant.from(then) } }
+  const clock = {
+    now: Temporal.Instant.from(now),
+    set: (then: string) => {
+      clock.now = Temporal.Instant.from(then)
+    },
+  }
   const log: LogLine[] = []
-  let municipalities = await readMunicipalities(appDb)
+  let municipalities = await readMunicipalities(db)
   const app = createApp({
     config: { baseUrl, trustProxy },
     db: appDb,
@@ -61,7 +79,8 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     municipalities: () => municipalities,
     clock: () => clock.now,
   })
-  const request: TestSite['request'] = async (path, init = {}, env = {}) => app.fetch(new Request(baseUrl + path, init), env)
+  const request: TestSite['request'] = async (path, init = {}, env = {}) =>
+    app.fetch(new Request(baseUrl + path, init), env)
   const arrange: TestSite['arrange'] = (work) =>
     db.transaction().execute(async (tx) => {
       const done = await work(tx)
@@ -75,7 +94,8 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     ...{ app, db, appDb, clock, log, request, arrange },
     where: { owner, app: application },
     visit: async (path, headers = {}) => answerOf(await request(path, { headers })),
-    send: async (path, fields, headers = {}) => answerOf(await request(path, formOf(fields, { origin: baseUrl, ...headers }))),
+    send: async (path, fields, headers = {}) =>
+      answerOf(await request(path, formOf(fields, { origin: baseUrl, ...headers }))),
     close: async () => {
       await Promise.all([pool.end(), appPool.end()])
       await drop()

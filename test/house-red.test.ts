@@ -29,7 +29,8 @@ describe('arrows', () => {
     ['src/rooms/groups/routes.tsx', '../../../test/harness.ts'],
   ]
   for (const [path, to] of up)
-    test(`${path} may not know ${to}`, () => falls(walls.wrongArrows(one(path, `import { a } from '${to}'`)), /must not/))
+    test(`${path} may not know ${to}`, () =>
+      falls(walls.wrongArrows(one(path, `import { a } from '${to}'`)), /must not/))
   test('types, exports and late imports are arrows too', () => {
     const path = 'src/platform/db/db.ts'
     falls(walls.wrongArrows(one(path, `import type { A } from '../../ui/dates.ts'`)), /must not know/)
@@ -49,10 +50,19 @@ describe('rooms', () => {
   const inside = `import { slots } from '../groups/queries.ts'`
   const door = `import { slots } from '../groups/index.ts'`
   test('another room is entered by its door only', () =>
-    falls(walls.brokenRoomWalls(one('src/rooms/booking/slot.ts', inside), ['booking>groups']), /through the wall of groups/))
+    falls(
+      walls.brokenRoomWalls(one('src/rooms/booking/slot.ts', inside), ['booking>groups']),
+      /through the wall of groups/,
+    ))
   test('the roof and the demo town use doors too', () => {
-    falls(walls.brokenRoomWalls(one('src/app/front.tsx', `import { a } from '../rooms/groups/queries.ts'`), []), /through the wall/)
-    falls(walls.brokenRoomWalls(one('demo/seed.ts', `import { a } from '../src/rooms/groups/queries.ts'`), []), /through the wall/)
+    falls(
+      walls.brokenRoomWalls(one('src/app/front.tsx', `import { a } from '../rooms/groups/queries.ts'`), []),
+      /through the wall/,
+    )
+    falls(
+      walls.brokenRoomWalls(one('demo/seed.ts', `import { a } from '../src/rooms/groups/queries.ts'`), []),
+      /through the wall/,
+    )
     stands(walls.brokenRoomWalls(one('demo/seed.ts', `import { a } from '../src/rooms/groups/sample.ts'`), []))
   })
   test('a door is used by decision only', () => {
@@ -67,21 +77,30 @@ describe('rooms', () => {
     falls(walls.buildersInUse(one('src/rooms/groups/routes.tsx', `import { aSlot } from './sample.ts'`)), /builders/))
   test('a page asks nothing', () => {
     falls(walls.pagesThatAsk(one('src/rooms/groups/pages.tsx', `import { slots } from './queries.ts'`)), /asks/)
-    falls(walls.pagesThatAsk(one('src/rooms/groups/pages/slot-page.tsx', `import { sql } from 'kysely'`)), /asks kysely/)
+    falls(
+      walls.pagesThatAsk(one('src/rooms/groups/pages/slot-page.tsx', `import { sql } from 'kysely'`)),
+      /asks kysely/,
+    )
     stands(walls.pagesThatAsk(one('src/rooms/groups/pages.tsx', `import type { Slot } from './queries.ts'`)))
   })
   test('a room has a door and a README', () => {
     falls(shape.unfurnishedRooms(one('src/rooms/groups/routes.tsx', '')), /no door/, /README.md of 0 lines/)
     const lines = 'word\n'.repeat(12)
     stands(shape.unfurnishedRooms(house({ 'src/rooms/groups/index.ts': '', 'src/rooms/groups/README.md': lines })))
-    falls(shape.unfurnishedRooms(house({ 'src/rooms/groups/index.ts': '', 'src/rooms/groups/README.md': lines.repeat(4) })), /of 48 lines/)
+    falls(
+      shape.unfurnishedRooms(house({ 'src/rooms/groups/index.ts': '', 'src/rooms/groups/README.md': lines.repeat(4) })),
+      /of 48 lines/,
+    )
   })
 })
 
 describe('imports in a circle', () => {
   const circle = { 'src/app/a.ts': `import { b } from './b.ts'`, 'src/app/b.ts': `import { c } from './c.ts'` }
   test('are found, once', () => {
-    falls(walls.importCycles(house({ ...circle, 'src/app/c.ts': `import { a } from './a.ts'` })), /circle: .*a\.ts → .*b\.ts → .*c\.ts → .*a\.ts/)
+    falls(
+      walls.importCycles(house({ ...circle, 'src/app/c.ts': `import { a } from './a.ts'` })),
+      /circle: .*a\.ts → .*b\.ts → .*c\.ts → .*a\.ts/,
+    )
     falls(walls.importCycles(one('src/app/a.ts', `import { a } from './a.ts'`)), /circle/)
   })
   test('are harmless when only types go round', () =>
@@ -93,9 +112,14 @@ describe('routes', () => {
   const isGuard = (handler: unknown) => handler === guard
   const get = (path: string, handler: unknown) => ({ method: 'GET', path, handler })
   test('a page without a rule is found', () => falls(unguarded([get('/fi/', page)], isGuard), /GET \/fi\/ has no rule/))
-  test('a rule after the page is no rule', () => falls(unguarded([get('/a', page), get('/a', guard)], isGuard), /no rule/))
+  test('a rule after the page is no rule', () =>
+    falls(unguarded([get('/a', page), get('/a', guard)], isGuard), /no rule/))
   test('a rule of another method or path does not count', () =>
-    falls(unguarded([get('/a', guard), { method: 'POST', path: '/a', handler: page }, get('/b', page)], isGuard), /POST \/a/, /GET \/b/))
+    falls(
+      unguarded([get('/a', guard), { method: 'POST', path: '/a', handler: page }, get('/b', page)], isGuard),
+      /POST \/a/,
+      /GET \/b/,
+    ))
   test('a rule given to everything at once does not count', () =>
     falls(unguarded([{ method: 'ALL', path: '/*', handler: guard }, get('/a', page)], isGuard), /no rule/))
   test('a handler for every method is found', () => {
@@ -109,8 +133,13 @@ describe('routes', () => {
 describe('files', () => {
   test('301 lines are too many, in a test 401', () => {
     const lines = (count: number) => 'const a = 1\n'.repeat(count)
-    assert.deepEqual(shape.overLong(house({ 'src/a.ts': lines(301), 'src/b.css': lines(300), 'src/c.test.ts': lines(400) })), ['src/a.ts'])
-    assert.deepEqual(shape.overLong(house({ 'test/a.test.ts': lines(401), 'demo/a.json': lines(900) })), ['test/a.test.ts'])
+    assert.deepEqual(
+      shape.overLong(house({ 'src/a.ts': lines(301), 'src/b.css': lines(300), 'src/c.test.ts': lines(400) })),
+      ['src/a.ts'],
+    )
+    assert.deepEqual(shape.overLong(house({ 'test/a.test.ts': lines(401), 'demo/a.json': lines(900) })), [
+      'test/a.test.ts',
+    ])
   })
   test('a default export is found', () => {
     falls(shape.defaultExports(one('src/a.ts', 'export default 1')), /default export/)
@@ -123,19 +152,36 @@ describe('files', () => {
     stands(shape.barrels(one('src/rooms/groups/index.ts', `export { routes } from './routes.tsx'`)))
   })
   test('folders without an owner are found', () =>
-    falls(shape.ownerlessFolders(house({ 'src/utils/a.ts': '', 'src/ui/helpers/b.ts': '' })), /src\/utils/, /src\/ui\/helpers/))
+    falls(
+      shape.ownerlessFolders(house({ 'src/utils/a.ts': '', 'src/ui/helpers/b.ts': '' })),
+      /src\/utils/,
+      /src\/ui\/helpers/,
+    ))
   test('other names than kebab-case are found', () => {
-    falls(shape.misnamedFiles(house({ 'src/ui/NowPanel.tsx': '', 'src/ui/now_panel.ts': '', 'src/ui/now-panel.test.tsx': '' })), /NowPanel/, /now_panel/)
+    falls(
+      shape.misnamedFiles(
+        house({ 'src/ui/NowPanel.tsx': '', 'src/ui/now_panel.ts': '', 'src/ui/now-panel.test.tsx': '' }),
+      ),
+      /NowPanel/,
+      /now_panel/,
+    )
   })
   test('hollow names are found', () => {
-    for (const text of ['type SlotManager = 1', 'const dateHelper = 1', 'interface ISlot {}', 'class BookingService {}', 'const dateUtils = 1'])
+    for (const text of [
+      'type SlotManager = 1',
+      'const dateHelper = 1',
+      'interface ISlot {}',
+      'class BookingService {}',
+      'const dateUtils = 1',
+    ])
       falls(shape.hollowNames(one('src/a.ts', text)), /speaks of/)
     falls(shape.hollowNames(one('src/booking-service.ts', '')), /hollow/)
     stands(shape.hollowNames(one('src/a.ts', 'type PlaceService = 1\nconst Icon = 1')))
   })
   test('migrations out of place are found', () => {
     const room = { 'src/rooms/groups/index.ts': '' }
-    const made = (name: string, text = '') => shape.strangeMigrations(house({ ...room, [`db/migrations/${name}`]: text }))
+    const made = (name: string, text = '') =>
+      shape.strangeMigrations(house({ ...room, [`db/migrations/${name}`]: text }))
     falls(made('20261201_slot.sql'), /not named/)
     falls(made('20261201_1200_forum_create_thread.sql'), /belongs to no room/)
     falls(made('20261201_1200_groups_create_slot.sql', 'create table booking.slot ()'), /reaches outside groups/)
@@ -152,7 +198,13 @@ describe('words', () => {
   })
   test('a console is found', () => falls(words.consoles(one('src/a.ts', '\nconsole.log(1)')), /a\.ts:2/))
   test('a clock of one’s own is found', () => {
-    for (const text of ['Date.now()', 'new Date()', 'Temporal.Now.instant()', 'Temporal.Now.plainDateISO()', 'const f = Date.now'])
+    for (const text of [
+      'Date.now()',
+      'new Date()',
+      'Temporal.Now.instant()',
+      'Temporal.Now.plainDateISO()',
+      'const f = Date.now',
+    ])
       falls(words.ownClocks(one('src/rooms/a.ts', text), ['src/main.ts']), /asks the machine/)
     stands(words.ownClocks(one('src/main.ts', 'Temporal.Now.instant()'), ['src/main.ts']))
     stands(words.ownClocks(one('src/rooms/a.ts', `new Date('2026-01-01')`), []))
@@ -160,7 +212,11 @@ describe('words', () => {
   test('a promise to do it later is found', () =>
     falls(words.promises(one('src/a.ts', `// ${'TO'}${'DO'}: later`)), /puts something off/))
   test('traces of one machine are found', () => {
-    falls(words.machineTraces(one('docs/a.md', `See ${'/wo'}rk/main and https://${'registry.npmjs'}.org`)), /path/, /registry/)
+    falls(
+      words.machineTraces(one('docs/a.md', `See ${'/wo'}rk/main and https://${'registry.npmjs'}.org`)),
+      /path/,
+      /registry/,
+    )
     stands(words.machineTraces(one('docs/a.md', 'https://example.org/home/page, ../home/x and src/work/a')))
   })
 })

@@ -5,12 +5,12 @@ export const twiceTheText = 'html { font-size: 200% !important }'
 export const wideSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`
 
-/** Applies a style as a person's own, which our security policy does not forbid. */
+/** Applies a style as a person's own, instead of an earlier one. Our security policy does not forbid this. */
 export const readWith = (page: Page, css: string): Promise<void> =>
   page.evaluate((text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    document.adoptedStyleSheets = [sheet]
   }, css)
 
 /** Where a page would have to be scrolled sideways, or where words are cut off; one line each. */
@@ -24,14 +24,17 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
     const window = document.documentElement.clientWidth
     const faults: string[] = []
     const wide = document.documentElement.scrollWidth
-    const inScroller = (element: Element) => {
-      for (let outer = element.parentElement; outer; outer = outer.parentElement)
-        if (getComputedStyle(outer).overflowX !== 'visible') return true
+    /** Whether something between a word and `top` may be scrolled by itself, as a wide table may. */
+    const inScroller = (inner: Element | null, top: Element) => {
+      for (let outer = inner; outer && outer !== top; outer = outer.parentElement)
+        if (['auto', 'scroll'].includes(getComputedStyle(outer).overflowX)) return true
       return false
     }
     const all = [...document.body.querySelectorAll('*')].filter((element) => !element.closest('svg'))
     if (wide > window + 1) {
-      const out = all.filter((one) => one.getBoundingClientRect().right > window + 1 && !inScroller(one)).slice(0, 3)
+      const out = all
+        .filter((one) => one.getBoundingClientRect().right > window + 1 && !inScroller(one, document.body))
+        .slice(0, 3)
       faults.push(`scrolls sideways: ${wide} px in ${window}: ${out.map(name).join(' · ')}`)
     }
     for (const element of all) {
@@ -43,9 +46,12 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
       const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let node = words.nextNode(); node; node = words.nextNode()) {
         if (!node.textContent?.trim() || node.parentElement?.closest('svg, .vh')) continue
+        if (inScroller(node.parentElement, element)) continue
         const range = document.createRange()
         range.selectNodeContents(node)
-        const outside = [...range.getClientRects()].some(({ right, bottom }) => right > box.right + 1 || bottom > box.bottom + 1)
+        const outside = [...range.getClientRects()].some(
+          ({ right, bottom }) => right > box.right + 1 || bottom > box.bottom + 1,
+        )
         if (outside) faults.push(`words are cut off: ${name(node.parentElement ?? element)}`)
       }
     }

@@ -19,7 +19,13 @@ const order = ['test/engines/*.test.ts', 'test/journeys/*.test.ts', 'test/*.test
 const template = 'perheverkosto_template'
 const templateTown = 'perheverkosto_template_town'
 /** Nothing in a throw-away cluster has to survive a power cut. */
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_connections: '200' }
+const hasty = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

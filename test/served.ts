@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -39,7 +39,14 @@ export type ServeOptions = {
   openDb?: (pool: pg.Pool) => Db
 }
 
-export async function serve({ app, clock, log = openLog('silent'), parts, like, ...options }: ServeOptions): Promise<Served> {
+export async function serve({
+  app,
+  clock,
+  log = openLog('silent'),
+  parts,
+  like,
+  ...options
+}: ServeOptions): Promise<Served> {
   const pool = openPool(app, () => {})
   const db = (options.openDb ?? openDb)(pool)
   const municipalities = like?.municipalities ?? (await readMunicipalities(db))

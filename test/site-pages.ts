@@ -32,7 +32,10 @@ export function sitePages({ emptyArea, endedPlace, closedPlace, openPlace, servi
     state('safety', 'safety'),
     state('safe-use', 'safeUse'),
     state('list', 'services'),
-    state('list-filters', 'services', { reach: open('[popovertarget="filters"]:not([popovertargetaction])'), below: 1024 }),
+    state('list-filters', 'services', {
+      reach: open('[popovertarget="filters"]:not([popovertargetaction])'),
+      below: 1024,
+    }),
     state('list-narrowed', 'services', { query: { kind: ['playground', 'family_house'], area: 'malmi' } }),
     state('list-words', 'services', { query: { q: worry.name.fi } }),
     state('list-nothing', 'services', { query: { q: 'qwxzqwxz' } }),
@@ -88,12 +91,18 @@ function state(name: string, page: PageId, { slug = '', query = {}, ...rest }: O
 
 /** Error pages answer at any address; forms are refused at that of the feedback form. */
 function error(name: string, status: number, { site = 'day', reach }: Options = {}): SitePage {
-  const path = (lang: Lang) => (reach ? href('feedback', lang) : status === 404 ? `/${lang}/ei-ole` : href('services', lang))
+  const path = (lang: Lang) =>
+    reach ? href('feedback', lang) : status === 404 ? `/${lang}/ei-ole` : href('services', lang)
   return { name, page: null, path, site, status, ...(reach ? { reach } : {}) }
 }
 
 /** Opens the page in its state. @returns what was wrong with the answer */
-export async function visit(page: Page, sites: Sites, { site, path, status, reach }: SitePage, lang: Lang): Promise<string[]> {
+export async function visit(
+  page: Page,
+  sites: Sites,
+  { site, path, status, reach }: SitePage,
+  lang: Lang,
+): Promise<string[]> {
   const url = sites[site].url + path(lang)
   const first = await page.goto(url)
   const answer = (await reach?.(page, url, lang)) ?? first

@@ -14,7 +14,13 @@ export type SiteName = 'day' | 'night' | 'faulty' | 'away' | 'crowded'
 export type Sites = Record<SiteName, Served> & { examples: Examples; close(): Promise<void> }
 
 /** Pages that show states the facts of the town happen to have. */
-export type Examples = { emptyArea: string; endedPlace: string; closedPlace: string; openPlace: string; servicePlace: string }
+export type Examples = {
+  emptyArea: string
+  endedPlace: string
+  closedPlace: string
+  openPlace: string
+  servicePlace: string
+}
 
 /** @param app the demo town's database · @param empty a database without our tables */
 export async function openSites(app: pg.PoolConfig, empty: pg.PoolConfig, parts?: string): Promise<Sites> {
@@ -35,7 +41,7 @@ function nextTuesday(time: string): Temporal.Instant {
   return today.add({ days }).toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: time }).toInstant()
 }
 
-async function findExamples(db: Db): Promise<Examples> {
+export async function findExamples(db: Db): Promise<Examples> {
   const { rows } = await sql<Examples>`
     select
       (select slug from directory.area a where kind = 'sub_district'

@@ -13,7 +13,9 @@ const kuu = { lat: 60.25, lon: 24.95 }
  */
 export async function smallTown(tx: Tx) {
   await sql`insert into platform.municipality (name, network, hue, chroma)
-    values (${JSON.stringify(say('Pikkula', 'Lillby'))}, ${JSON.stringify(say('Perheverkosto'))}, 181, 0.075)`.execute(tx)
+    values (${JSON.stringify(say('Pikkula', 'Lillby'))}, ${JSON.stringify(say('Perheverkosto'))}, 181, 0.075)`.execute(
+    tx,
+  )
   const city = await directory.anOrganization(tx, { slug: 'pikkula', name: say('Pikkulan kaupunki', 'Lillby stad') })
   const areas = await someAreas(tx)
   const services = await someServices(tx, city)
@@ -35,10 +37,34 @@ const placeNames = [
 ]
 
 async function someAreas(tx: Tx) {
-  const etela = await directory.anArea(tx, { code: 'S', slug: 'etela', kind: 'city_area', name: say('Etelä', 'Södra'), ...aurinko })
-  const pohjoinen = await directory.anArea(tx, { code: 'N', slug: 'pohjoinen', kind: 'city_area', name: say('Pohjoinen'), ...kuu })
-  const satama = await directory.anArea(tx, { code: '1', slug: 'satama', kind: 'district', name: say('Satama', 'Hamnen', 'Harbour'), ...aurinko })
-  const kukkula = await directory.anArea(tx, { code: '2', slug: 'kukkula', kind: 'district', name: say('Kukkula'), ...kuu })
+  const etela = await directory.anArea(tx, {
+    code: 'S',
+    slug: 'etela',
+    kind: 'city_area',
+    name: say('Etelä', 'Södra'),
+    ...aurinko,
+  })
+  const pohjoinen = await directory.anArea(tx, {
+    code: 'N',
+    slug: 'pohjoinen',
+    kind: 'city_area',
+    name: say('Pohjoinen'),
+    ...kuu,
+  })
+  const satama = await directory.anArea(tx, {
+    code: '1',
+    slug: 'satama',
+    kind: 'district',
+    name: say('Satama', 'Hamnen', 'Harbour'),
+    ...aurinko,
+  })
+  const kukkula = await directory.anArea(tx, {
+    code: '2',
+    slug: 'kukkula',
+    kind: 'district',
+    name: say('Kukkula'),
+    ...kuu,
+  })
   await directory.contains(tx, etela, satama)
   await directory.contains(tx, pohjoinen, kukkula)
   const figure = { name: 'children_0_6', year: 2015, basis: 'observed', source: 'Pikkulan tilastot' } as const
@@ -67,7 +93,10 @@ async function someServices(tx: Tx, organizationId: string) {
 type Ids = Record<string, string>
 
 async function somePlaces(tx: Tx, organizationId: string, areas: Ids, services: Ids) {
-  const [inSatama, inKukkula] = [[areas.satama ?? '', areas.etela ?? ''], [areas.kukkula ?? '', areas.pohjoinen ?? '']]
+  const [inSatama, inKukkula] = [
+    [areas.satama ?? '', areas.etela ?? ''],
+    [areas.kukkula ?? '', areas.pohjoinen ?? ''],
+  ]
   const sun = await directory.aPlace(tx, {
     ...{ organizationId, slug: 'aurinko', kind: 'playground', ...aurinko, areaIds: inSatama, phone: '+358931041632' },
     name: say('Leikkipuisto Aurinko', 'Lekparken Solen'),
@@ -84,10 +113,21 @@ async function somePlaces(tx: Tx, organizationId: string, areas: Ids, services: 
     name: say('Sataman neuvola', 'Hamnens rådgivning'),
     street: say('Rantakatu 12'),
   })
-  const house = await directory.aPlace(tx, { organizationId, slug: 'perhetalo', kind: 'family_house', name: say('Ämyrin perhetalo') })
+  const house = await directory.aPlace(tx, {
+    organizationId,
+    slug: 'perhetalo',
+    kind: 'family_house',
+    name: say('Ämyrin perhetalo'),
+  })
   for (const place of [sun, moon, house]) await directory.servedAt(tx, services.playground ?? '', place)
   await directory.servedAt(tx, services.clinic ?? '', clinic)
   await directory.insteadOf(tx, moon, sun)
-  await directory.cameFrom(tx, sun, { source: 'Pikkulan rekisteri', sourceKey: '77', licence: 'CC BY 4.0', retrievedOn: '2026-11-01', modifiedOn: '2024-08-21' })
+  await directory.cameFrom(tx, sun, {
+    source: 'Pikkulan rekisteri',
+    sourceKey: '77',
+    licence: 'CC BY 4.0',
+    retrievedOn: '2026-11-01',
+    modifiedOn: '2024-08-21',
+  })
   return { sun, moon, clinic, house }
 }

@@ -86,7 +86,8 @@ async function lookAtAll(browser: Browser, look: Look, sites: Sites, pages: Site
     const window = await openWindow(browser, look)
     for (const lang of langs) {
       const seen = await lookAt(window, look, sites, page, lang).catch((error: Error) => [`failed: ${error.message}`])
-      for (const fault of [...seen, ...window.faults.splice(0)]) complain(`${page.name}: ${fault}`, `${look.name}-${lang}`)
+      for (const fault of [...seen, ...window.faults.splice(0)])
+        complain(`${page.name}: ${fault}`, `${look.name}-${lang}`)
       looked++
     }
     await window.context.close()

@@ -232,7 +232,7 @@ create table directory.opening_rule (
 );
 create index on directory.opening_rule (period_id);
 
--- The periods above expanded into moments, nightly and on change: "open now" is one look-up.
+-- The periods above written out as moments, some times a day and on change: "open now" is one look-up.
 create table directory.opening (
   id uuid primary key default gen_random_uuid(),
   location_id uuid references directory.location on delete cascade,

@@ -10,7 +10,7 @@ const everyMs = 6 * 3_600_000
  * Starts the work that is done without anybody asking: opening hours are written out for the coming weeks (D11).
  * Several processes may do it, one at a time. Returns a function that stops it.
  */
-export function startJobs(db: Db, log: Logger, clock: () => Temporal.Instant = Temporal.Now.instant): () => void {
+export function startJobs(db: Db, log: Logger, clock: () => Temporal.Instant): () => void {
   const round = () =>
     db
       .transaction()

@@ -13,6 +13,7 @@ export const machineClocks: readonly string[] = [
   'src/main.ts',
   'src/admin.ts',
   'src/app/app.tsx',
+  'src/app/jobs.ts',
   'src/platform/assets/',
   'src/platform/backup/',
   'src/platform/lifecycle/',

@@ -6,7 +6,9 @@ export type Registered = { method: string; path: string; handler: unknown }
  * runs (listed as ALL on every path) does not know who may see this page.
  */
 export function unguarded(routes: readonly Registered[], isGuard: (handler: unknown) => boolean): string[] {
-  const wrong = routes.filter(({ method, path }) => method === 'ALL' && path !== '/*').map(({ path }) => `ALL ${path} answers every method`)
+  const wrong = routes
+    .filter(({ method, path }) => method === 'ALL' && path !== '/*')
+    .map(({ path }) => `ALL ${path} answers every method`)
   const all = Map.groupBy(
     routes.filter(({ method }) => method !== 'ALL'),
     ({ method, path }) => `${method} ${path}`,

@@ -13,7 +13,9 @@ export const overLong = (tree: Source[]): string[] =>
 const linesOf = ({ text }: Source) => text.trimEnd().split('\n').length
 
 export const defaultExports = (tree: Source[]): string[] =>
-  tree.filter((source) => isCode(source) && moduleOf(source).exportsDefault).map(({ path }) => `${path} has a default export`)
+  tree
+    .filter((source) => isCode(source) && moduleOf(source).exportsDefault)
+    .map(({ path }) => `${path} has a default export`)
 
 /** A file that only passes on what others made hides where things live; the door of a room is the one place for that. */
 export const barrels = (tree: Source[]): string[] =>
@@ -25,12 +27,34 @@ export const barrels = (tree: Source[]): string[] =>
 /** Rooms and rooms within rooms have one door each. */
 const isDoor = (path: string) => /^src\/rooms\/[^/]+(\/[^/]+)?\/index\.ts$/.test(path)
 
-const ownerless = ['utils', 'util', 'lib', 'libs', 'common', 'shared', 'helpers', 'helper', 'services', 'types', 'misc', 'core']
+const ownerless = [
+  'utils',
+  'util',
+  'lib',
+  'libs',
+  'common',
+  'shared',
+  'helpers',
+  'helper',
+  'services',
+  'types',
+  'misc',
+  'core',
+]
 
 /** Folders that say nothing of what they hold. */
 export const ownerlessFolders = (tree: Source[]): string[] => {
-  const folders = new Set(tree.flatMap(({ path }) => path.split('/').slice(0, -1).map((_, i, parts) => parts.slice(0, i + 1).join('/'))))
-  return [...folders].filter((folder) => ownerless.includes(folder.split('/').at(-1) ?? '')).map((folder) => `${folder}/ has no owner`)
+  const folders = new Set(
+    tree.flatMap(({ path }) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .map((_, i, parts) => parts.slice(0, i + 1).join('/')),
+    ),
+  )
+  return [...folders]
+    .filter((folder) => ownerless.includes(folder.split('/').at(-1) ?? ''))
+    .map((folder) => `${folder}/ has no owner`)
 }
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.[a-z0-9]+$/
@@ -41,7 +65,11 @@ export const misnamedFiles = (tree: Source[]): string[] =>
     .filter(({ path }) => /^(src|test|bench|demo|scripts)\//.test(path))
     .filter(({ path }) => {
       const name = path.split('/').at(-1) ?? ''
-      return !/^(README\.md|LICENSE\.txt|OFL\.txt)$/.test(name) && !/^[a-z-]+\.(fi|sv|en)\.md$/.test(name) && !kebab.test(name)
+      return (
+        !/^(README\.md|LICENSE\.txt|OFL\.txt)$/.test(name) &&
+        !/^[a-z-]+\.(fi|sv|en)\.md$/.test(name) &&
+        !kebab.test(name)
+      )
     })
     .map(({ path }) => `${path} is not in kebab-case`)
 
@@ -54,11 +82,16 @@ const hollow = /[a-z](Manager|Helpers?|Utils?|Impl)$/
  */
 export const hollowNames = (tree: Source[]): string[] =>
   tree.filter(isCode).flatMap((source) => {
-    const file = /-(service|manager|helpers?|utils?|impl)\.[a-z.]+$/.test(source.path) ? [`${source.path} is a hollow name`] : []
+    const file = /-(service|manager|helpers?|utils?|impl)\.[a-z.]+$/.test(source.path)
+      ? [`${source.path} is a hollow name`]
+      : []
     const names = moduleOf(source)
       .nodes.filter(({ type }) => named.test(type))
       .map(({ id, type }) => ({ name: String((id as { name?: unknown } | null)?.name ?? ''), type }))
-      .filter(({ name, type }) => /^I[A-Z][a-z]/.test(name) || hollow.test(name) || (type === 'ClassDeclaration' && name.endsWith('Service')))
+      .filter(
+        ({ name, type }) =>
+          /^I[A-Z][a-z]/.test(name) || hollow.test(name) || (type === 'ClassDeclaration' && name.endsWith('Service')),
+      )
     return [...file, ...names.map(({ name }) => `${source.path} speaks of ${name}`)]
   })
 
@@ -86,7 +119,11 @@ export function strangeMigrations(tree: Source[]): string[] {
       if (!migration.test(name)) return [`${path} is not named YYYYMMDD_HHMM_room_what.sql`]
       const room = name.split('_')[2] ?? ''
       if (room !== 'platform' && !rooms.includes(room)) return [`${path} belongs to no room`]
-      const strange = [...text.matchAll(/\b(?:create|alter|drop) (?:table|schema|view|function|type)(?: if (?:not )?exists)? (\w+)/gi)]
-      return strange.filter(([, schema]) => schema !== room).map(([found]) => `${path} reaches outside ${room}: ${found}`)
+      const strange = [
+        ...text.matchAll(/\b(?:create|alter|drop) (?:table|schema|view|function|type)(?: if (?:not )?exists)? (\w+)/gi),
+      ]
+      return strange
+        .filter(([, schema]) => schema !== room)
+        .map(([found]) => `${path} reaches outside ${room}: ${found}`)
     })
 }

@@ -51,7 +51,9 @@ export function moduleOf(source: Source): Module {
     ...source,
     imports: [...imported, ...passed, ...later],
     exportsDefault: entries.some(({ exportName }) => exportName.kind === 'Default' || exportName.name === 'default'),
-    onlyPassesOn: program.body.length > 0 && program.body.every((node) => /^Export.*Declaration$/.test(node.type) && 'source' in node && node.source !== null),
+    onlyPassesOn:
+      program.body.length > 0 &&
+      program.body.every((node) => /^Export.*Declaration$/.test(node.type) && 'source' in node && node.source !== null),
     nodes,
   }
   parsed.set(source, made)

@@ -22,7 +22,8 @@ export function wrongArrows(tree: Source[]): string[] {
   return edges(tree).flatMap(({ path, to }) => {
     const [from, floor] = [floorOf(path), floorOf(to)]
     if (!from) return []
-    if (floor) return floors.indexOf(floor) > floors.indexOf(from) ? [`${path} (${from}) must not know ${to} (${floor})`] : []
+    if (floor)
+      return floors.indexOf(floor) > floors.indexOf(from) ? [`${path} (${from}) must not know ${to} (${floor})`] : []
     const outside = /^(test|bench|scripts)\//.test(to) || (to.startsWith('demo/') && from !== 'main')
     return outside ? [`${path} must not lean on ${to}`] : []
   })
@@ -37,7 +38,8 @@ export function brokenRoomWalls(tree: Source[], allowed: DoorPairs): string[] {
     const builders = `src/rooms/${other}/sample.ts`
     const builds = path.startsWith('demo/') || path.startsWith('test/') || path.startsWith('bench/') || test
     if (to !== door && !(builds && to === builders)) return [`${path} goes through the wall of ${other}: ${to}`]
-    if (own && !test && !allowed.includes(`${own}>${other}`)) return [`${path} uses the door of ${other}, which nobody decided`]
+    if (own && !test && !allowed.includes(`${own}>${other}`))
+      return [`${path} uses the door of ${other}, which nobody decided`]
     return []
   })
 }
@@ -96,6 +98,11 @@ function edges(tree: Source[], withTests = false) {
   return tree
     .filter((source) => isCode(source) && (withTests || !isTest(source)))
     .flatMap((source) =>
-      moduleOf(source).imports.map(({ from, onlyTypes }) => ({ path: source.path, to: from, onlyTypes, test: isTest(source) })),
+      moduleOf(source).imports.map(({ from, onlyTypes }) => ({
+        path: source.path,
+        to: from,
+        onlyTypes,
+        test: isTest(source),
+      })),
     )
 }

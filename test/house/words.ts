@@ -1,7 +1,8 @@
 import { isCode, isTest, lineOf, type Module, moduleOf, type Node, type Source } from './tree.ts'
 
 const at = (source: Source, node: Node, what: string) => `${source.path}:${lineOf(source, node.start)} ${what}`
-const inCode = (tree: Source[], check: (module: Module) => string[]) => tree.filter(isCode).flatMap((source) => check(moduleOf(source)))
+const inCode = (tree: Source[], check: (module: Module) => string[]) =>
+  tree.filter(isCode).flatMap((source) => check(moduleOf(source)))
 
 type Named = { type?: string; name?: string; object?: Named; property?: Named }
 const dotted = (node: Named | undefined): string =>
@@ -19,7 +20,13 @@ export const inlineStyles = (tree: Source[]): string[] =>
 export const ownColours = (tree: Source[], allowed: readonly string[] = []): string[] =>
   tree
     .filter((source) => source.path.endsWith('.tsx') && !isTest(source) && !allowed.includes(source.path))
-    .flatMap((source) => found(source, /['"`]#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})['"`]|\b(?:rgb|hsl|oklch)\(/gi, 'has a colour of its own'))
+    .flatMap((source) =>
+      found(
+        source,
+        /['"`]#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})['"`]|\b(?:rgb|hsl|oklch)\(/gi,
+        'has a colour of its own',
+      ),
+    )
 
 /** What runs in the browser as an attribute would be refused by the browser too. */
 export const inlineScripts = (tree: Source[]): string[] =>
@@ -39,12 +46,14 @@ export const consoles = (tree: Source[]): string[] =>
 /** Whoever asks the machine for the time cannot be tested at night. `allowed` are the edges that must. */
 export const ownClocks = (tree: Source[], allowed: readonly string[]): string[] =>
   inCode(tree, (module) => {
-    if (isTest(module) || !module.path.startsWith('src/') || allowed.some((path) => module.path.startsWith(path))) return []
+    if (isTest(module) || !module.path.startsWith('src/') || allowed.some((path) => module.path.startsWith(path)))
+      return []
     return module.nodes.filter(readsClock).map((node) => at(module, node, 'asks the machine for the time'))
   })
 
 function readsClock(node: Node): boolean {
-  if (node.type === 'NewExpression') return (node.callee as Named).name === 'Date' && (node.arguments as unknown[]).length === 0
+  if (node.type === 'NewExpression')
+    return (node.callee as Named).name === 'Date' && (node.arguments as unknown[]).length === 0
   return node.type === 'MemberExpression' && /^(Date\.now|Temporal\.Now\.\w+)$/.test(dotted(node as Named))
 }
 
@@ -61,7 +70,9 @@ export const machineTraces = (tree: Source[]): string[] =>
   ])
 
 function found(source: Source, pattern: RegExp, what: string): string[] {
-  return [...source.text.matchAll(pattern)].map(({ index, 0: word }) => `${source.path}:${lineOf(source, index)} ${what}: ${word}`)
+  return [...source.text.matchAll(pattern)].map(
+    ({ index, 0: word }) => `${source.path}:${lineOf(source, index)} ${what}: ${word}`,
+  )
 }
 
 /** Routes that would slip past the rule: `.all()` answers every method, `.mount()` brings handlers we cannot see. */
@@ -69,6 +80,9 @@ export const looseRoutes = (tree: Source[]): string[] =>
   inCode(tree, (module) => {
     if (isTest(module) || !module.path.startsWith('src/')) return []
     return module.nodes
-      .filter(({ type, callee }) => type === 'CallExpression' && /(^|\.)(app|sub|site)\.(all|mount|on)$/.test(dotted(callee as Named)))
+      .filter(
+        ({ type, callee }) =>
+          type === 'CallExpression' && /(^|\.)(app|sub|site)\.(all|mount|on)$/.test(dotted(callee as Named)),
+      )
       .map((node) => at(module, node, 'registers a route past the rules'))
   })

@@ -11,7 +11,10 @@ test('the first view of a page fits its budget', async (t) => {
     await t.test(name, async () => {
       const view = await firstView(town.browser, town.sites.night.url + path)
       for (const [part, kilobytes] of Object.entries(most))
-        assert.ok(view[part as keyof typeof most] <= kilobytes * 1000, `${part}: ${view[part as keyof typeof most]} bytes of ${kilobytes} kB`)
+        assert.ok(
+          view[part as keyof typeof most] <= kilobytes * 1000,
+          `${part}: ${view[part as keyof typeof most]} bytes of ${kilobytes} kB`,
+        )
     })
   }
 })

@@ -25,15 +25,17 @@ export async function tab(page: Page): Promise<Stop> {
     const name = (words.trim() || element.id || element.tagName).replace(/\s+/g, ' ').slice(0, 60)
     return { name, address: element.getAttribute('href') ?? '', fault: ringFault(element) ?? coverFault(element) }
 
-    /** A ring is an outline; a search field draws its ring around the whole box, a map pin around its drop. */
+    /** A ring is an outline, of the thing itself or of the card around it; fields and map pins draw theirs otherwise. */
     function ringFault(focused: Element): string | null {
-      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-      if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return null
+      for (let ringed: Element | null = focused; ringed && ringed !== document.body; ringed = ringed.parentElement) {
+        const { outlineStyle, outlineWidth } = getComputedStyle(ringed)
+        if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return null
+      }
       const box = focused.closest('.search-box')
       if (box && getComputedStyle(box).boxShadow !== 'none') return null
       const pin = focused.querySelector('.map-pin')
       if (pin && Number.parseFloat(getComputedStyle(pin).strokeWidth) >= 5) return null
-      return `no visible ring (${outlineStyle} ${outlineWidth})`
+      return 'no visible ring'
     }
 
     function coverFault(focused: Element): string | null {

@@ -1,30 +1,35 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Setting } from '../browser.ts'
 import { readWith, reflowFaults, twiceTheText, wideSpacing } from '../reflow.ts'
 import { sitePages, visit } from '../site-pages.ts'
 import { journey } from './journey.ts'
 
 const town = journey()
 
-test('at four times the size nothing has to be scrolled sideways', () => readAll({ width: 320 }))
-test('with text twice as large nothing is cut off on a wide screen', () => readAll({ width: 1280 }, twiceTheText))
-test('with text twice as large nothing is cut off on a phone', () => readAll({ width: 390 }, twiceTheText))
-test('with letters and lines set wide apart nothing is cut off', () => readAll({ width: 320 }, wideSpacing))
+/** How people set their screens; a window of 320 px is one of 1280 px at four times the size. */
+const readings = [
+  { as: 'at four times the size', width: 320, css: '' },
+  { as: 'with wide spacing at four times the size', width: 320, css: wideSpacing },
+  { as: 'with wide spacing', width: 1280, css: wideSpacing },
+  { as: 'with text twice as large', width: 1280, css: twiceTheText },
+  { as: 'with text twice as large on a phone', width: 390, css: twiceTheText },
+]
 
-/** Finnish has the longest words. */
-async function readAll(setting: Partial<Setting>, css = ''): Promise<void> {
-  const pages = sitePages(town.sites.examples).filter(({ reach }) => !reach)
+test('large text and wide spacing cut nothing off and need no scrolling sideways', async () => {
   const faults: string[] = []
-  await town.walk(setting, async (page) => {
-    for (const sitePage of pages) {
-      const seen = await visit(page, town.sites, sitePage, 'fi')
-      if (css) await readWith(page, css)
-      for (const fault of [...seen, ...(await reflowFaults(page))]) faults.push(`${sitePage.name}: ${fault}`)
+  await town.walk({ width: 1280 }, async (page) => {
+    // Finnish has the longest words.
+    for (const sitePage of sitePages(town.sites.examples).filter(({ reach }) => !reach)) {
+      faults.push(...(await visit(page, town.sites, sitePage, 'fi')))
+      for (const { as, width, css } of readings) {
+        await page.setViewportSize({ width, height: 800 })
+        await readWith(page, css)
+        for (const fault of await reflowFaults(page)) faults.push(`${sitePage.name} ${as}: ${fault}`)
+      }
     }
   })
   assert.deepEqual(faults, [])
-}
+})
 
 test('a printed list has the addresses and none of the controls', () =>
   town.walk({ width: 1280 }, async (page) => {
@@ -41,10 +46,12 @@ test('a printed list has the addresses and none of the controls', () =>
 test('a printed place has its address and telephone number', () =>
   town.walk({ width: 1280 }, async (page) => {
     await page.goto(`${town.sites.day.url}/fi/paikat/${town.sites.examples.openPlace}`)
-    const number = (await page.locator('main a[href^="tel:"]').first().innerText()).replace(/[^\d ]/g, '').trim()
+    const number = digits(await page.locator('main a[href^="tel:"]').first().innerText())
     await page.emulateMedia({ media: 'print' })
     const words = await page.locator('main').innerText()
     assert.match(words, /\d{5} Helsinki/)
-    assert.ok(words.replaceAll('\u00a0', ' ').includes(number), `the number ${number} is printed`)
+    assert.ok(number && digits(words).includes(number), `the number ${number} is printed`)
     assert.equal(await page.locator('.foot, .mainnav, .langs').filter({ visible: true }).count(), 0)
   }))
+
+const digits = (words: string) => words.replace(/\D/g, '')

@@ -55,7 +55,10 @@ test('on a phone Escape closes the filters and gives the focus back', () =>
     await page.keyboard.press('Enter')
     assert.ok(await page.locator('#filters').isVisible())
     await tab(page)
-    assert.ok(await page.evaluate(() => document.activeElement?.closest('#filters')), 'the focus moves into the filters')
+    assert.ok(
+      await page.evaluate(() => document.activeElement?.closest('#filters')),
+      'the focus moves into the filters',
+    )
     await page.keyboard.press('Escape')
     assert.ok(!(await page.locator('#filters').isVisible()))
     assert.ok(await page.evaluate((selector) => document.activeElement?.matches(selector), opener))
@@ -70,7 +73,11 @@ for (const script of [false, true]) {
       assert.equal(page.url(), at('/fi/palvelut'), 'what was asked stays out of the address')
       const far = (await page.locator('main .card').allInnerTexts()).flatMap(metres)
       assert.ok(far.length > 5)
-      assert.deepEqual(far, far.toSorted((a, b) => a - b), 'the nearest place comes first')
+      assert.deepEqual(
+        far,
+        far.toSorted((a, b) => a - b),
+        'the nearest place comes first',
+      )
       const first = await names(page)
       await press(page, 'main nav form button')
       assert.equal(page.url(), at('/fi/palvelut'))
@@ -95,7 +102,8 @@ test('without script a family finds a place and tells us what they think', () =>
     await page.goto(at('/fi/palaute'))
     assert.equal((await sendFeedback(page, '', 'ei osoite'))?.status(), 422)
     assert.match(await page.title(), /^Virhe/)
-    await press(page, '.error-summary a').catch(() => {})
+    await page.click('.error-summary a')
+    assert.equal(new URL(page.url()).hash, '#message', 'the summary leads to the field')
     assert.equal(await page.inputValue('#replyTo'), 'ei osoite', 'what was written is kept')
     await sendFeedback(page, 'Hyvä sivu!')
     assert.match(page.url(), /\/fi\/palaute\/[2-9A-Z]{4}-[2-9A-Z]{4}$/)

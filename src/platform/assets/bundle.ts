@@ -51,7 +51,7 @@ async function withVite(entries: Extract<Entry, { kind: 'bundle' }>[], inputs: I
     envDir: false,
     publicDir: false,
     base: '/static/',
-    logLevel: 'error',
+    logLevel: 'silent',
     plugins: [{ name: 'inputs', transform: (_, id) => void read.add(id.replace(/[?#].*/, '')) }],
     build: {
       write: false,

@@ -26,6 +26,9 @@ export function openPool(connection: pg.PoolConfig, onError: (error: Error) => v
     application_name: 'perheverkosto',
   })
   pool.on('error', onError)
+  // A connection that breaks between two statements of a transaction would otherwise end the whole process;
+  // the next statement on it fails, and that is where the request hears of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

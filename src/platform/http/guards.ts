@@ -28,7 +28,7 @@ export const securityHeaders = (secure: boolean) =>
     strictTransportSecurity: secure ? 'max-age=63072000; includeSubDomains' : false,
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: self, payment: [], usb: [] },
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   })
 
 /** Refuses forms sent from elsewhere (D15): the browser itself says where a form comes from, so pages need no token. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 import { type Opening, openingsOf, type Period, zone } from './openings.ts'
 
-/** Days of openings kept ahead: a nightly run may fail for weeks before anybody sees a wrong "open now". */
+/** Days of openings kept ahead: the job may fail for weeks before anybody sees a wrong "open now". */
 const daysAhead = 60
 
 type StoredPeriod = Omit<Period, 'rules'> & {
@@ -12,7 +12,7 @@ type StoredPeriod = Omit<Period, 'rules'> & {
   rules: { weekdays: number[]; opens: string; closes: string; state: string }[]
 }
 
-/** Rewrites the openings of everybody from yesterday on; run nightly and whenever hours change (D11). */
+/** Rewrites the openings of everybody from yesterday on; run some times a day and whenever hours change (D11). */
 export async function expandOpenings(tx: Tx, now: Temporal.Instant): Promise<number> {
   // One at a time: two processes that expand at once would write everything twice.
   await sql`select pg_advisory_xact_lock(hashtext('directory.opening'))`.execute(tx)

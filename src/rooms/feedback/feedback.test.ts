@@ -3,7 +3,14 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { rowsOf, type TestSite, testSite } from '../../../test/harness.ts'
 
-type Row = { receipt: string; kind: string; message: string; about_path: string | null; reply_to: string | null; lang: string }
+type Row = {
+  receipt: string
+  kind: string
+  message: string
+  about_path: string | null
+  reply_to: string | null
+  lang: string
+}
 
 let site: TestSite
 before(async () => {
@@ -13,7 +20,11 @@ after(() => site.close())
 beforeEach(() => sql`truncate feedback.feedback`.execute(site.db))
 
 const kept = () => rowsOf<Row>(site.db, 'select * from feedback.feedback')
-const whole = { kind: 'accessibility', message: 'Kartta ei toimi näppäimistöllä.\nEikä ruudunlukijalla.', replyTo: 'liisa@esimerkki.fi' }
+const whole = {
+  kind: 'accessibility',
+  message: 'Kartta ei toimi näppäimistöllä.\nEikä ruudunlukijalla.',
+  replyTo: 'liisa@esimerkki.fi',
+}
 
 describe('somebody who gives feedback', () => {
   test('is thanked with a receipt, and the words are kept as they were written', async () => {
@@ -23,7 +34,13 @@ describe('somebody who gives feedback', () => {
     assert.equal(headers.get('location'), `/fi/palaute/${row?.receipt}`)
     assert.match(row?.receipt ?? '', /^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
     const { receipt: _, ...rest } = row ?? ({} as Row)
-    assert.partialDeepStrictEqual(rest, { kind: 'accessibility', message: whole.message, reply_to: whole.replyTo, lang: 'fi', about_path: null })
+    assert.partialDeepStrictEqual(rest, {
+      kind: 'accessibility',
+      message: whole.message,
+      reply_to: whole.replyTo,
+      lang: 'fi',
+      about_path: null,
+    })
   })
 
   test('reads on the receipt when it arrived and when it is answered, by the Finnish day', async () => {
@@ -48,13 +65,24 @@ describe('somebody who gives feedback', () => {
   test('sees in the form what it is about, and the path is kept without a question', async () => {
     await site.send('/fi/palaute', { message: 'Väärä numero', about: '/fi/paikat/aurinko' })
     assert.partialDeepStrictEqual(await kept(), [{ kind: 'wrong_fact', about_path: '/fi/paikat/aurinko' }])
-    for (const about of ['/fi/palvelut?q=salainen', 'https://example.org/', '//example.org/fi/', '/fi/x#y', 'javascript:alert(1)'])
-      assert.doesNotMatch((await site.visit(`/fi/palaute?about=${encodeURIComponent(about)}`)).html, /name="about"/, about)
+    for (const about of [
+      '/fi/palvelut?q=salainen',
+      'https://example.org/',
+      '//example.org/fi/',
+      '/fi/x#y',
+      'javascript:alert(1)',
+    ])
+      assert.doesNotMatch(
+        (await site.visit(`/fi/palaute?about=${encodeURIComponent(about)}`)).html,
+        /name="about"/,
+        about,
+      )
   })
 
   test('from the accessibility statement finds that choice made', async () => {
-    const { html } = await site.visit('/fi/palaute?kind=accessibility')
-    assert.match(html, /value="accessibility" checked/)
+    const statement = await site.visit('/sv/tillganglighet')
+    const link = /href="(\/sv\/respons\?[^"]*)"/.exec(statement.html)?.[1] ?? ''
+    assert.match((await site.visit(link)).html, /value="accessibility" checked/)
   })
 })
 
@@ -71,7 +99,12 @@ describe('something is missing or wrong', () => {
 
   test('nothing that was written is lost', async () => {
     const message = 'Pitkä ja harkittu viesti & <kulmat>'
-    const { status, html, words } = await site.send('/fi/palaute', { kind: 'wrong_fact', message, replyTo: 'ei osoite', about: '/fi/paikat/kuu' })
+    const { status, html, words } = await site.send('/fi/palaute', {
+      kind: 'wrong_fact',
+      message,
+      replyTo: 'ei osoite',
+      about: '/fi/paikat/kuu',
+    })
     assert.equal(status, 422)
     assert.ok(words.includes(message))
     assert.match(html, /value="ei osoite"/)

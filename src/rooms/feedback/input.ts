@@ -33,7 +33,9 @@ export function readFeedback(
 
 /** The form as it stands before it is sent: what the address or an earlier try says. */
 export function draftOf(given: URLSearchParams): FeedbackDraft {
-  const kind = kinds.find((one) => one === given.get('kind'))
+  // `?aihe=saavutettavuus` is the address that accessibility statements give.
+  const asked = given.get('aihe') === 'saavutettavuus' ? 'accessibility' : given.get('kind')
+  const kind = kinds.find((one) => one === asked)
   const aboutPath = ownPath(given.get('about') ?? '')
   return {
     kind: kind ?? (aboutPath ? 'wrong_fact' : 'general'),

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
 import type { Lang } from '../../platform/languages.ts'
 import type { Feedback, FeedbackKind } from './input.ts'
+import { tables } from './tables.ts'
 
 type NewFeedback = Feedback & {
   receipt: string
@@ -12,11 +12,13 @@ type NewFeedback = Feedback & {
 
 export async function insertFeedback(tx: Tx, feedback: NewFeedback): Promise<void> {
   const { receipt, kind, message, aboutPath, replyTo, lang, receivedAt, answerDueOn } = feedback
-  await sql`
-    insert into feedback.feedback (receipt, kind, message, about_path, reply_to, lang, received_at, answer_due_on)
-    values (${receipt}, ${kind}, ${message}, ${aboutPath}, ${replyTo}, ${lang}, ${receivedAt}, ${answerDueOn})`.execute(
-    tx,
-  )
+  await tables(tx)
+    .insertInto('feedback.feedback')
+    .values({
+      ...{ receipt, kind, message, lang },
+      ...{ about_path: aboutPath, reply_to: replyTo, received_at: receivedAt, answer_due_on: answerDueOn },
+    })
+    .execute()
 }
 
 export type Receipt = {
@@ -27,8 +29,9 @@ export type Receipt = {
 }
 
 /** What the receipt page tells: that the feedback arrived and when it is answered, never what it said. */
-export async function receiptByNumber(db: Db, receipt: string): Promise<Receipt | undefined> {
-  const { rows } = await sql<Receipt>`
-    select receipt, kind, received_at, answer_due_on from feedback.feedback where receipt = ${receipt}`.execute(db)
-  return rows[0]
-}
+export const receiptByNumber = (db: Db, receipt: string): Promise<Receipt | undefined> =>
+  tables(db)
+    .selectFrom('feedback.feedback')
+    .select(['receipt', 'kind', 'received_at', 'answer_due_on'])
+    .where('receipt', '=', receipt)
+    .executeTakeFirst()

@@ -52,7 +52,7 @@ const LanguageBar = () => {
           <p class="tag tag-peer">
             <span>
               {t.trial[lang]}
-              <span class="hide-sm">: {t.trialPeople[lang]}</span>
+              <span class="hide-sm">: {t.trialAdvice[lang]}</span>
             </span>
           </p>
         ) : null}

@@ -14,7 +14,7 @@ export const t = {
   front: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },
   error: { fi: 'Virhe', sv: 'Fel', en: 'Error' },
   trial: { fi: 'Kokeilu', sv: 'Försök', en: 'Trial' },
-  trialPeople: { fi: 'henkilöt ovat keksittyjä', sv: 'personerna är påhittade', en: 'the people are made up' },
+  trialAdvice: { fi: 'tarkista tiedot paikasta', sv: 'kontrollera uppgifterna med platsen', en: 'check facts with the place' },
 } satisfies Record<string, Text>
 
 export const footer = {

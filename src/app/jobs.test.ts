@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { rowsOf, testSite } from '../../test/harness.ts'
+import { openLog } from '../platform/log/log.ts'
+import { startJobs } from './jobs.ts'
+
+test('opening hours are written out for the coming weeks as soon as the house wakes', async () => {
+  const site = await testSite({ demo: true })
+  const lines: string[] = []
+  const log = openLog('info', { write: (line: string) => lines.push(line) })
+  await rowsOf(site.db, 'delete from directory.opening')
+  const stop = startJobs(site.appDb, log, () => Temporal.Instant.from('2027-03-01T10:00:00Z'))
+  for (let tries = 0; tries < 100 && !lines.length; tries++) await sleep(20)
+  stop()
+  assert.match(lines[0] ?? '', /opening hours written out/)
+  const [span] = await rowsOf<{ first: Temporal.Instant; last: Temporal.Instant }>(
+    site.db,
+    'select min(lower(span)) as first, max(upper(span)) as last from directory.opening',
+  )
+  assert.ok(span)
+  assert.equal(span.first.toString().slice(0, 10), '2027-02-27', 'from yesterday’s first minute, Finnish time')
+  assert.ok(span.first.until(span.last).total('hours') / 24 > 60)
+  await site.close()
+})
