@@ -14,7 +14,11 @@ export const t = {
   front: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },
   error: { fi: 'Virhe', sv: 'Fel', en: 'Error' },
   trial: { fi: 'Kokeilu', sv: 'Försök', en: 'Trial' },
-  trialAdvice: { fi: 'tarkista tiedot paikasta', sv: 'kontrollera uppgifterna med platsen', en: 'check facts with the place' },
+  trialAdvice: {
+    fi: 'tarkista tiedot paikasta',
+    sv: 'kontrollera uppgifterna med platsen',
+    en: 'check facts with the place',
+  },
 } satisfies Record<string, Text>
 
 export const footer = {
