@@ -12,8 +12,11 @@ export const connections = 16
 export function openStage(): Stage {
   const undo: (() => unknown)[] = []
   const once = <T>(make: () => T) => {
-    let made: { it: T } | null = null
-    return () => (made ??= { it: make() }).it
+    const made: T[] = []
+    return () => {
+      if (!made.length) made.push(make())
+      return made[0] as T
+    }
   }
   const town = once(async () => {
     const opened = await throwAwayTown()

@@ -7,9 +7,9 @@ const aurinko = { lat: 60.16, lon: 24.95 }
 const kuu = { lat: 60.25, lon: 24.95 }
 
 /**
- * Pikkula, a made-up town of two districts: small enough to know by heart, with one of each thing a page may have to say.
+ * Pikkula, a made-up town of three districts: small enough to know by heart, with one of each thing a page may have to say.
  * Satama in the south has a playground, a clinic without a phone and a house nobody can find on the map; Kukkula in the
- * north has a playground that is closed, and nothing else.
+ * north has a playground that is closed, and nothing else; Metsä beyond it has nothing at all.
  */
 export async function smallTown(tx: Tx) {
   await sql`insert into platform.municipality (name, network, hue, chroma)
@@ -65,8 +65,12 @@ async function someAreas(tx: Tx) {
     name: say('Kukkula'),
     ...kuu,
   })
+  const metsa = await directory.anArea(tx, {
+    ...{ code: '3', slug: 'metsa', kind: 'district', name: say('Metsä'), lat: 60.26, lon: 24.95 },
+  })
   await directory.contains(tx, etela, satama)
   await directory.contains(tx, pohjoinen, kukkula)
+  await directory.contains(tx, pohjoinen, metsa)
   const figure = { name: 'children_0_6', year: 2015, basis: 'observed', source: 'Pikkulan tilastot' } as const
   await directory.aFigure(tx, satama, { ...figure, value: 1234 })
   await directory.aFigure(tx, kukkula, { ...figure, basis: 'forecast', year: 2016, value: 56 })

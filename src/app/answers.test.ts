@@ -29,7 +29,7 @@ describe('every kind of answer', () => {
     }
     for (const [kind, { headers }] of Object.entries(answers)) {
       const policy = headers.get('content-security-policy') ?? ''
-      assert.match(policy, /default-src 'none'/, kind)
+      assert.match(policy, /default-src 'self'/, kind)
       assert.match(policy, /frame-ancestors 'none'/, kind)
       assert.doesNotMatch(policy, /unsafe|https?:|\*/, kind)
       assert.equal(headers.get('x-content-type-options'), 'nosniff', kind)

@@ -98,7 +98,7 @@ describe('the database is away', () => {
       assert.match(html, new RegExp(`<html lang="${lang}"`))
       assert.equal(headers.get('retry-after'), '30')
       assert.equal(headers.get('cache-control'), 'no-store')
-      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/)
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'self'/)
     }
   })
 

@@ -46,6 +46,7 @@ describe('what comes from the database', () => {
 describe('what goes to the database', () => {
   test('Temporal goes as what it is', async () => {
     const instant = Temporal.Instant.from('2026-10-25T00:30:00Z')
+    assert.equal(await value(sql`select ${instant}::text as v`), '2026-10-25T00:30:00Z')
     assert.deepEqual(await value(sql`select ${instant}::timestamptz as v`), instant)
     assert.deepEqual(
       await value(sql`select ${Temporal.PlainDate.from('2026-12-24')}::date as v`),

@@ -11,7 +11,12 @@ const self = ["'self'"]
 export const securityHeaders = (secure: boolean) =>
   secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
+      // Not 'none': Firefox before 132 asks default-src whether a picture may be used from another of our files.
+      defaultSrc: self,
+      objectSrc: ["'none'"],
+      frameSrc: ["'none'"],
+      workerSrc: ["'none'"],
+      mediaSrc: ["'none'"],
       scriptSrc: self,
       styleSrc: self,
       imgSrc: self,

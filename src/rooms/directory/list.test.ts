@@ -104,16 +104,26 @@ describe('the list of places', () => {
   })
 })
 
+/** Every page of a list, in order. */
+async function allPages(path: string) {
+  const first = await helsinki.visit(path)
+  const count = Number(/(?:Sivu|Sida) 1\/(\d+)/.exec(first.words)?.[1] ?? 1)
+  const rest = Array.from({ length: count - 1 }, (_, i) => `${path}${path.includes('?') ? '&' : '?'}page=${i + 2}`)
+  return [first, ...(await Promise.all(rest.map((page) => helsinki.visit(page))))]
+}
+
+/** The five of the facts that are closed, in Finnish and Swedish. */
+const isClosed = (name: string) =>
+  /Soihtu|Facklan|Lehdokki|Nattviolen|Vallila|Vallgård|Haruspuisto|Harsparken|Stagparken|Jalopeura|Lejonet/.test(name)
+
 describe('the list of a real town', () => {
   test('has all the places of the facts, twenty a page, each once', async () => {
-    const seen: string[] = []
-    const pages = Number(/Sivu 1\/(\d+)/.exec((await helsinki.visit('/fi/palvelut')).words)?.[1])
-    for (let page = 1; page <= pages; page++)
-      seen.push(...cards((await helsinki.visit(`/fi/palvelut?page=${page}`)).html))
-    const total = Number(/(\d+) paikkaa/.exec((await helsinki.visit('/fi/palvelut')).words)?.[1])
+    const pages = await allPages('/fi/palvelut')
+    const seen = pages.flatMap(({ html }) => cards(html))
+    const total = Number(/(\d+) paikkaa/.exec(pages[0]?.words ?? '')?.[1])
     assert.equal(seen.length, total)
     assert.equal(new Set(seen).size, total)
-    assert.equal(pages, Math.ceil(total / 20))
+    assert.equal(pages.length, Math.ceil(total / 20))
   })
 
   test('a page beyond the last one is the last one', async () => {
@@ -131,9 +141,16 @@ describe('the list of a real town', () => {
   })
 
   test('names stand in the order of the reader’s alphabet', async () => {
-    const { html } = await helsinki.visit('/fi/palvelut?kind=daycare')
-    const shown = cards(html)
-    assert.deepEqual(shown, shown.toSorted(new Intl.Collator('fi').compare))
+    for (const [path, lang] of [
+      ['/fi/palvelut?kind=playground', 'fi'],
+      ['/sv/tjanster?kind=playground', 'sv'],
+      ['/fi/palvelut?kind=daycare', 'fi'],
+    ] as const) {
+      const shown = (await allPages(path)).flatMap(({ html }) => cards(html))
+      const [closed, open] = [shown.filter((name) => isClosed(name)), shown.filter((name) => !isClosed(name))]
+      const { compare } = new Intl.Collator(lang)
+      assert.deepEqual(shown, [...open.toSorted(compare), ...closed.toSorted(compare)], 'closed ones last of all pages')
+    }
   })
 
   test('a worry is answered with help, not only with places', async () => {
