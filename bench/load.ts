@@ -39,7 +39,7 @@ function keepAsking(socket: Socket, request: Buffer, deadline: number, latencies
     let asked = performance.now()
     let rest: Answer | null = null
     socket.on('close', () => done('the server hung up'))
-    socket.on('data', (part) => {
+    socket.on('data', (part: Buffer) => {
       rest = rest ? rest.take(part) : answer(part)
       if (!rest.whole) return
       const now = performance.now()

@@ -6,6 +6,7 @@ import type { Config } from '../platform/config.ts'
 import type { Db } from '../platform/db/db.ts'
 import { compressed } from '../platform/http/compress.ts'
 import { plainAddress, sameOrigin, securityHeaders, smallBody } from '../platform/http/guards.ts'
+import { keptAnswers } from '../platform/http/minute-cache.ts'
 import { groundRequest } from '../platform/http/request.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
@@ -27,6 +28,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   const { baseUrl, trustProxy } = config
   const app = new Hono<PageEnv>()
   app.use(groundRequest({ db, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
+  app.use(keptAnswers())
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)
   app.use(plainAddress, sameOrigin(baseUrl), smallBody)

@@ -68,7 +68,7 @@ export const front = {
     { fi: 'Vauva itkee', sv: 'Babyn gråter', en: 'Crying baby' },
     { fi: 'En jaksa', sv: 'Jag orkar inte', en: 'I can’t cope' },
     { fi: 'Imetys', sv: 'Amning', en: 'Breastfeeding' },
-    { fi: 'Uhmaikä', sv: 'Trotsålder', en: 'Tantrums' },
+    { fi: 'Raivarit', sv: 'Utbrott', en: 'Tantrums' },
     { fi: 'Ero', sv: 'Skilsmässa', en: 'Separation' },
   ],
   stages: { fi: 'Missä vaiheessa perheesi on?', sv: 'I vilket skede är din familj?', en: 'Where is your family now?' },

@@ -30,7 +30,7 @@ export const compress = (body: Uint8Array, encoding: Encoding): Promise<Uint8Arr
 export const compressed = createMiddleware(async (c, next) => {
   await next()
   const type = c.res.headers.get('content-type') ?? ''
-  if (!/^(text\/|application\/(json|geo\+json|problem\+json|xml))/.test(type)) return
+  if (!/^(text\/|image\/svg\+xml|application\/(json|geo\+json|problem\+json|xml))/.test(type)) return
   if (c.res.headers.has('content-encoding') || !c.res.body || c.req.method === 'HEAD') return
   c.header('Vary', 'Accept-Encoding', { append: true })
   const encoding = encodingFor(c.req.header('accept-encoding'))

@@ -18,6 +18,8 @@ export type Ground = {
   /** Stands in the log and, on a fault, on the page: the reference number a caller can read aloud. */
   requestId: string
   log: Logger
+  /** Set by a page that is the same for everybody until the minute changes. */
+  sameForAll?: boolean
   /** The visitor's address for rate limits; never logged or stored. */
   address: string
 }

@@ -59,12 +59,17 @@ export const plainAddress = createMiddleware<GroundEnv>(async (c, next) =>
 /** A family's longest message fits many times over; nobody needs to send us more. */
 const largestForm = 64 * 1024
 
-export const smallBody = bodyLimit({
+const limited = bodyLimit({
   maxSize: largestForm,
   onError: () => {
     throw new HTTPException(413, { message: 'The form is too large' })
   },
 })
+
+/** Looking for a body where there can be none would double the cost of a page. */
+export const smallBody = createMiddleware<GroundEnv>((c, next) =>
+  ['GET', 'HEAD'].includes(c.req.method) ? next() : limited(c, next),
+)
 
 /**
  * Allows `points` sendings in `minutes` from one address for one action; after that 429 with `Retry-After`.

@@ -24,6 +24,7 @@ describe('the page of an area', () => {
     const { words } = await pikkula.visit('/fi/alueet/kukkula')
     assert.match(words, /Neuvolat Ei tällä alueella\. Lähin on Sataman neuvola, 9,8 km/)
     assert.match(words, /Etäisyydet ovat linnuntietä/)
+    assert.match(words, /Terveysasemat Emme tunne vielä yhtään/, 'when there is none in the whole town')
   })
 
   test('a closed place is shown as closed and is never the nearest one', async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
-import { type BaseMap, letterOf, type Pin, project, spread, unitOf, viewOf } from './map-view.ts'
+import { type BaseMap, labelsOn, letterOf, type Pin, project, spread, unitOf, viewOf } from './map-view.ts'
 
 let pikkula: TestSite
 let helsinki: TestSite
@@ -120,6 +120,65 @@ describe('the view of a map', () => {
   test('never comes closer than a person can find the way by', () => {
     const { width } = viewOf(map, [{ lat: 60.2, lon: 25 }], 1)
     assert.ok(width / (map.ky / 111.2) >= 2)
+  })
+})
+
+describe('names on the map', () => {
+  const anywhere = fc.record({
+    lat: fc.double({ min: 60.1, max: 60.29, noNaN: true }),
+    lon: fc.double({ min: 24.81, max: 25.29, noNaN: true }),
+  })
+  const name = fc.constantFrom('Malmi', 'Pihlajamäki', 'Vanhakaupunki', 'Itä-Pakila')
+  const label = fc.record({
+    point: anywhere,
+    name,
+    kind: fc.constantFrom('district' as const, 'sub_district' as const),
+  })
+
+  test('never cover a pin or each other, and never leave the view', () => {
+    fc.assert(
+      fc.property(
+        fc.array(label, { maxLength: 40 }),
+        fc.array(anywhere, { minLength: 1, maxLength: 20 }),
+        (labels, points) => {
+          const named = {
+            ...map,
+            labels: labels.map(({ point: where, name: fi, kind }) => ({
+              ...where,
+              kind,
+              name: { fi: { text: fi, state: 'checked' as const } },
+            })),
+          }
+          const view = viewOf(named, points, 1)
+          const unit = unitOf(view)
+          const pins = points.map((one) => project(named, one))
+          const shown = labelsOn(named, view, pins, 'fi')
+          for (const [index, { x, y }] of shown.entries()) {
+            assert.ok(x > view.x && x < view.x + view.width && y > view.y && y < view.y + view.height)
+            for (const pin of pins)
+              assert.ok(Math.abs(pin.x - x) > 20 * unit || y < pin.y - 28 * unit || y > pin.y, 'over a pin')
+            for (const other of shown.slice(0, index))
+              assert.ok(Math.abs(other.y - y) >= 20 * unit || Math.abs(other.x - x) >= 40 * unit)
+          }
+        },
+      ),
+    )
+  })
+
+  test('are those of districts from afar and of neighbourhoods from close by', () => {
+    const at = (kind: 'district' | 'sub_district', fi: string, lat: number) => ({
+      lat,
+      lon: 25,
+      kind,
+      name: { fi: { text: fi, state: 'checked' as const } },
+    })
+    const named = { ...map, labels: [at('district', 'Koillinen', 60.2), at('sub_district', 'Ala-Malmi', 60.2)] }
+    const shownAcross = (width: number) =>
+      labelsOn(named, { x: 2000 - width / 2, y: 2000 - width / 2, width, height: width }, [], 'fi').map(
+        ({ text }) => text,
+      )
+    assert.deepEqual(shownAcross(4000), ['Koillinen'])
+    assert.deepEqual(shownAcross(1000), ['Ala-Malmi'])
   })
 })
 

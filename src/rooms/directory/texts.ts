@@ -225,6 +225,11 @@ export const t = {
   }),
   population: { fi: 'Asukkaita', sv: 'Invånare', en: 'Residents' },
   placesInArea: { fi: 'Paikat alueella', sv: 'Platser i området', en: 'Places in the area' },
+  noneAnywhere: {
+    fi: 'Emme tunne vielä yhtään.',
+    sv: 'Vi känner inte till någon ännu.',
+    en: 'We do not know of any yet.',
+  },
   noneHere: {
     fi: 'Ei tällä alueella. Lähin on',
     sv: 'Inte i det här området. Närmast är',

@@ -42,7 +42,7 @@ export const Landscape = () => (
       <Window id="lit" glass="var(--lit)" />
       <Window id="unlit" glass="var(--roof)" />
     </defs>
-    <circle cx="640" cy="46" r="28" fill="var(--disc)" />
+    <circle cx="780" cy="46" r="28" fill="var(--disc)" />
     {stars.map(([x, y, r]) => (
       <circle cx={x} cy={y} r={r} fill="var(--star)" />
     ))}

@@ -132,16 +132,16 @@ const Kinds = ({ places, nearest, frame: { lang } }: AreaPageProps) => (
                 </li>
               ))}
             </ul>
+          ) : closest ? (
+            <p class="muted">
+              <Icon name="map-pin-line" /> {t.noneHere[lang]}{' '}
+              <a href={href('place', lang, { slug: closest.slug })}>
+                <Local text={closest.name} lang={lang} />
+              </a>
+              , {distance(closest.distance, lang)}
+            </p>
           ) : (
-            closest && (
-              <p class="muted">
-                <Icon name="map-pin-line" /> {t.noneHere[lang]}{' '}
-                <a href={href('place', lang, { slug: closest.slug })}>
-                  <Local text={closest.name} lang={lang} />
-                </a>
-                , {distance(closest.distance, lang)}
-              </p>
-            )
+            <p class="muted">{t.noneAnywhere[lang]}</p>
           )}
         </section>
       )
