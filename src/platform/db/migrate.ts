@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { Refusal } from '../lifecycle/refusal.ts'
 
 const folder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url))
 /** Any number, the same in every process: two that start at once must not migrate at once. */
@@ -61,8 +62,8 @@ async function appliedMigrations(owner: pg.ClientBase): Promise<Map<string, stri
 function refuseStrangers(known: Migration[], applied: Map<string, string>): void {
   for (const [name, checksum] of applied) {
     const ours = known.find((migration) => migration.name === name)
-    if (!ours) throw new Error(`The database is newer than this version of Perheverkosto: it has ${name}.`)
-    if (ours.checksum !== checksum) throw new Error(`The migration ${name} was changed after it had been applied.`)
+    if (!ours) throw new Refusal(`The database is newer than this version of Perheverkosto: it has ${name}.`)
+    if (ours.checksum !== checksum) throw new Refusal(`The migration ${name} was changed after it had been applied.`)
   }
 }
 
