@@ -24,7 +24,7 @@ export const list = (stage: Stage, name: string, path: string): Bench => ({
   },
 })
 
-/** Asks the page once and notes what it asks the database. */
+/** What the page asks the database when it has been asked before, so that what is kept for a minute does not count. */
 async function statementsOf(stage: Stage, path: string): Promise<Statement[]> {
   const statements: Statement[] = []
   const log = ({ level, query }: LogEvent) => {
@@ -33,10 +33,12 @@ async function statementsOf(stage: Stage, path: string): Promise<Statement[]> {
   const openDb = (pool: pg.Pool): Db => new Kysely({ dialect: new PostgresDialect({ pool }), log })
   const site = await serve({ app: (await stage.town()).app, openDb })
   try {
-    statements.length = 0
-    const answer = await fetch(site.url + path)
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-    await answer.text()
+    for (const _time of ['first', 'again']) {
+      statements.length = 0
+      const answer = await fetch(site.url + path)
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+      await answer.text()
+    }
     return [...statements]
   } finally {
     await site.close()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { langs } from '../../src/platform/languages.ts'
 import { readWith, reflowFaults, twiceTheText, wideSpacing } from '../reflow.ts'
 import { sitePages, visit } from '../site-pages.ts'
 import { journey } from './journey.ts'
@@ -30,6 +31,18 @@ test('large text and wide spacing cut nothing off and need no scrolling sideways
   })
   assert.deepEqual(faults, [])
 })
+
+test('the header keeps to one line on the narrowest phones', () =>
+  town.walk({}, async (page) => {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 700 })
+      for (const lang of langs) {
+        await page.goto(`${town.sites.day.url}/${lang}/`)
+        const box = await page.locator('.head').boundingBox()
+        assert.ok(box && box.height < 80, `${width} px, ${lang}: ${box?.height} px high`)
+      }
+    }
+  }))
 
 test('a printed list has the addresses and none of the controls', () =>
   town.walk({ width: 1280 }, async (page) => {

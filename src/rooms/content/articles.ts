@@ -51,11 +51,8 @@ export function resolve(target: string, lang: Lang): string {
 // Texts are our own, but whoever edits them shall not be able to break a page or call another server from it.
 const markdown = markdownIt({ html: false, linkify: false, typographer: false }).disable(['image', 'code', 'fence'])
 
-markdown.renderer.rules.text = (tokens, index, _options, env) => {
-  // A telephone number stays on one line.
-  const words = (tokens[index]?.content ?? '').replace(/(?<=\d) (?=\d)/g, '\u00a0')
-  return markdown.utils.escapeHtml(hyphenate(words, (env as { lang: Lang }).lang))
-}
+markdown.renderer.rules.text = (tokens, index, _options, env) =>
+  markdown.utils.escapeHtml(hyphenate(tokens[index]?.content ?? '', (env as { lang: Lang }).lang))
 
 markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const link = tokens[index]

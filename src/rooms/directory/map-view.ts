@@ -92,7 +92,7 @@ const within = (view: Box, { x, y, width }: Box) =>
   x - width / 2 > view.x &&
   x + width / 2 < view.x + view.width &&
   y > view.y + 12 * unitOf(view) &&
-  y < view.y + view.height
+  y < view.y + view.height - 12 * unitOf(view)
 
 /** The outline of an area as the data of an SVG path. */
 export const pathOf = (map: BaseMap, outline: Outline): string =>

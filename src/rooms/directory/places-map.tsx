@@ -30,7 +30,8 @@ export const PlacesMap = ({ map, lang, label, places, here, outline, proportion 
     <MapFrame
       label={label}
       view={[view.x, view.y, view.width, view.height].map(round).join(' ')}
-      foot={map.attribution}
+      // The makers of the map are told in their own words, which are English.
+      foot={<span lang="en">{map.attribution}</span>}
     >
       <use href={`/map/${map.hash}.svg#map`} width={map.width} height={map.height} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of names inside a picture takes no focus. */}

@@ -3,6 +3,7 @@ import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/forms/field.tsx'
 import type { PageFrame } from '../../ui/frame.ts'
+import { hyphenate } from '../../ui/hyphenate.ts'
 import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
 import { DonePanel } from '../../ui/parts/steps.tsx'
 import { href } from '../../ui/paths.ts'
@@ -30,7 +31,7 @@ export const FeedbackPage = ({ frame, draft, errors }: FeedbackPageProps) => {
           <Choices
             name="kind"
             label={t.kind[lang]}
-            choices={kinds.map((kind) => ({ value: kind, text: kindTexts[kind][lang] }))}
+            choices={kinds.map((kind) => ({ value: kind, text: hyphenate(kindTexts[kind][lang], lang) }))}
             chosen={draft.kind}
           />
           {draft.aboutPath ? (
