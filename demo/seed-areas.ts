@@ -1,18 +1,11 @@
 import type { Tx } from '../src/platform/db/db.ts'
-import { aFigure, anArea, aPlaceName, contains, theBaseMap } from '../src/rooms/directory/sample.ts'
-import {
-  type AreaFact,
-  mapFrame,
-  readAreas,
-  readBaseMap,
-  readContainments,
-  readOutlines,
-  readPlaceNames,
-} from './helsinki/facts.ts'
+import type { LocalizedText } from '../src/platform/languages.ts'
+import { aFigure, anArea, contains, theBaseMap } from '../src/rooms/directory/sample.ts'
+import { type AreaFact, mapFrame, readAreas, readBaseMap, readContainments, readOutlines } from './helsinki/facts.ts'
 
 const figuresFrom = 'Helsinki Region Infoshare, Aluesarjat'
 
-/** Writes areas, their containment, figures, the names we can place on the map, and the map. Returns ids by area code. */
+/** Writes areas, their containment, figures and the map. Returns ids by area code. */
 export async function seedAreas(tx: Tx): Promise<Map<string, string>> {
   const outlines = readOutlines()
   const ids = new Map<string, string>()
@@ -23,9 +16,6 @@ export async function seedAreas(tx: Tx): Promise<Map<string, string>> {
     await figures(tx, id, area)
   }
   for (const { parent, child } of readContainments()) await contains(tx, idOf(ids, parent), idOf(ids, child))
-  for (const { name, kind, lat, lon } of readPlaceNames()) {
-    await aPlaceName(tx, { name, kind: placeNameKinds[kind], lat, lon })
-  }
   const { bounds, kx, ky, width, height, attribution } = mapFrame()
   await theBaseMap(tx, {
     svg: readBaseMap(),
@@ -46,18 +36,7 @@ export function idOf(ids: Map<string, string>, code: string): string {
   return id
 }
 
-const placeNameKinds = {
-  settlement: 'place_name',
-  island: 'place_name',
-  water: 'place_name',
-  municipality: 'place_name',
-  district: 'area',
-  sub_district: 'area',
-  street: 'address',
-  postal_code: 'area',
-} as const
-
-const nameOf = ({ name_fi, name_sv, name_sv_state, name_en }: AreaFact) => ({
+const nameOf = ({ name_fi, name_sv, name_sv_state, name_en }: AreaFact): LocalizedText => ({
   fi: { text: name_fi, state: 'checked' as const },
   sv: { text: name_sv, state: name_sv_state },
   ...(name_en ? { en: { text: name_en, state: 'draft' as const } } : {}),

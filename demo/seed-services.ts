@@ -3,8 +3,12 @@ import type { LocalizedText, Text } from '../src/platform/languages.ts'
 import { aHelpLine, anOrganization, aService, aTerm, openingPeriod, say } from '../src/rooms/directory/sample.ts'
 import { idOf } from './seed-areas.ts'
 import { type HelpLineText, helpLineTexts } from './texts/help-lines.ts'
+import { phrasesFor } from './texts/phrases.ts'
 import { type ServiceText, serviceTexts } from './texts/services.ts'
 import { type StageText, stageTexts, type WorryText, worryTexts } from './texts/topics.ts'
+
+/** When we wrote the texts; nobody at a service has looked at them yet. */
+const writtenOn = '2026-11-22'
 
 /** Finnish is checked; Swedish and English wait for a native reader (D10). */
 const words = ({ fi, sv, en }: Text): LocalizedText => say(fi, sv, en)
@@ -38,6 +42,8 @@ const service = (tx: Tx, organizationId: string, text: ServiceText) =>
   aService(tx, {
     ...text,
     organizationId,
+    writtenOn,
+    synonyms: phrasesFor('services', text.key),
     name: words(text.name),
     summary: words(text.summary),
     description: words(text.description),
@@ -50,7 +56,9 @@ const service = (tx: Tx, organizationId: string, text: ServiceText) =>
 async function helpLine(tx: Tx, organizationId: string, line: HelpLineText): Promise<string> {
   const { slug, free, opening } = line
   const summary = words(line.summary)
-  const id = await aService(tx, { organizationId, slug, name: words(line.name), summary, cost: free ? 'free' : null })
+  const synonyms = phrasesFor('services', line.key)
+  const cost = free ? 'free' : null
+  const id = await aService(tx, { organizationId, slug, name: words(line.name), summary, cost, synonyms })
   await aHelpLine(tx, id, {
     ...line,
     situation: words(line.situation),
@@ -76,6 +84,8 @@ function topic(
     detail: 'detail' in term ? words(term.detail) : null,
     intro: words(term.intro),
     tonight: 'tonight' in term ? term.tonight.map(words) : null,
+    synonyms: phrasesFor(taxonomy === 'worry' ? 'topics' : 'stages', term.code),
+    urgent: term.urgentLines ? { words: phrasesFor('urgent', term.code), help_lines: term.urgentLines } : null,
     serviceIds: [...term.services, ...term.helpLines].map((key) => idOf(ids, key)),
   })
 }

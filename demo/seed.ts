@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../src/platform/db/db.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { seedAreas } from './seed-areas.ts'
+import { seedNames } from './seed-names.ts'
 import { seedPlaces } from './seed-places.ts'
 import { seedServices } from './seed-services.ts'
 
@@ -24,6 +25,7 @@ export async function seedDemo(db: Db, town: 'helsinki', say: (line: string) => 
       ${JSON.stringify({ fi: text('Helsinki'), sv: text('Helsingfors'), en: text('Helsinki') })},
       ${JSON.stringify({ fi: text('Perheverkosto') })}, 181, 0.075, 1, true)`.execute(tx)
     const areaIds = await seedAreas(tx)
+    await seedNames(tx)
     const serviceIds = await seedServices(tx)
     const count = await seedPlaces(tx, areaIds, serviceIds)
     await expandOpenings(tx, Temporal.Now.instant())

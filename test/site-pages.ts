@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core'
+import { serviceTexts } from '../demo/texts/services.ts'
 import { stageTexts, worryTexts } from '../demo/texts/topics.ts'
 import type { Lang } from '../src/platform/languages.ts'
 import { href, type PageId, paths } from '../src/ui/paths.ts'
@@ -23,6 +24,7 @@ export type SitePage = {
 export function sitePages({ emptyArea, endedPlace, closedPlace, openPlace, servicePlace }: Examples): SitePage[] {
   const worry = one(worryTexts.find(({ code }) => code === 'crying_sleep'))
   const stage = one(stageTexts[1])
+  const service = (key: string) => one(serviceTexts.find((text) => text.key === key)).slug
   const all: SitePage[] = [
     state('front', 'front'),
     state('front-night', 'front', { site: 'night' }),
@@ -43,14 +45,16 @@ export function sitePages({ emptyArea, endedPlace, closedPlace, openPlace, servi
     state('list-near', 'services', { reach: near('Malmi') }),
     state('list-near-guess', 'services', { reach: near('Talvelantie 77') }),
     state('list-near-unknown', 'services', { reach: near('qwxzqwxz') }),
-    state('service', 'service', { slug: 'neuvola' }),
-    state('service-playground', 'service', { slug: 'leikkipuisto' }),
+    state('service', 'service', { slug: service('family_clinic') }),
+    state('service-playground', 'service', { slug: service('playground') }),
+    state('service-daycare', 'service', { slug: service('daycare') }),
     state('place', 'place', { slug: openPlace }),
     state('place-clinic', 'place', { slug: servicePlace }),
     state('place-closed', 'place', { slug: closedPlace }),
     state('place-ended', 'place', { slug: endedPlace }),
     state('areas', 'areas'),
     state('area', 'area', { slug: 'malmi' }),
+    state('area-large', 'area', { slug: 'pohjois-helsinki' }),
     state('area-empty', 'area', { slug: emptyArea }),
     state('stage', 'stage', { slug: stage.slug }),
     state('topic', 'topic', { slug: worry.slug }),

@@ -21,6 +21,7 @@ export async function smallTown(tx: Tx) {
   const services = await someServices(tx, city)
   const places = await somePlaces(tx, city, areas, services)
   for (const name of placeNames) await directory.aPlaceName(tx, name)
+  for (const kind of ['playground', 'family_house', 'family_clinic'] as const) await directory.covers(tx, kind, true)
   await directory.theBaseMap(tx, {
     svg: '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="map" viewBox="0 0 1000 2000"><path d="M0 0H9"/></symbol></svg>',
     ...{ west: 24.9, north: 60.3, kx: 10_000, ky: 20_000, width: 1000, height: 4000, attribution: 'Pikkula' },
@@ -29,12 +30,13 @@ export async function smallTown(tx: Tx) {
 }
 
 const placeNames = [
-  { name: 'Satama', kind: 'area', ...aurinko },
-  { name: 'Kukkula', kind: 'area', ...kuu },
-  { name: 'Kukkulan kirkko', kind: 'place_name', lat: 60.252, lon: 24.97 },
-  { name: 'Rantakatu 4', kind: 'address', lat: 60.161, lon: 24.951 },
-  { name: 'Rantakatu 12', kind: 'address', lat: 60.165, lon: 24.955 },
-]
+  { name: say('Satama', 'Hamnen'), kind: 'area', ...aurinko },
+  { name: say('Kukkula'), kind: 'area', ...kuu },
+  { name: say('Kukkulan kirkko'), kind: 'place_name', lat: 60.252, lon: 24.97 },
+  { name: say('Rantakatu', 'Strandgatan'), kind: 'street', lat: 60.163, lon: 24.953 },
+  { name: say('Rantakatu 4', 'Strandgatan 4'), kind: 'address', lat: 60.161, lon: 24.951 },
+  { name: say('Rantakatu 12', 'Strandgatan 12'), kind: 'address', lat: 60.165, lon: 24.955 },
+] as const
 
 async function someAreas(tx: Tx) {
   const etela = await directory.anArea(tx, {
@@ -79,14 +81,20 @@ async function someAreas(tx: Tx) {
 
 async function someServices(tx: Tx, organizationId: string) {
   const playground = await directory.aService(tx, {
-    ...{ organizationId, slug: 'leikkipuistot', cost: 'free', minimumAgeMonths: 0, maximumAgeMonths: 83 },
+    ...{
+      organizationId,
+      slug: { fi: 'leikkipuistot', sv: 'lekparker', en: 'playgrounds' },
+      cost: 'free',
+      minimumAgeMonths: 0,
+      maximumAgeMonths: 83,
+    },
     name: say('Leikkipuistotoiminta', 'Lekparksverksamhet', 'Playground activities'),
     summary: say('Leikkiä ja seuraa perheille.', 'Lek och sällskap för familjer.', 'Play and company for families.'),
     steps: [{ title: say('Tule paikalle'), text: say('Ovi on auki.') }],
     questions: [{ question: say('Pitääkö ilmoittautua?'), answer: say('Ei tarvitse.') }],
   })
   const clinic = await directory.aService(tx, {
-    ...{ organizationId, slug: 'neuvola', expecting: true },
+    ...{ organizationId, slug: { fi: 'neuvola', sv: 'radgivning', en: 'clinic' }, expecting: true },
     name: say('Neuvola', 'Rådgivning'),
     summary: say('Vauvan ja vanhemman terveys.'),
     firstStep: say('Soita ja varaa aika.'),
@@ -123,7 +131,9 @@ async function somePlaces(tx: Tx, organizationId: string, areas: Ids, services: 
     kind: 'family_house',
     name: say('Ämyrin perhetalo'),
   })
-  for (const place of [sun, moon, house]) await directory.servedAt(tx, services.playground ?? '', place)
+  const known = { cost: 'free', minimumAgeMonths: 0, maximumAgeMonths: 83 } as const
+  await directory.servedAt(tx, services.playground ?? '', sun, known)
+  for (const place of [moon, house]) await directory.servedAt(tx, services.playground ?? '', place)
   await directory.servedAt(tx, services.clinic ?? '', clinic)
   await directory.insteadOf(tx, moon, sun)
   await directory.cameFrom(tx, sun, {

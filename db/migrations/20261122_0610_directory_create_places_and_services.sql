@@ -69,7 +69,8 @@ create table directory.location (
   address_detail jsonb,
   -- null: nobody has told
   step_free boolean,
-  status text not null default 'active' check (status in ('active', 'temporarily closed', 'defunct')),
+  -- closed: shut, and nobody has told for how long
+  status text not null default 'active' check (status in ('active', 'temporarily closed', 'closed', 'defunct')),
   -- what a visitor must know before leaving home: closed, moved, where instead
   alert jsonb,
   features text[] not null default '{}'
@@ -80,6 +81,12 @@ create table directory.location (
 );
 create index on directory.location (organization_id);
 create index on directory.location (kind);
+
+-- Whether we know every place of a kind. Without a row we do not, and an empty list proves nothing.
+create table directory.coverage (
+  kind text primary key check (kind in ('playground', 'family_house', 'family_clinic', 'health_station', 'daycare')),
+  complete boolean not null
+);
 
 -- Where to go while a place is closed.
 create table directory.location_substitute (
@@ -99,7 +106,8 @@ create index on directory.location_area (area_id);
 
 create table directory.service (
   id uuid primary key default gen_random_uuid(),
-  slug text not null unique,
+  -- one slug a language: {"fi": "neuvola", …}
+  slug jsonb not null check (slug ?& array['fi', 'sv', 'en']),
   organization_id uuid not null references directory.organization,
   status text not null default 'active' check (status in ('active', 'inactive', 'defunct', 'temporarily closed')),
   name jsonb not null,
@@ -115,17 +123,26 @@ create table directory.service (
   cost text check (cost in ('free', 'fee')),
   fees jsonb,
   alert jsonb,
+  -- when these words were written or last changed; null: not told
+  written_on date,
   -- who looked at the facts last, and when (feature row 12)
   assured_on date,
   assured_by text,
   created_at timestamptz not null default now()
 );
 create index on directory.service (organization_id);
+create unique index service_slug_fi on directory.service ((slug ->> 'fi'));
+create unique index service_slug_sv on directory.service ((slug ->> 'sv'));
+create unique index service_slug_en on directory.service ((slug ->> 'en'));
 
 create table directory.service_at_location (
   id uuid primary key default gen_random_uuid(),
   service_id uuid not null references directory.service on delete cascade,
   location_id uuid not null references directory.location on delete cascade,
+  -- what is known of this very place; null: not known here, whatever is usual of the service
+  cost text check (cost in ('free', 'fee')),
+  minimum_age_months integer check (minimum_age_months >= 0),
+  maximum_age_months integer check (maximum_age_months >= minimum_age_months),
   note jsonb,
   assured_on date,
   assured_by text,
@@ -145,6 +162,8 @@ create table directory.help_line (
   phone_shown text not null,
   -- smaller is shown first
   position integer not null,
+  -- in which one can talk there
+  languages text[] not null default '{}' check (languages <@ array['fi', 'sv', 'en']),
   -- on the front page's panel, by day, at night, or both
   panel text[] not null default '{}' check (panel <@ array['day', 'night']),
   -- null: the editor has not confirmed the number yet, and the page says so
@@ -262,14 +281,19 @@ create unique index provenance_source_key on directory.provenance (source, sourc
 -- What we can tell the position of without asking anybody else.
 create table directory.place_name (
   id uuid primary key default gen_random_uuid(),
+  -- the names of one spot share this, one row a language
+  spot uuid not null,
+  lang text not null check (lang in ('fi', 'sv', 'en')),
   name text not null,
   folded text not null generated always as (platform.folded(name)) stored,
-  kind text not null,
+  -- a street and a postal code are only roughly where they are said to be
+  kind text not null check (kind in ('area', 'place_name', 'address', 'street', 'postal_code')),
   lat double precision not null,
   lon double precision not null,
   created_at timestamptz not null default now()
 );
 create index on directory.place_name using gist (folded public.gist_trgm_ops);
+create index on directory.place_name (spot);
 
 grant select on all tables in schema directory to perheverkosto_app;
 grant insert, update, delete on directory.opening to perheverkosto_app;

@@ -13,6 +13,9 @@ export const readContainments = (): Containment[] => readTable('area-containment
 /** Names, streets and postal codes whose position we can tell without asking anybody. */
 export const readPlaceNames = (): PlaceNameFact[] => readTable('place-names.csv', NAME_SHAPE) as PlaceNameFact[]
 
+/** Of which kinds the sources list every place, and of which only some. */
+export const readCoverage = (): Coverage[] => readTable('coverage.csv', COVERAGE_SHAPE) as Coverage[]
+
 /** Simplified outlines by area code: districts and sub-districts. Drawn on the map, never used to decide where a place lies. */
 export function readOutlines(): Map<string, Ring[]> {
   const { scale, arcs, areas } = readJson('outlines.json') as OutlineFile
@@ -119,6 +122,8 @@ export type PlaceNameFact = {
   source: 'nls' | 'city' | 'places'
 }
 
+export type Coverage = { kind: PlaceKind; complete: boolean }
+
 /** [lon, lat] in degrees. */
 export type Point = [number, number]
 export type Ring = Point[]
@@ -139,7 +144,7 @@ export type MapFrame = {
 
 type TextState = 'checked' | 'draft'
 type Basis = 'observed' | 'forecast'
-type Audience = 'baby' | 'toddler' | 'child' | 'school'
+export type Audience = 'baby' | 'toddler' | 'child' | 'school'
 
 type Cell = 'number' | 'flag' | 'list'
 type Shape = Record<string, Cell>
@@ -168,6 +173,7 @@ const AREA_SHAPE: Shape = {
 }
 
 const NAME_SHAPE: Shape = { lat: 'number', lon: 'number' }
+const COVERAGE_SHAPE: Shape = { complete: 'flag' }
 
 const readTable = (name: string, shape: Shape): unknown[] =>
   (parse(readFileSync(file(name)), { columns: true }) as Record<string, string>[]).map((row) =>

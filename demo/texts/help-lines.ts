@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import lines from './help-lines.json' with { type: 'json' }
-import { slug, text } from './text.ts'
+import { slugs, text } from './text.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 const HelpLine = z.strictObject({
   key: z.string(),
-  slug: slug(),
+  slug: slugs,
   /** As dialled: digits only. */
   phone: z.string().regex(/^\d+$/),
   /** As shown: the same digits with spaces. */

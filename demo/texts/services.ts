@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import services from './services.json' with { type: 'json' }
-import { months, slug, text } from './text.ts'
+import { months, slugs, text } from './text.ts'
 
 /** The key is also the kind of the places where the service is given. */
 export const serviceKeys = ['playground', 'family_house', 'family_clinic', 'health_station', 'daycare'] as const
 
 const Service = z.strictObject({
   key: z.enum(serviceKeys),
-  slug: slug(),
+  slug: slugs,
   name: text,
   /** At most 160 characters. */
   summary: text.refine((all) => Object.values(all).every((one) => one.length <= 160), 'A summary is too long'),

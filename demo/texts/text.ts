@@ -6,7 +6,7 @@ export const text = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1
 /** A part of an address: small letters, digits and hyphens, one in each language. */
 export const slugs = z.strictObject({ fi: slug(), sv: slug(), en: slug() })
 
-export function slug() {
+function slug() {
   return z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 }
 

@@ -12,9 +12,9 @@ const unique = (values: unknown[]) => assert.equal(new Set(values).size, values.
 
 test('keys and addresses are unique', () => {
   unique([...serviceTexts, ...helpLineTexts].map(({ key }) => key))
-  unique([...serviceTexts, ...helpLineTexts].map(({ slug }) => slug))
   unique(topics.map(({ code }) => code))
   for (const lang of langs) {
+    unique([...serviceTexts, ...helpLineTexts].map(({ slug }) => slug[lang]))
     unique(stageTexts.map(({ slug }) => slug[lang]))
     unique(worryTexts.map(({ slug }) => slug[lang]))
   }

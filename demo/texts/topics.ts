@@ -9,6 +9,8 @@ const linked = {
   services: z.array(z.enum(serviceKeys)),
   /** Keys of help lines, the most fitting first. */
   helpLines: z.array(z.string()),
+  /** Keys of the lines shown above everything when somebody searches by words of danger; those are in `phrases`. */
+  urgentLines: z.array(z.string()).optional(),
 }
 
 const Stage = z.strictObject({

@@ -96,13 +96,17 @@ describe('a form', () => {
     assert.equal((await site.request('/fi/palaute', init as RequestInit)).status, 413)
   })
 
-  test('in a method we do not know finds nothing', async () => {
-    for (const method of ['PUT', 'DELETE', 'PATCH'])
-      assert.equal(
-        (await site.request('/fi/palaute', { method, headers: { origin: 'http://perheverkosto.test' } })).status,
-        404,
-      )
-    assert.equal((await site.send('/fi/apua-nyt', {})).status, 404)
+  test('in a method the page does not know is told which it knows', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+      const answer = await site.request('/fi/palaute', { method })
+      assert.deepEqual([answer.status, answer.headers.get('allow')], [405, 'GET, HEAD, POST, OPTIONS'], method)
+      assert.match(await answer.text(), /tel:112/)
+    }
+    const posted = await site.send('/fi/apua-nyt', {})
+    assert.deepEqual([posted.status, posted.headers.get('allow')], [405, 'GET, HEAD, OPTIONS'])
+    const asked = await site.request('/fi/palvelut/neuvola', { method: 'OPTIONS' })
+    assert.deepEqual([asked.status, asked.headers.get('allow')], [204, 'GET, HEAD, OPTIONS'])
+    assert.equal((await site.request('/fi/ei-ole', { method: 'OPTIONS' })).status, 404)
   })
 })
 
@@ -156,6 +160,8 @@ describe('a page on its way', () => {
     const answer = await site.request('/fi/alueet', { method: 'HEAD' })
     assert.equal(answer.status, 200)
     assert.equal(await answer.text(), '')
+    for (const path of ['/fi/', '/fi/alueet'])
+      assert.match((await site.request(path, { method: 'HEAD' })).headers.get('vary') ?? '', /accept-encoding/i, path)
   })
 })
 

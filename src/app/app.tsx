@@ -4,6 +4,7 @@ import type { PageEnv } from '../people/rules.ts'
 import type { Assets } from '../platform/assets/entries.ts'
 import type { Config } from '../platform/config.ts'
 import type { Db } from '../platform/db/db.ts'
+import { knownAddresses, knownMethods } from '../platform/http/addresses.ts'
 import { compressed } from '../platform/http/compress.ts'
 import { plainAddress, sameOrigin, securityHeaders, smallBody } from '../platform/http/guards.ts'
 import { keptAnswers } from '../platform/http/minute-cache.ts'
@@ -27,14 +28,15 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   const { config, db, log, assets, municipalities, clock = Temporal.Now.instant } = setup
   const { baseUrl, trustProxy } = config
   const app = new Hono<PageEnv>()
+  const addresses = knownAddresses(app)
   app.use(groundRequest({ db, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
   app.use(keptAnswers())
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)
-  app.use(plainAddress, sameOrigin(baseUrl), smallBody)
+  app.use(plainAddress, knownMethods(addresses), sameOrigin(baseUrl), smallBody)
   systemRoutes(app, assets)
   for (const room of rooms) room.routes(app)
-  app.notFound(answerNotFound)
+  app.notFound(answerNotFound(addresses))
   app.onError(answerFault)
   return app
 }

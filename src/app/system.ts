@@ -5,9 +5,12 @@ import { serveAsset } from '../platform/assets/serve.ts'
 import type { Db } from '../platform/db/db.ts'
 import { knownMigrations } from '../platform/db/migrate.ts'
 import { langs } from '../platform/languages.ts'
+import { href } from '../ui/paths.ts'
+import { publicPages, sitemap } from './sitemap.ts'
 
 /** A weather service: where a person who has to leave quickly would plausibly be. */
 const elsewhere = 'https://www.ilmatieteenlaitos.fi/'
+const robots = `User-agent: *\n${langs.map((lang) => `Disallow: ${href('styles', lang)}\n`).join('')}Disallow: /poistu\n`
 const noStore = { 'Cache-Control': 'no-store' }
 
 /** What machines, browsers and people in a hurry ask: is it alive, the browser parts, the quick exit. */
@@ -18,7 +21,18 @@ export function systemRoutes(app: PageApp, assets: Assets): void {
     return c.json(state, state.status === 'ready' ? 200 : 503, noStore)
   })
   app.get('/static/:file', allow(anyone), serveAsset(assets))
-  app.get('/robots.txt', allow(anyone), (c) => c.text('User-agent: *\nDisallow: /fi/tyylit\nDisallow: /poistu\n'))
+  app.get('/robots.txt', allow(anyone), (c) => c.text(`${robots}Sitemap: ${c.var.baseUrl}/sitemap.xml\n`))
+  app.get('/sitemap.xml', allow(anyone), async (c) => {
+    const { db, now, baseUrl } = c.var
+    return c.body(sitemap(await publicPages(db, now), baseUrl), 200, {
+      'Content-Type': 'application/xml; charset=utf-8',
+    })
+  })
+  // Browsers ask this by themselves for files that are no pages, and old ones always.
+  app.get('/favicon.ico', allow(anyone), (c) => {
+    c.header('Cache-Control', 'public, max-age=86400')
+    return c.redirect(c.var.asset('icon.svg'), 302)
+  })
   // Never "cookies": that would sign the person out of everything else in the town's domain.
   app.get('/poistu', allow(anyone), (c) =>
     c.body(null, 303, { ...noStore, Location: elsewhere, 'Clear-Site-Data': '"cache", "storage"' }),

@@ -1,6 +1,6 @@
 import type { Text } from '../platform/languages.ts'
 
-type Texts = Record<string, Text | readonly Text[] | ((...values: never[]) => Text)>
+type Texts = Record<string, Text | readonly { code: string; words: Text }[] | ((...values: never[]) => Text)>
 
 /** Clock times come already written as the language writes them: 2.14 in Finnish and Swedish, 2:14 in English. */
 export const front = {
@@ -40,9 +40,31 @@ export const front = {
     en: `This evening, at ${time}, these answer`,
   }),
   nowEveningLead: {
-    fi: 'Neuvola on kiinni, mutta yksin ei tarvitse jäädä.',
-    sv: 'Rådgivningen är stängd, men du behöver inte bli ensam.',
-    en: 'The clinic is closed, but you need not be alone.',
+    fi: 'Ilta voi olla pitkä. Yksin ei tarvitse jäädä.',
+    sv: 'Kvällen kan vara lång. Du behöver inte vara ensam.',
+    en: 'The evening can be long. You need not be alone.',
+  },
+  nowDayOff: (time: string): Text => ({
+    fi: `Tänään, klo ${time}, vastaavat`,
+    sv: `I dag, kl. ${time}, svarar`,
+    en: `Today, at ${time}, these answer`,
+  }),
+  nowDayOffLead: {
+    fi: 'Näihin numeroihin saa soittaa myös vapaapäivinä.',
+    sv: 'Hit får du ringa också på lediga dagar.',
+    en: 'You can call these on days off too.',
+  },
+  /** Before the name and number of a line in the reader's own language, whose hours nobody knows. */
+  ownLanguageToo: { fi: 'Suomeksi:', sv: 'På svenska:', en: 'In English:' },
+  ownLanguageHours: {
+    fi: 'Aukiolo ei ole tiedossa.',
+    sv: 'Öppettiden är inte känd.',
+    en: 'Opening hours not known.',
+  },
+  toBeConfirmed: {
+    fi: 'Toimitus vahvistaa numerot vielä soittamalla.',
+    sv: 'Redaktionen ska ännu bekräfta numren genom att ringa.',
+    en: 'The editors have still to confirm the numbers by calling.',
   },
   nowDay: {
     fi: 'Haluatko puhua jollekulle heti?',
@@ -51,7 +73,7 @@ export const front = {
   },
   nowDayLead: {
     fi: 'Soita, vaikka et tietäisi, mikä on oikea paikka.',
-    sv: 'Ring också om du inte vet vilken plats som är den rätta.',
+    sv: 'Ring även om du inte vet vart du ska vända dig.',
     en: 'Call even if you do not know which is the right place.',
   },
   lifeInDanger: { fi: 'Hengenvaara: soita 112', sv: 'Livsfara: ring 112', en: 'Life in danger: call 112' },
@@ -64,12 +86,13 @@ export const front = {
   },
   searchButton: { fi: 'Hae', sv: 'Sök', en: 'Search' },
   frequent: { fi: 'Usein haettua', sv: 'Ofta sökt', en: 'Often searched' },
+  /** Each leads to the worry of that code. */
   frequentWords: [
-    { fi: 'Vauva itkee', sv: 'Babyn gråter', en: 'Crying baby' },
-    { fi: 'En jaksa', sv: 'Jag orkar inte', en: 'I can’t cope' },
-    { fi: 'Imetys', sv: 'Amning', en: 'Breastfeeding' },
-    { fi: 'Raivarit', sv: 'Utbrott', en: 'Tantrums' },
-    { fi: 'Ero', sv: 'Skilsmässa', en: 'Separation' },
+    { code: 'crying_sleep', words: { fi: 'Vauva itkee', sv: 'Babyn gråter', en: 'Crying baby' } },
+    { code: 'exhausted', words: { fi: 'En jaksa', sv: 'Jag orkar inte', en: 'I can’t cope' } },
+    { code: 'feeding', words: { fi: 'Imetys', sv: 'Amning', en: 'Breastfeeding' } },
+    { code: 'tantrums', words: { fi: 'Raivarit', sv: 'Utbrott', en: 'Tantrums' } },
+    { code: 'couple', words: { fi: 'Ero', sv: 'Skilsmässa', en: 'Separation' } },
   ],
   stages: { fi: 'Missä vaiheessa perheesi on?', sv: 'I vilket skede är din familj?', en: 'Where is your family now?' },
   worries: { fi: 'Mikä mietityttää?', sv: 'Vad funderar du på?', en: 'What is on your mind?' },
@@ -143,9 +166,9 @@ export const help = {
   },
   busy: { fi: 'Jos linja on varattu', sv: 'Om linjen är upptagen', en: 'If the line is busy' },
   busyText: {
-    fi: 'Soita heti seuraavaan numeroon. Voit myös kokeilla muutaman minuutin päästä uudelleen. Moni joutuu soittamaan kahdesti.',
-    sv: 'Ring genast nästa nummer. Du kan också prova på nytt om några minuter. Många måste ringa två gånger.',
-    en: 'Call the next number at once. You can also try again in a few minutes. Many people have to call twice.',
+    fi: 'Soita heti toiseen numeroon. Voit myös kokeilla muutaman minuutin päästä uudelleen. Moni joutuu soittamaan kahdesti.',
+    sv: 'Ring genast ett annat nummer. Du kan också prova på nytt om några minuter. Många måste ringa två gånger.',
+    en: 'Call another number at once. You can also try again in a few minutes. Many people have to call twice.',
   },
   sharedDevice: {
     fi: 'Käytätkö yhteistä puhelinta tai konetta?',
@@ -176,21 +199,26 @@ export const help = {
   /** Said once under the list, so that every number stays short. */
   numbersNote: (reviewOn: string): Text => ({
     fi: `Numerot on koottu yleisistä lähteistä. Toimitus vahvistaa ne soittamalla. Seuraava tarkistus on viimeistään ${reviewOn}.`,
-    sv: `Numren är samlade ur allmänna källor. Redaktionen bekräftar dem genom att ringa. Nästa kontroll görs senast ${reviewOn}.`,
+    sv: `Numren kommer från offentliga källor. Redaktionen bekräftar dem genom att ringa. Nästa kontroll görs senast ${reviewOn}.`,
     en: `The numbers come from public sources. The editors confirm them by calling. The next check is by ${reviewOn}.`,
   }),
   wrongNumber: { fi: 'Ilmoita väärästä numerosta', sv: 'Anmäl ett felaktigt nummer', en: 'Report a wrong number' },
 } satisfies Texts
 
 export const topic = {
-  tonight: { fi: 'Kolme asiaa ennen huomista', sv: 'Tre saker före i morgon', en: 'Three things before tomorrow' },
-  tonightAtNight: { fi: 'Kolme asiaa tähän yöhön', sv: 'Tre saker för i natt', en: 'Three things for tonight' },
+  tonight: {
+    fi: 'Kolme asiaa ennen huomista',
+    sv: 'Tre saker att göra innan i morgon',
+    en: 'Three things before tomorrow',
+  },
+  tonightAtNight: { fi: 'Kolme asiaa tähän yöhön', sv: 'Tre saker att göra i natt', en: 'Three things for tonight' },
   lines: { fi: 'Puhu jollekulle', sv: 'Prata med någon', en: 'Talk to someone' },
   linesNow: (time: string): Text => ({
     fi: `Nämä vastaavat nyt, klo ${time}`,
     sv: `De här svarar nu, kl. ${time}`,
     en: `These answer now, at ${time}`,
   }),
+  ownLanguage: { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' },
   services: { fi: 'Näistä voi olla apua', sv: 'Det här kan hjälpa', en: 'These may help' },
   stageServices: { fi: 'Palvelut tähän vaiheeseen', sv: 'Tjänster för det här skedet', en: 'Services for this stage' },
   findNearest: { fi: 'Etsi lähin paikka', sv: 'Hitta närmaste plats', en: 'Find the nearest place' },
@@ -210,6 +238,11 @@ export const safety = {
     fi: 'Voit soittaa nimettömänä ja vain kysyä. Sinun ei tarvitse päättää vielä mitään.',
     sv: 'Du kan ringa anonymt och bara fråga. Du behöver inte bestämma något ännu.',
     en: 'You can call without giving a name and just ask. You need not decide anything yet.',
+  },
+  toBeConfirmed: {
+    fi: 'Toimitus vahvistaa tämän sivun numerot vielä soittamalla.',
+    sv: 'Redaktionen ska ännu bekräfta numren på sidan genom att ringa.',
+    en: 'The editors have still to confirm the numbers on this page by calling.',
   },
 } satisfies Texts
 

@@ -19,7 +19,7 @@ export const ErrorPage = ({ frame, status, reference }: ErrorPageProps) => {
   const { title, text } = errors[status]
   const { lang } = frame
   return (
-    <Page frame={frame} title={title[lang]} hidden>
+    <Page frame={frame} title={title[lang]} hidden posts>
       <div class="wrap pad-top">
         <div class="stack g4 prose">
           <h1>{title[lang]}</h1>
@@ -29,7 +29,12 @@ export const ErrorPage = ({ frame, status, reference }: ErrorPageProps) => {
               {words.reference[lang]} <b class="num">{reference ?? frame.requestId}</b>
             </p>
           ) : null}
-          <SearchBox action={href('services', lang)} label={words.search[lang]} button={words.find[lang]} />
+          <SearchBox
+            action={href('services', lang)}
+            method="post"
+            label={words.search[lang]}
+            button={words.find[lang]}
+          />
           <p>
             <a href={href('front', lang)}>{words.front[lang]}</a>
           </p>

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { langs } from '../platform/languages.ts'
 import { ErrorPage, type ErrorStatus } from './error-page.tsx'
 import { Page } from './page.tsx'
+import { PlainPage } from './plain-page.tsx'
 import { sampleFrame } from './sample.ts'
 import { staticUnavailable } from './static-unavailable.ts'
 import { StylesPage } from './styles-page.tsx'
@@ -60,8 +61,23 @@ test('a safety page tells nothing in its title and has the way out twice', () =>
   assert.doesNotMatch(draw(<Page frame={sampleFrame()} title="Palvelut" />), /poistu|exit\.js/)
 })
 
+test('advice is asked for in the same place on every page, and a problem is told with the page it was met on', () => {
+  const foot = (html: string) => html.slice(html.indexOf('<footer')).replaceAll('&amp;', '&')
+  const list = foot(draw(<Page frame={sampleFrame({ page: 'services' })} title="Palvelut" />))
+  assert.match(list, /Kysy neuvoa<\/h2>[\s\S]*href="\/fi\/palaute"/)
+  assert.match(list, /href="\/fi\/palaute\?aihe=saavutettavuus&about=%2Ffi%2Fpalvelut"/)
+  const safe = foot(draw(<Page frame={sampleFrame({ page: 'safety' })} title="Turvassa" safety />))
+  assert.match(safe, /href="\/fi\/palaute\?aihe=saavutettavuus"/)
+})
+
+test('a page named in another language says so in the trail', () => {
+  const frame = sampleFrame({ page: 'services', lang: 'sv' })
+  const html = draw(<PlainPage frame={frame} title="Leikkipuisto Kuu" titleLang="fi" />)
+  assert.match(html, /<li lang="fi"><span aria-current="page">Leikkipuisto Kuu/)
+})
+
 test('every error page has one heading, a search and the numbers that always answer', () => {
-  for (const status of [403, 404, 410, 429, 500, 503] satisfies ErrorStatus[]) {
+  for (const status of [403, 404, 405, 410, 415, 429, 500, 503] satisfies ErrorStatus[]) {
     for (const lang of langs) {
       const html = draw(<ErrorPage frame={sampleFrame({ lang })} status={status} />)
       assert.equal(html.match(/<h1/g)?.length, 1)

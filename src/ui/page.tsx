@@ -11,6 +11,8 @@ export type PageProps = {
   frame: PageFrame
   /** The name of the page alone; the programme's name is added. */
   title: string
+  /** When the name is not in the language of the page. */
+  titleLang?: string | undefined
   /** One sentence for search engines and link previews. */
   description?: string
   /** Exit bar, a title that tells nothing, no trace for search engines. */
@@ -57,7 +59,7 @@ export const Page = ({ frame, title, failed, children, ...rest }: PageProps) => 
               <p class="only-print wrap small">{frame.baseUrl + frame.alternates[frame.lang]}</p>
             )}
           </main>
-          <Footer />
+          <Footer traceless={neutral || Boolean(rest.hidden)} />
         </body>
       </html>
     </FrameProvider>

@@ -5,7 +5,7 @@ import { Breadcrumbs, type Crumb } from './parts/breadcrumbs.tsx'
 export const PlainPage = ({ crumbs = [], children, ...page }: PageProps & { crumbs?: Crumb[] }) => (
   <Page {...page}>
     <div class="wrap">
-      <Breadcrumbs lang={page.frame.lang} trail={[...crumbs, { text: page.title }]} />
+      <Breadcrumbs lang={page.frame.lang} trail={[...crumbs, { text: page.title, lang: page.titleLang }]} />
       {children}
     </div>
   </Page>

@@ -57,6 +57,7 @@ test('long words get soft hyphens at their joints, in every form', () => {
   assert.equal(visible(hyphenate('Lastensuojeluilmoitus', 'fi')), 'Lasten-suojelu-ilmoitus')
   assert.equal(visible(hyphenate('perhevalmennukseen', 'fi')), 'perhe-valmennukseen')
   assert.equal(visible(hyphenate('Tillgänglighetsutlåtande', 'sv')), 'Tillgänglighets-utlåtande')
+  assert.equal(visible(hyphenate('gruppfamiljedaghem', 'sv')), 'grupp-familje-dag-hem')
   assert.equal(hyphenate('leikkipuisto', 'fi'), 'leikkipuisto')
   assert.equal(hyphenate('Lastensuojeluilmoitus', 'en'), 'Lastensuojeluilmoitus')
 })

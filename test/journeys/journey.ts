@@ -29,7 +29,7 @@ export function journey(): Journey {
   after(() => close())
   made.walk = async (setting, steps) => {
     const { context, page, faults } = await openWindow(made.browser, { width: 390, scheme: 'light', ...setting })
-    page.setDefaultTimeout(8_000)
+    page.setDefaultTimeout(20_000)
     try {
       await steps(page)
     } finally {

@@ -18,14 +18,16 @@ test('by keyboard alone: search, narrow by kind and area, open a place, call', (
     await tabTo(page, '#q')
     await page.keyboard.type('leikkipuisto')
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/fi/palvelut?q=leikkipuisto')
+    await page.waitForURL('**/fi/palvelut')
+    assert.equal(await page.inputValue('#q'), 'leikkipuisto')
     await tabTo(page, 'input[name="kind"][value="playground"]')
     await page.keyboard.press('Space')
     await tabTo(page, '#area')
     await page.keyboard.type('Malmi')
     await tabTo(page, '.filters button[type="submit"]:not([popovertarget])')
     await page.keyboard.press('Enter')
-    await page.waitForURL('**kind=playground**area=malmi**')
+    await page.waitForSelector('.chips button:has-text("Malmi"), .chips a:has-text("Malmi")')
+    assert.equal(page.url(), at('/fi/palvelut'), 'what was written stays out of the address')
     const found = await names(page)
     assert.ok(found.length >= 3, found.join(' · '))
     await tabTo(page, 'main .card h3 a')
@@ -33,6 +35,26 @@ test('by keyboard alone: search, narrow by kind and area, open a place, call', (
     await page.waitForURL('**/fi/paikat/**')
     assert.equal(await page.locator('h1').innerText(), found[0])
     await tabTo(page, 'main a[href^="tel:"]')
+  }))
+
+test('Back from a place leads to the list that was asked for by own words or by an address', () =>
+  town.walk({ width: 1280 }, async (page) => {
+    for (const [field, words, shown] of [
+      ['#q', 'vauva itkee', /itkee/],
+      ['#near', 'Malmi', /Lähimmät ensin/],
+    ] as const) {
+      await page.goto(at('/fi/palvelut'))
+      await page.fill(field, words)
+      await page.press(field, 'Enter')
+      await page.waitForFunction((id) => document.querySelector<HTMLInputElement>(id)?.defaultValue !== '', field)
+      const found = await names(page)
+      await press(page, 'main .card h3 a')
+      assert.match(page.url(), /\/fi\/paikat\//)
+      await page.goBack()
+      assert.match(await page.locator('main').innerText(), shown, field)
+      assert.deepEqual(await names(page), found, field)
+      assert.equal(page.url(), at('/fi/palvelut'))
+    }
   }))
 
 test('every stop of Tab on list and place is in sight and has its ring', () =>
@@ -95,7 +117,7 @@ test('without script a family finds a place and tells us what they think', () =>
     await page.click('main button[popovertarget="filters"]:not([popovertargetaction])')
     await page.check('input[name="kind"][value="family_clinic"]')
     await press(page, '.filters button[type="submit"]:not([popovertarget])')
-    assert.match(page.url(), /kind=family_clinic/)
+    assert.equal(page.url(), at('/fi/palvelut'), 'own words are posted on')
     const [first] = await names(page)
     await press(page, 'main .card h3 a')
     assert.equal(await page.locator('h1').innerText(), first)

@@ -1,8 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { type Lang, type LocalizedText, localized } from '../../platform/languages.ts'
-import { type AreaInTree, type HelpLine, type Term, topicHref } from '../../rooms/directory/index.ts'
+import {
+  type AreaInTree,
+  dayPartOf,
+  type HelpLine,
+  isAfterHours,
+  type Term,
+  topicHref,
+} from '../../rooms/directory/index.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { isIcon } from '../../ui/icons/names.ts'
+import { marked } from '../../ui/local.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
 import { Chips } from '../../ui/parts/chips.tsx'
@@ -11,7 +19,6 @@ import { SearchBox } from '../../ui/parts/search-box.tsx'
 import { Tiles, Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { front } from '../texts.ts'
-import { dayPartOf } from './day-part.ts'
 import { AnsweringNow } from './now-panel.tsx'
 
 type FrontPageProps = {
@@ -26,13 +33,13 @@ export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) 
   const { lang } = frame
   const of = (taxonomy: Term['taxonomy']) => topics.filter((term) => term.taxonomy === taxonomy)
   return (
-    <Page frame={frame} title={front.headline[lang]} description={front.description[lang]}>
+    <Page frame={frame} title={front.headline[lang]} description={front.description[lang]} posts>
       <Hero
         title={front.headline[lang]}
         lead={front.lead[lang]}
         now={<AnsweringNow lines={lines} now={now} lang={lang} />}
-        nowFirst={['night', 'evening'].includes(dayPartOf(now))}
-        find={<Search lang={lang} />}
+        nowFirst={isAfterHours(dayPartOf(now))}
+        find={<Search worries={of('worry')} lang={lang} />}
       />
       <Section id="stages" title={front.stages[lang]}>
         <Tiles
@@ -49,7 +56,7 @@ export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) 
         title={front.worries[lang]}
         more={{ href: href('services', lang), text: front.allServices[lang] }}
       >
-        <Topics topics={of('worry').map((term) => ({ href: topicHref(term, lang), text: shown(term.name, lang) }))} />
+        <Topics topics={of('worry').map((term) => ({ href: topicHref(term, lang), ...marked(term.name, lang) }))} />
       </Section>
       <Nearby areas={areas.filter(({ kind }) => kind === 'city_area')} lang={lang} />
     </Page>
@@ -58,20 +65,22 @@ export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) 
 
 const shown = (text: LocalizedText | null, lang: Lang) => localized(text, lang)?.text ?? ''
 
-const Search = ({ lang }: { lang: Lang }) => (
+/** The words are posted, so that a worry does not stay in the address or the history; the chips lead straight to topics. */
+const Search = ({ worries, lang }: { worries: Term[]; lang: Lang }) => (
   <>
     <SearchBox
       action={href('services', lang)}
+      method="post"
       label={front.searchLabel[lang]}
       hint={front.searchHint[lang]}
       button={front.searchButton[lang]}
     />
     <Chips
       label={front.frequent[lang]}
-      chips={front.frequentWords.map((words) => ({
-        text: words[lang],
-        href: href('services', lang, {}, { q: words[lang] }),
-      }))}
+      chips={front.frequentWords.flatMap(({ code, words }) => {
+        const worry = worries.find((term) => term.code === code)
+        return worry ? [{ text: words[lang], href: topicHref(worry, lang) }] : []
+      })}
     />
   </>
 )
@@ -100,7 +109,7 @@ const Nearby = ({ areas, lang }: { areas: AreaInTree[]; lang: Lang }) =>
             <p class="muted prose">{front.placesText[lang]}</p>
             <Chips
               label={front.areas[lang]}
-              chips={areas.map(({ slug, name }) => ({ text: shown(name, lang), href: href('area', lang, { slug }) }))}
+              chips={areas.map(({ slug, name }) => ({ ...marked(name, lang), href: href('area', lang, { slug }) }))}
             />
           </div>
           <p class="row">

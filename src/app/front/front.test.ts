@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestSite, testSite } from '../../../test/harness.ts'
-import { helpLines } from '../../rooms/directory/index.ts'
-import { dayPartOf } from './day-part.ts'
+import { dayPartOf, helpLines } from '../../rooms/directory/index.ts'
 
 let site: TestSite
 before(async () => {
@@ -41,6 +40,39 @@ describe('the front page', () => {
     assert.match((await at('2026-11-25T18:30')).words, /Tänä iltana, klo 18\.30, vastaavat/)
     assert.match((await at('2026-11-25T02:14', '/sv/')).words, /Just nu, kl\. 2\.14, svarar/)
     assert.match((await at('2026-11-25T02:14', '/en/')).words, /Right now, at 2:14, these answer/)
+  })
+
+  test('at weekends and on holidays the numbers come first too, and nothing is said of clinics', async () => {
+    for (const day of ['2026-11-28', '2026-12-24', '2027-01-06']) {
+      const { words, html } = await at(`${day}T11:00`)
+      assert.match(words, /Tänään, klo 11\.00, vastaavat/)
+      assert.ok(html.indexOf('class="now') < html.indexOf('type="search"'), day)
+      assert.doesNotMatch(words, /Neuvola on kiinni/)
+    }
+    assert.doesNotMatch((await at('2026-11-25T18:30')).words, /Neuvola on kiinni/)
+  })
+
+  test('says that the numbers are still to be confirmed', async () => {
+    for (const [path, said] of [
+      ['/fi/', /Toimitus vahvistaa numerot vielä soittamalla\./],
+      ['/sv/', /Redaktionen ska ännu bekräfta numren/],
+      ['/en/', /have still to confirm the numbers/],
+    ] as const)
+      assert.match((await at('2026-11-25T02:14', path)).words, said)
+  })
+
+  test('speaks first of those who speak the reader’s language, and names the line made for it', async () => {
+    const swedish = await at('2026-11-25T02:14', '/sv/')
+    assert.deepEqual(panel(swedish.html), ['116117', '080005005', '0925250111', '0925250112'])
+    assert.match(swedish.words, /På svenska: MIELI Kristelefon på svenska 09 2525 0112\. Öppettiden är inte känd\./)
+    assert.deepEqual(panel((await at('2026-11-25T02:14', '/en/')).html), ['116117', '080005005', '0925250111'])
+  })
+
+  test('common words lead straight to their worry', async () => {
+    const { html } = await site.visit('/fi/')
+    const chips = /<ul class="chips[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+    assert.equal(chips.match(/href="\/fi\/aihe\//g)?.length, 5)
+    assert.doesNotMatch(html, /\?q=/)
   })
 
   test('112 and all the numbers are one press away at any hour', async () => {
@@ -93,4 +125,8 @@ test('the parts of the day change on the hour, by the Finnish clock', () => {
   const said = ['00:00', '05:59', '06:00', '07:59', '08:00', '15:59', '16:00', '21:59', '22:00', '23:59'].map(part)
   assert.deepEqual(said, ['night', 'night', 'morning', 'morning', 'day', 'day', 'evening', 'evening', 'night', 'night'])
   assert.equal(dayPartOf(Temporal.Instant.from('2026-07-01T03:00:00Z')), 'morning', 'summer time')
+  assert.equal(dayPartOf(Temporal.Instant.from('2026-11-28T11:00:00+02:00')), 'day_off', 'a Saturday')
+  assert.equal(dayPartOf(Temporal.Instant.from('2026-11-28T07:00:00+02:00')), 'day_off')
+  assert.equal(dayPartOf(Temporal.Instant.from('2027-01-06T11:00:00+02:00')), 'day_off', 'Epiphany')
+  assert.equal(dayPartOf(Temporal.Instant.from('2026-11-28T23:00:00+02:00')), 'night')
 })

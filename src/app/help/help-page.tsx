@@ -1,5 +1,5 @@
 import type { Lang } from '../../platform/languages.ts'
-import type { HelpLine } from '../../rooms/directory/index.ts'
+import { type HelpLine, ownLanguageFirst } from '../../rooms/directory/index.ts'
 import { clockTime, here, shortDate } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { EmergencyCard } from '../../ui/parts/calls.tsx'
@@ -13,7 +13,7 @@ type HelpPageProps = { frame: PageFrame; lines: HelpLine[]; now: Temporal.Instan
 
 export const HelpPage = ({ frame, lines, now }: HelpPageProps) => {
   const { lang } = frame
-  const callable = lines.filter(({ phone }) => phone !== '112')
+  const callable = ownLanguageFirst(lines, lang).filter(({ phone }) => phone !== '112')
   const open = callable.filter(({ openNow }) => openNow)
   const later = callable.filter(({ openNow, opensAt }) => openNow === false && opensAt)
   const unknown = callable.filter((line) => !open.includes(line) && !later.includes(line))
@@ -27,8 +27,9 @@ export const HelpPage = ({ frame, lines, now }: HelpPageProps) => {
         <EmergencyCard title={help.emergency[lang]} text={help.emergencyText[lang]} button={help.call('112')[lang]} />
       </div>
       <h2 class="mt4">{help.openNow(clockTime(here(now), lang))[lang]}</h2>
-      <p class="muted prose mt1">{help.busyText[lang]}</p>
       <LineCards lines={open} now={now} lang={lang} />
+      <h2 class="mt4">{help.busy[lang]}</h2>
+      <p class="prose mt1">{help.busyText[lang]}</p>
       {later.length > 0 ? <h2 class="mt4">{help.opensLater[lang]}</h2> : null}
       <LineCards lines={later} now={now} lang={lang} />
       {unknown.length > 0 ? (

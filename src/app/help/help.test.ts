@@ -59,6 +59,18 @@ describe('help now', () => {
     assert.match(html, /href="\/fi\/palaute\?kind=wrong_fact&amp;about=%2Ffi%2Fapua-nyt"/)
   })
 
+  test('what to do when a line is busy stands under its own heading, after the numbers', async () => {
+    const { words } = await at('2026-11-24T12:11')
+    const open = between(words, /Auki juuri nyt/, /Avataan myöhemmin/)
+    assert.match(open, /Peluuri.*Jos linja on varattu Soita heti toiseen numeroon/)
+  })
+
+  test('those who speak the reader’s language come first', async () => {
+    const { html } = await at('2026-11-24T12:12', '/sv/hjalp-nu')
+    assert.ok(html.indexOf('tel:080005005') < html.indexOf('tel:0925250111'))
+    assert.ok((await at('2026-11-24T12:12')).html.indexOf('tel:0925250111') > 0)
+  })
+
   test('has a way out, is not kept, and leads to safety and to hiding one’s traces', async () => {
     const { html, headers } = await at('2026-11-24T12:09')
     assert.match(html, /href="\/poistu"/)
@@ -94,7 +106,40 @@ describe('safe at home', () => {
   })
 })
 
+describe('numbers for those in danger', () => {
+  test('are said to be unconfirmed, and no line is last that tells to try the next', async () => {
+    const { words } = await at('2026-11-24T12:13', '/fi/turvassa')
+    assert.match(words, /Toimitus vahvistaa tämän sivun numerot vielä soittamalla\./)
+    assert.match(words, /MIELI Kriisipuhelin.*Helsingin sosiaalipäivystys/)
+    assert.doesNotMatch(words, /seuraavaa numeroa/)
+  })
+
+  test('hold the Swedish line for readers of Swedish only', async () => {
+    assert.match((await at('2026-11-24T12:13', '/sv/trygg')).html, /tel:0925250112/)
+    assert.doesNotMatch((await at('2026-11-24T12:13', '/fi/turvassa')).html, /tel:0925250112/)
+  })
+})
+
 describe('the page of a worry', () => {
+  test('after hours begins with the numbers, by day with what to do', async () => {
+    for (const [now, first] of [
+      ['2026-11-25T02:14', 'id="lines"'],
+      ['2026-11-25T19:00', 'id="lines"'],
+      ['2026-11-28T11:00', 'id="lines"'],
+      ['2026-11-25T12:00', 'class="path'],
+    ] as const) {
+      const { html } = await at(now, '/fi/aihe/itku-ja-uni')
+      const order = ['id="lines"', 'class="path'].toSorted((a, b) => html.indexOf(a) - html.indexOf(b))
+      assert.equal(order[0], first, now)
+    }
+  })
+
+  test('always shows a line made for the reader’s language', async () => {
+    const { words, html } = await at('2026-11-25T02:14', '/sv/amne/orka')
+    assert.match(words, /På svenska .*MIELI Kristelefon på svenska\. Öppettiden är inte känd/)
+    assert.ok(html.indexOf('tel:0925250112') > 0)
+  })
+
   test('at night speaks of this night, and of who answers now', async () => {
     const { words } = await at('2026-11-25T02:14', '/fi/aihe/itku-ja-uni')
     assert.match(words, /Kolme asiaa tähän yöhön/)

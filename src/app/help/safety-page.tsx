@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Article } from '../../rooms/content/index.ts'
-import type { HelpLine } from '../../rooms/directory/index.ts'
+import { type HelpLine, madeFor } from '../../rooms/directory/index.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { safety } from '../texts.ts'
@@ -8,23 +8,29 @@ import { LineCards } from './line-card.tsx'
 
 type SafetyPageProps = { frame: PageFrame; article: Article; lines: HelpLine[]; now: Temporal.Instant }
 
-/** Lines that help somebody in danger, by their keys. */
-const wanted = ['emergency', 'nollalinja', 'social', 'crisis']
+/** Lines that help somebody in danger, by their keys. The last is never one that is often busy. */
+const wanted = ['emergency', 'nollalinja', 'crisis', 'crisis_sv', 'social']
+
+/** A line for speakers of another language is left out. */
+const forReader = (lines: HelpLine[], lang: PageFrame['lang']) =>
+  wanted
+    .flatMap((key) => lines.find((line) => line.key === key) ?? [])
+    .filter((line) => line.languages.includes('fi') || madeFor(line, lang))
 
 /** Numbers first, for those afraid at home; then what happens when one tells. */
 export const SafetyPage = ({ frame, article, lines, now }: SafetyPageProps) => {
   const { lang } = frame
+  const shown = forReader(lines, lang)
   return (
     <PlainPage frame={frame} title={article.title} safety>
       <h1>{article.title}</h1>
       <section class="mt3" aria-labelledby="lines">
         <h2 id="lines">{safety.lines[lang]}</h2>
         <p class="muted prose mt1">{safety.linesLead[lang]}</p>
-        <LineCards
-          lines={wanted.flatMap((key) => lines.find((line) => line.key === key) ?? [])}
-          now={now}
-          lang={lang}
-        />
+        {shown.some(({ confirmedOn }) => !confirmedOn) ? (
+          <p class="small prose mt1">{safety.toBeConfirmed[lang]}</p>
+        ) : null}
+        <LineCards lines={shown} now={now} lang={lang} />
       </section>
       <article class="prose mt4">{raw(article.html)}</article>
     </PlainPage>

@@ -1,13 +1,21 @@
 import { type Lang, localized } from '../../platform/languages.ts'
-import { type HelpLine, type Term, type TermDetails, topicHref } from '../../rooms/directory/index.ts'
+import {
+  dayPartOf,
+  type HelpLine,
+  isAfterHours,
+  madeFor,
+  ownLanguageFirst,
+  type Term,
+  type TermDetails,
+  topicHref,
+} from '../../rooms/directory/index.ts'
 import { clockTime, here } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
-import { Local } from '../../ui/local.tsx'
+import { Local, marked } from '../../ui/local.tsx'
 import { Card, Grid } from '../../ui/parts/cards.tsx'
 import { Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
-import { dayPartOf } from '../front/day-part.ts'
 import { topic as t } from '../texts.ts'
 import { LineCards } from './line-card.tsx'
 
@@ -17,12 +25,14 @@ type TopicPageProps = { frame: PageFrame; term: TermDetails; lines: HelpLine[]; 
 export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) => {
   const { lang } = frame
   const worry = term.taxonomy === 'worry'
-  const answering = lines.filter(({ openNow }) => openNow)
-  const shown = answering.length ? answering : lines
+  // By night one first needs somebody who answers, then advice.
+  const numbersFirst = isAfterHours(dayPartOf(now))
+  const numbers = <Numbers lines={lines} now={now} lang={lang} />
   return (
     <PlainPage
       frame={frame}
-      title={localized(term.name, lang)?.text ?? ''}
+      title={marked(term.name, lang).text}
+      titleLang={marked(term.name, lang).lang}
       description={localized(term.intro, lang)?.text ?? ''}
     >
       <div class="stack g6">
@@ -34,13 +44,9 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
             <Local text={term.intro} lang={lang} />
           </p>
         </div>
+        {numbersFirst ? numbers : null}
         {term.tonight ? <Tonight term={term} heading={tonightHeading(now, lang)} lang={lang} /> : null}
-        {shown.length > 0 ? (
-          <section aria-labelledby="lines">
-            <h2 id="lines">{(answering.length ? t.linesNow(clockTime(here(now), lang)) : t.lines)[lang]}</h2>
-            <LineCards lines={shown.slice(0, 4)} now={now} lang={lang} />
-          </section>
-        ) : null}
+        {numbersFirst ? null : numbers}
         <Services term={term} heading={(worry ? t.services : t.stageServices)[lang]} lang={lang} />
         <section aria-labelledby="others">
           <h2 id="others">{(worry ? t.otherWorries : t.otherStages)[lang]}</h2>
@@ -48,13 +54,31 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
             <Topics
               topics={others.map((other) => ({
                 href: topicHref(other, lang),
-                text: localized(other.name, lang)?.text ?? '',
+                ...marked(other.name, lang),
               }))}
             />
           </div>
         </section>
       </div>
     </PlainPage>
+  )
+}
+
+type NumbersProps = { lines: HelpLine[]; now: Temporal.Instant; lang: Lang }
+
+/** Those who answer now; a line made for the reader's language stays in sight even when it may not answer. */
+const Numbers = ({ lines, now, lang }: NumbersProps) => {
+  const answering = lines.filter(({ openNow }) => openNow)
+  const shown = ownLanguageFirst(answering.length ? answering : lines, lang).slice(0, 4)
+  const own = lines.filter((line) => madeFor(line, lang) && !shown.includes(line))
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="lines">
+      <h2 id="lines">{(answering.length ? t.linesNow(clockTime(here(now), lang)) : t.lines)[lang]}</h2>
+      <LineCards lines={shown} now={now} lang={lang} />
+      {own.length ? <h3 class="mt3">{t.ownLanguage[lang]}</h3> : null}
+      <LineCards lines={own} now={now} lang={lang} />
+    </section>
   )
 }
 
@@ -83,7 +107,10 @@ const Services = ({ term, heading, lang }: PartProps) => (
     <h2>{heading}</h2>
     <Grid narrow>
       {term.services.map((service) => (
-        <Card title={<Local text={service.name} lang={lang} />} href={href('service', lang, { slug: service.slug })}>
+        <Card
+          title={<Local text={service.name} lang={lang} />}
+          href={href('service', lang, { slug: service.slug[lang] })}
+        >
           <p class="muted small">
             <Local text={service.summary} lang={lang} />
           </p>

@@ -31,8 +31,9 @@ export const compressed = createMiddleware(async (c, next) => {
   await next()
   const type = c.res.headers.get('content-type') ?? ''
   if (!/^(text\/|image\/svg\+xml|application\/(json|geo\+json|problem\+json|xml))/.test(type)) return
-  if (c.res.headers.has('content-encoding') || !c.res.body || c.req.method === 'HEAD') return
+  if (c.res.headers.has('content-encoding') || !c.res.body) return
   c.header('Vary', 'Accept-Encoding', { append: true })
+  if (c.req.method === 'HEAD') return
   const encoding = encodingFor(c.req.header('accept-encoding'))
   if (!encoding) return
   const body = new Uint8Array(await c.res.arrayBuffer())

@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net'
+import type { HttpBindings } from '@hono/node-server'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
@@ -43,13 +45,26 @@ export const sameOrigin = (baseUrl: string) =>
     throw new HTTPException(403, { message: 'The form was sent from another site' })
   })
 
+/** An origin is asked of the installation, never of the request's own `Host`: anybody may lead a name of theirs to us. */
 function comesFromHere(c: GroundContext, baseUrl: string): boolean {
   const site = c.req.header('sec-fetch-site')
-  if (site) return site === 'same-origin'
-  const origin = c.req.header('origin')
-  const here = URL.parse(origin ?? '')
-  return here !== null && (here.origin === new URL(baseUrl).origin || here.host === c.req.header('host'))
+  const origin = URL.parse(c.req.header('origin') ?? '')
+  if (site && site !== 'same-origin') return false
+  // A page that sends no referrer names no origin either; then the browser's own word stands alone.
+  return origin ? isOurs(origin, c, new URL(baseUrl)) : site === 'same-origin'
 }
+
+function isOurs({ origin, protocol, port, hostname }: URL, c: GroundContext, base: URL): boolean {
+  if (origin === base.origin) return true
+  if (hostname === c.get('municipality').host) return protocol === base.protocol && port === base.port
+  if (protocol !== 'http:' || !loopback.has(hostname)) return false
+  // A container's port has another number outside; a browser that vouches for the page settles it.
+  const { localPort } = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket ?? {}
+  return Number(port || 80) === localPort || c.req.header('sec-fetch-site') === 'same-origin'
+}
+
+/** Whoever sits at the machine itself may use the site before its public address works. */
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** No address of ours holds a NUL, and the database takes none. */
 export const plainAddress = createMiddleware<GroundEnv>(async (c, next) =>
@@ -71,6 +86,16 @@ export const smallBody = createMiddleware<GroundEnv>((c, next) =>
   ['GET', 'HEAD'].includes(c.req.method) ? next() : limited(c, next),
 )
 
+/** The address as limits count it: a home has a whole /64 of IPv6 addresses, which are one visitor. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::')
+  const [before, after] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)]
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0')
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`
+}
+
 /**
  * Allows `points` sendings in `minutes` from one address for one action; after that 429 with `Retry-After`.
  * The limits are generous, since a village may share one address (D20). Counted in this process only.
@@ -79,7 +104,7 @@ export function rateLimit(action: string, points: number, minutes: number) {
   const limiter = new RateLimiterMemory({ keyPrefix: action, points, duration: minutes * 60 })
   return createMiddleware<GroundEnv>(async (c, next) => {
     try {
-      await limiter.consume(c.var.address)
+      await limiter.consume(networkOf(c.var.address))
     } catch (reason) {
       const seconds = Math.ceil(((reason as RateLimiterRes).msBeforeNext ?? 60_000) / 1000)
       c.header('Retry-After', String(seconds))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
-import type { Kind } from './kinds.ts'
+import { type Kind, kinds } from './kinds.ts'
 import type { Point } from './list-queries.ts'
 
 export type AreaKind = 'city_area' | 'major_district' | 'district' | 'sub_district' | 'pilot_area' | 'village'
@@ -36,32 +36,63 @@ export async function areaBySlug(db: Db, slug: string): Promise<AreaDetails | un
 
 const areaName = sql`jsonb_build_object('id', x.id, 'slug', x.slug, 'kind', x.kind, 'name', x.name)`
 
-export type AreaInTree = AreaName & { city_area_slug: string | null; children_0_6: number | null; year: number | null }
+export type AreaInTree = AreaName & {
+  city_area_slug: string | null
+  /** Of a smaller area the district it lies in. */
+  district_slug: string | null
+  children_0_6: number | null
+  year: number | null
+}
 
-/** The city areas and districts, for the filter and the index of areas. */
-export const districts = keptForAMinute(async (db): Promise<AreaInTree[]> => {
+/** Every area with what it lies in and the children counted there, by kind and name. */
+export const allAreas = keptForAMinute(async (db): Promise<AreaInTree[]> => {
   const { rows } = await sql<AreaInTree>`
     select a.id, a.slug, a.kind, a.name, f.value as children_0_6, f.year,
       (with recursive around as (
         select outer_id from directory.area_containment where inner_id = a.id
         union select c.outer_id from directory.area_containment c join around on c.inner_id = around.outer_id
       ) select x.slug from around join directory.area x on x.id = around.outer_id
-        where x.kind = 'city_area' limit 1) as city_area_slug
+        where x.kind = 'city_area' limit 1) as city_area_slug,
+      (select x.slug from directory.area_containment c join directory.area x on x.id = c.outer_id
+        where c.inner_id = a.id and x.kind = 'district' limit 1) as district_slug
     from directory.area a
     left join directory.area_figure f on f.area_id = a.id and f.name = 'children_0_6' and f.basis = 'observed'
-    where a.kind in ('city_area', 'district')
     order by a.kind, a.name #>> '{fi,text}' collate "fi-x-icu"`.execute(db)
   return rows
 })
 
-export type NearestOfKind = { kind: Kind; slug: string; name: LocalizedText; distance: number }
+/** The city areas and districts, for the filter and the front page. */
+export const districts = async (db: Db, now: Temporal.Instant): Promise<AreaInTree[]> =>
+  (await allAreas(db, now)).filter(({ kind }) => kind === 'city_area' || kind === 'district')
 
-/** For each kind of place the nearest one, as the crow flies in metres. */
+/** `complete`: we know every place of the kind, so that none found means none there. */
+export type NearestOfKind = {
+  kind: Kind
+  complete: boolean
+  place: { slug: string; name: LocalizedText; distance: number } | null
+}
+
+/** For every kind of place the nearest open one, as the crow flies in metres, and whether we know them all. */
 export async function nearestOfEachKind(db: Db, { lat, lon }: Point): Promise<NearestOfKind[]> {
   const { rows } = await sql<NearestOfKind>`
-    select distinct on (kind) kind, slug, name, distance from (
-      select l.kind, l.slug, l.name, directory.metres(${lat}, ${lon}, l.lat, l.lon) as distance
-      from directory.location l where l.lat is not null and l.status = 'active'
-    ) measured order by kind, distance`.execute(db)
+    select kind, coalesce(c.complete, false) as complete, nearest.place
+    from unnest(${kinds}::text[]) with ordinality as k (kind, position)
+    left join directory.coverage c using (kind)
+    left join lateral (
+      select jsonb_build_object('slug', l.slug, 'name', l.name, 'distance', metres) as place
+      from directory.location l, directory.metres(${lat}, ${lon}, l.lat, l.lon) metres
+      where l.kind = k.kind and l.lat is not null and l.status = 'active'
+      order by metres limit 1
+    ) nearest on true
+    order by k.position`.execute(db)
   return rows
 }
+
+/** The kinds of which we know some places only. */
+export const partlyKnown = keptForAMinute(async (db): Promise<Kind[]> => {
+  const { rows } = await sql<{ kind: Kind }>`
+    select kind from unnest(${kinds}::text[]) with ordinality as k (kind, position)
+    left join directory.coverage c using (kind)
+    where not coalesce(c.complete, false) order by k.position`.execute(db)
+  return rows.map(({ kind }) => kind)
+})

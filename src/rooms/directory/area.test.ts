@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type TestSite, testSite } from '../../../test/harness.ts'
+import { rowsOf, type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
 
 let pikkula: TestSite
@@ -11,6 +11,11 @@ before(async () => {
   await pikkula.arrange(smallTown)
 })
 after(() => Promise.all([pikkula.close(), helsinki.close()]))
+
+const pilots = async () =>
+  (await rowsOf<{ slug: string }>(helsinki.db, `select slug from directory.area where kind = 'pilot_area'`)).map(
+    ({ slug }) => slug,
+  )
 
 describe('the page of an area', () => {
   test('shows its places kind by kind', async () => {
@@ -27,8 +32,34 @@ describe('the page of an area', () => {
     assert.match(words, /Terveysasemat Emme tunne vielä yhtään/, 'when there is none in the whole town')
   })
 
+  test('of a kind we know only partly nothing is said to be missing', async () => {
+    const { words } = await helsinki.visit('/fi/alueet/malmi')
+    assert.match(words, /Terveysasemat Meillä on tiedot vain osasta\. Lähin tuntemamme on/)
+    assert.match(words, /Päiväkodit 1 \S* ?Daghemmet Staffan Meillä on tiedot vain osasta\./)
+    for (const { slug } of await rowsOf<{ slug: string }>(helsinki.db, 'select slug from directory.area')) {
+      const main = (await helsinki.visit(`/fi/alueet/${slug}`)).words
+      assert.doesNotMatch(main, /(Neuvolat|Terveysasemat|Päiväkodit) Ei tällä alueella/, slug)
+    }
+    assert.match(words, /Perhetalot Ei tällä alueella\. Lähin on/, 'all family houses are known')
+  })
+
+  test('a small figure that is withheld, or an area of ours alone, is not known', async () => {
+    assert.match(
+      (await helsinki.visit('/fi/alueet/lansisaaret')).words,
+      /Alle 7-vuotiaita Ei tiedossa Asukkaita Ei tiedossa/,
+    )
+    const { words } = await pikkula.visit('/fi/alueet/metsa')
+    assert.match(words, /Alle 7-vuotiaita Ei tiedossa/)
+  })
+
+  test('areas of one name are told apart by their kind', async () => {
+    const { words } = await helsinki.visit('/fi/alueet/malmi')
+    assert.match(words, /Kuuluu alueisiin .*Malmi, Kokeilualue/)
+    assert.match((await helsinki.visit('/fi/paikat/malmin-neuvola')).words, /Malmi, Peruspiiri/)
+  })
+
   test('a closed place is shown as closed and is never the nearest one', async () => {
-    assert.match((await pikkula.visit('/fi/alueet/kukkula')).words, /Leikkipuisto Kuu Tilapäisesti suljettu/)
+    assert.match((await pikkula.visit('/fi/alueet/kukkula')).words, /Leikkipuisto Kuu Tilapäisesti suljettu Lähin on/)
     assert.match(
       (await pikkula.visit('/fi/alueet/metsa')).words,
       /Leikkipuistot Ei tällä alueella\. Lähin on Leikkipuisto Aurinko, 11 km/,
@@ -38,12 +69,23 @@ describe('the page of an area', () => {
   test('its figures carry their year, and a forecast says that it is one', async () => {
     assert.match((await pikkula.visit('/fi/alueet/satama')).words, /Alle 7-vuotiaita 1 234 vuonna 2015/)
     assert.match((await pikkula.visit('/en/areas/satama')).words, /1,234 in 2015/)
-    assert.match((await pikkula.visit('/fi/alueet/kukkula')).words, /56 ennuste vuodelta 2016/)
+    assert.match((await pikkula.visit('/fi/alueet/kukkula')).words, /56 vuonna 2016 tehty ennuste/)
   })
 
   test('leads to the list of its places', async () => {
     const { html } = await pikkula.visit('/fi/alueet/satama')
     assert.match(html, /href="\/fi\/palvelut\?area=satama"/)
+  })
+
+  test('of any kind leads to as many places as it promises', async () => {
+    for (const slug of ['kannelmaki', 'pohjoinen-suurpiiri', 'malmi', 'ita-helsinki', ...(await pilots())]) {
+      const { html, words } = await helsinki.visit(`/fi/alueet/${slug}`)
+      const link = /class="btn" href="(\/fi\/palvelut\?area=[^"]*)"/.exec(html)?.[1] ?? ''
+      const promised = /Näytä (?:(\d+) paikkaa|paikka) listalla/.exec(words)
+      const list = await helsinki.visit(link)
+      assert.match(list.words, promised?.[1] ? new RegExp(`\\b${promised[1]} paikkaa`) : /\b1 paikka\b/, slug)
+      assert.match(list.html, new RegExp(`<option value="${slug}" selected`), slug)
+    }
   })
 
   test('knows what it is part of and what it consists of', async () => {
@@ -59,13 +101,20 @@ describe('the page of an area', () => {
 describe('the index of areas', () => {
   test('has every district under its part of the city', async () => {
     const { words } = await pikkula.visit('/fi/alueet')
-    assert.match(words, /Etelä Satama/)
-    assert.match(words, /Pohjoinen Kukkula/)
+    assert.match(words, /Etelä Peruspiiri Alle 7-vuotiaita vuonna 2015 Satama/)
+    assert.match(words, /Pohjoinen Peruspiiri Alle 7-vuotiaita Kukkula/)
   })
 
-  test('of Helsinki has 34 districts in four parts', async () => {
+  test('of Helsinki has 34 districts in four parts, their 148 neighbourhoods and five pilot areas', async () => {
     const { html } = await helsinki.visit('/sv/omraden')
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
-    assert.equal(new Set(main.match(/href="\/sv\/omraden\/[^"]+"/g)).size, 38)
+    assert.equal(new Set(main.match(/href="\/sv\/omraden\/[^"]+"/g)).size, 4 + 34 + 148 + 5)
+  })
+
+  test('counts the children of each district, with the year, and warns of adding up', async () => {
+    const { words } = await helsinki.visit('/fi/alueet')
+    assert.match(words, /Peruspiiri Alle 7-vuotiaita vuonna 2015 Alppiharju 334 Kallio 983/)
+    assert.match(words, /Osa-alueiden luvut eivät yhteensä ole peruspiirin luku/)
+    assert.match((await pikkula.visit('/fi/alueet')).words, /Satama 1 234.*Kukkula Ei tiedossa/)
   })
 })

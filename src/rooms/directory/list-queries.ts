@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { Lang, LocalizedText } from '../../platform/languages.ts'
 import { type Kind, kinds } from './kinds.ts'
+import type { Feature } from './place-queries.ts'
 
 export type Point = { lat: number; lon: number }
 
@@ -9,14 +10,18 @@ export type Point = { lat: number; lon: number }
 export type Selection = {
   kinds: readonly Kind[]
   areaId: string | null
-  /** Folded words the person wrote; each must be found somewhere in the place or its service. */
-  words: string | null
   /** Only services that answer to this worry or life stage. */
-  termId: string | null
-  near: Point | null
+  termId?: string | null
+  serviceIds?: readonly string[] | null
+  placeIds?: readonly string[] | null
+  near: Where | null
 }
 
-export type PlaceStatus = 'active' | 'temporarily closed' | 'defunct'
+/** `rough`: near enough to put places in order, not to tell metres. */
+export type Where = Point & { rough?: boolean }
+
+/** `closed`: shut, and nobody has told for how long. */
+export type PlaceStatus = 'active' | 'temporarily closed' | 'closed' | 'defunct'
 
 export type PlaceRow = {
   id: string
@@ -30,18 +35,18 @@ export type PlaceRow = {
   lon: number | null
   step_free: boolean | null
   status: PlaceStatus
+  alert: LocalizedText | null
+  features: Feature[]
   synthetic: boolean
-  service_slug: string
-  service_name: LocalizedText
   service_summary: LocalizedText
+  /** Ages and cost as they are known of this very place. */
   minimum_age_months: number | null
   maximum_age_months: number | null
-  expecting: boolean
   cost: 'free' | 'fee' | null
   district_slug: string | null
   district_name: LocalizedText | null
   phone: string | null
-  /** metres, when the person told where they are */
+  /** metres, when the person told exactly enough where they are */
   distance: number | null
   open_now: boolean | null
   opens_at: Temporal.Instant | null
@@ -57,21 +62,23 @@ export async function placesOf(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PlaceRow[]> {
   const kindOrder = (table: RawBuilder<unknown>) => sql`array_position(${kinds}, ${table}.kind)`
-  const order = (table: RawBuilder<unknown>) => (selection.near ? sql`distance nulls last` : kindOrder(table))
+  const order = (table: RawBuilder<unknown>, distance: RawBuilder<unknown>) =>
+    selection.near ? sql`${distance} nulls last` : kindOrder(table)
   const { rows } = await sql<PlaceRow>`
     with chosen as (
-      select l.*, sal.service_id, ${distanceTo(selection.near)} as distance
+      select l.*, sal.service_id, sal.minimum_age_months, sal.maximum_age_months, sal.cost,
+        ${distanceTo(selection.near)} as away
       from directory.location l
       join directory.service_at_location sal on sal.location_id = l.id
       join directory.service s on s.id = sal.service_id and s.status = 'active'
       where ${matching(selection)}
-      order by l.status <> 'active', ${order(sql`l`)}, ${nameIn(lang, sql`l`)} collate "fi-x-icu", l.slug
+      order by l.status <> 'active', ${order(sql`l`, sql`away`)}, ${nameIn(lang, sql`l`)} collate "fi-x-icu", l.slug
       limit ${limit} offset ${offset}
     )
-    select c.id, c.slug, c.kind, c.name, c.street, c.postal_code, c.city, c.lat, c.lon, c.step_free, c.status, c.synthetic,
-      s.slug as service_slug, s.name as service_name, s.summary as service_summary,
-      s.minimum_age_months, s.maximum_age_months, s.expecting, s.cost,
-      d.slug as district_slug, d.name as district_name, p.value as phone, c.distance,
+    select c.id, c.slug, c.kind, c.name, c.street, c.postal_code, c.city, c.lat, c.lon, c.step_free, c.status, c.alert,
+      c.features, c.synthetic, s.summary as service_summary, c.minimum_age_months, c.maximum_age_months, c.cost,
+      d.slug as district_slug, d.name as district_name, p.value as phone,
+      ${selection.near?.rough ? sql`null::float8` : sql`c.away`} as distance,
       ${opennessOf(sql`c.id`)}
     from chosen c
     join directory.service s on s.id = c.service_id
@@ -84,7 +91,9 @@ export async function placesOf(
       select value from directory.contact where location_id = c.id and kind = 'phone' order by id limit 1
     ) p on true
     ${openingJoins(sql`c.id`, now)}
-    order by c.status <> 'active', ${order(sql`c`)}, ${nameIn(lang, sql`c`)} collate "fi-x-icu", c.slug`.execute(db)
+    order by c.status <> 'active', ${order(sql`c`, sql`c.away`)}, ${nameIn(lang, sql`c`)} collate "fi-x-icu", c.slug`.execute(
+    db,
+  )
   return rows
 }
 
@@ -100,18 +109,13 @@ export async function countsByKind(db: Db, selection: Selection): Promise<Map<Ki
   return new Map(rows.map(({ kind, count }) => [kind, count]))
 }
 
-function matching({ kinds, areaId, words, termId }: Selection): RawBuilder<boolean> {
+function matching({ kinds, areaId, termId, serviceIds, placeIds }: Selection): RawBuilder<boolean> {
   const conditions = [sql<boolean>`true`]
   if (kinds.length) conditions.push(sql`l.kind = any(${kinds})`)
   if (areaId) conditions.push(sql`l.id in (select location_id from directory.location_area where area_id = ${areaId})`)
   if (termId) conditions.push(sql`s.id in (select service_id from directory.service_term where term_id = ${termId})`)
-  if (words) {
-    conditions.push(sql`${words} <% platform.folded(concat_ws(' ',
-      l.name #>> '{fi,text}', l.name #>> '{sv,text}', l.name #>> '{en,text}',
-      l.street #>> '{fi,text}', l.street #>> '{sv,text}',
-      s.name #>> '{fi,text}', s.name #>> '{sv,text}', s.name #>> '{en,text}',
-      s.summary #>> '{fi,text}', s.summary #>> '{sv,text}', s.summary #>> '{en,text}'))`)
-  }
+  if (serviceIds) conditions.push(sql`s.id = any(${serviceIds}::uuid[])`)
+  if (placeIds) conditions.push(sql`l.id = any(${placeIds}::uuid[])`)
   return sql.join(conditions, sql` and `)
 }
 

@@ -58,13 +58,25 @@ describe('the list of places', () => {
     assert.deepEqual(cards((await pikkula.visit('/fi/palvelut?area=pohjoinen')).html), north)
   })
 
+  test('a smaller area narrows it too, and an unknown one is said to be unknown', async () => {
+    const { words, html } = await helsinki.visit('/fi/palvelut?area=katajanokka')
+    assert.ok(cards(html).every((name) => /Kuutti|Katajanokka/.test(name)) && cards(html).length > 0, words)
+    assert.doesNotMatch(words, /Emme tunne tätä aluetta/)
+    const unknown = await pikkula.visit('/fi/palvelut?area=atlantis')
+    assert.match(unknown.words, /Emme tunne tätä aluetta\. Näytämme koko kaupungin/)
+    assert.equal(cards(unknown.html).length, 4)
+  })
+
+  test('says of which kinds it shows only some places', async () => {
+    const { words } = await helsinki.visit('/fi/palvelut?kind=daycare')
+    assert.match(words, /Näistä meillä on tiedot vain osasta: päiväkodit\./)
+    const whole = await helsinki.visit('/fi/palvelut?kind=playground')
+    assert.doesNotMatch(whole.words, /tiedot vain osasta/)
+  })
+
   test('choices in force can be taken away one by one', async () => {
-    const { html } = await pikkula.visit('/fi/palvelut?kind=playground&area=satama&q=leikki')
-    for (const left of [
-      '/fi/palvelut?q=leikki&amp;area=satama',
-      '/fi/palvelut?q=leikki&amp;kind=playground',
-      '/fi/palvelut?kind=playground&amp;area=satama',
-    ])
+    const { html } = await pikkula.visit('/fi/palvelut?kind=playground&area=satama')
+    for (const left of ['/fi/palvelut?area=satama', '/fi/palvelut?kind=playground'])
       assert.ok(html.includes(`href="${left}"`), left)
   })
 

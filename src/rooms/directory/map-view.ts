@@ -17,15 +17,15 @@ export type BaseMap = {
 }
 export type MapLabel = Point & { kind: 'district' | 'sub_district'; name: LocalizedText }
 export type Box = { x: number; y: number; width: number; height: number }
-export type Pin = { x: number; y: number; label: string; title: string; href: string }
+export type Pin = { x: number; y: number; label: string; title: string; lang?: string | undefined; href: string }
 
 export const project = (map: BaseMap, { lat, lon }: Point) => ({
   x: (lon - map.west) * map.kx,
   y: (map.north - lat) * map.ky,
 })
 
-/** Never closer than this, in kilometres across: a pin needs streets around it to mean something. */
-const closest = 4
+/** Never closer than this, in kilometres across: the map is coarse, and a pin needs roads and names around it. */
+const closest = 6
 const kilometre = (map: BaseMap) => map.ky / 111.2
 
 /** The part of the map to show: everything given with air around it, in the wished proportion, inside the drawing. */
@@ -64,6 +64,27 @@ export function spread(pins: Pin[], unit: number): Pin[] {
   return placed
 }
 
+/** More than this many pins, and those that would hide each other become one that tells how many it stands for. */
+const crowd = 26
+
+/** Pins that can all be seen and pressed: moved apart when they are few, gathered when they are many. */
+export const legible = (pins: Pin[], unit: number): Pin[] =>
+  pins.length > crowd ? gathered(pins, unit) : spread(pins, unit)
+
+function gathered(pins: Pin[], unit: number): Pin[] {
+  const groups: [Pin, ...Pin[]][] = []
+  for (const pin of pins) {
+    const close = groups.find(([first]) => Math.hypot(first.x - pin.x, first.y - pin.y) < 32 * unit)
+    if (close) close.push(pin)
+    else groups.push([pin])
+  }
+  return groups.map((group) => {
+    const [first] = group
+    const title = group.map(({ label, title }) => `${label} ${title}`).join(', ')
+    return group.length === 1 ? first : { ...first, label: String(group.length), title }
+  })
+}
+
 /** Wider than this, in kilometres, a map names districts; closer, the small areas people call home. */
 const districtsFrom = 11
 
@@ -72,15 +93,16 @@ export function labelsOn(map: BaseMap, view: Box, pins: { x: number; y: number }
   const unit = unitOf(view)
   const kind = view.width / kilometre(map) > districtsFrom ? 'district' : 'sub_district'
   const taken = pins.map(({ x, y }) => ({ x, y: y - 20 * unit, width: 30 * unit, height: 44 * unit }))
-  const labels: { x: number; y: number; text: string }[] = []
+  const labels: { x: number; y: number; text: string; lang?: string }[] = []
   for (const label of map.labels) {
-    const text = label.kind === kind ? localized(label.name, lang)?.text : null
-    if (!text) continue
+    const found = label.kind === kind ? localized(label.name, lang) : null
+    if (!found) continue
+    const { text } = found
     const { x, y } = project(map, label)
     const box = { x, y: y - 4 * unit, width: (text.length * 6.4 + 10) * unit, height: 20 * unit }
     if (!within(view, box) || taken.some((other) => overlap(box, other))) continue
     taken.push(box)
-    labels.push({ x, y, text })
+    labels.push({ x, y, ...(found.lang === lang ? { text } : found) })
   }
   return labels
 }

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
-import { type BaseMap, labelsOn, letterOf, type Pin, project, spread, unitOf, viewOf } from './map-view.ts'
+import { type BaseMap, labelsOn, legible, letterOf, type Pin, project, spread, unitOf, viewOf } from './map-view.ts'
 
 let pikkula: TestSite
 let helsinki: TestSite
@@ -118,7 +118,7 @@ describe('the view of a map', () => {
 
   test('never comes closer than a person can find the way by', () => {
     const { width } = viewOf(map, [{ lat: 60.2, lon: 25 }], 1)
-    assert.ok(width / (map.ky / 111.2) >= 2)
+    assert.ok(width / (map.ky / 111.2) >= 6)
   })
 })
 
@@ -191,6 +191,25 @@ describe('pins', () => {
         for (const [index, one] of placed.entries())
           for (const other of placed.slice(0, index))
             assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= 25.9 * unit)
+      }),
+    )
+  })
+
+  test('are gathered where they are too many to stand apart, and none is forgotten', () => {
+    const crowded = fc.array(fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) }), {
+      minLength: 27,
+      maxLength: 120,
+    })
+    fc.assert(
+      fc.property(crowded, (all) => {
+        const shown = legible(
+          all.map((spot, index) => ({ ...pinAt(spot), label: letterOf(index), title: `Paikka ${index}` })),
+          1,
+        )
+        for (const [index, one] of shown.entries())
+          for (const other of shown.slice(0, index)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= 32)
+        const told = shown.map(({ title }) => title).join(', ')
+        for (const [index] of all.entries()) assert.match(told, new RegExp(`Paikka ${index}(,|$)`))
       }),
     )
   })

@@ -45,7 +45,25 @@ describe('the nearest places', () => {
   test('another number on a known street is a guess, and says so', async () => {
     const { words } = await pikkula.send('/fi/palvelut', { near: 'Rantakatu 8 B 3, 00100 Pikkula' })
     assert.match(words, /Emme tunne tarkkaa paikkaa/)
-    assert.match(words, /Lähimmät ensin: Rantakatu/)
+    assert.match(
+      words,
+      /Lähimmät ensin: Rantakatu 4\. Tunnemme tältä kadulta vain numerot 4 ja 12\. Emme siksi kerro matkoja/,
+    )
+  })
+
+  test('of a street without the asked number are in order, but no metres are told', async () => {
+    for (const near of ['Rantakatu', 'Rantakatu 11', 'Strandgatan 100 a']) {
+      const { words, html } = await pikkula.send('/fi/palvelut', { near })
+      assert.match(words, /Tunnemme tältä kadulta vain numerot 4 ja 12/, near)
+      assert.doesNotMatch(words, /Rantakatu \d+(, 00100 Pikkula)?, \d+ m|linnuntietä/, near)
+      assert.equal(cards(html).at(-1), 'Leikkipuisto Kuu', near)
+    }
+  })
+
+  test('are told in the language of the page, whichever was asked', async () => {
+    assert.match((await pikkula.send('/fi/palvelut', { near: 'Hamnen' })).words, /Lähimmät ensin: Satama\./)
+    assert.match((await pikkula.send('/sv/tjanster', { near: 'Rantakatu 12' })).words, /först: Strandgatan 12\./)
+    assert.match((await pikkula.send('/en/services', { near: 'Hamnen' })).words, /first: Satama\./)
   })
 
   test('an unknown place is said to be unknown, and the list stays', async () => {
@@ -64,7 +82,7 @@ describe('the nearest places', () => {
 describe('a home address', () => {
   test('is asked for by POST and never stands in a link, an address or a cache', async () => {
     const { html, headers } = await pikkula.send('/fi/palvelut', { near: 'Rantakatu 4', kind: 'playground' })
-    assert.equal(headers.get('cache-control'), 'no-store')
+    assert.equal(headers.get('cache-control'), 'private, max-age=0, must-revalidate')
     assert.equal(headers.get('location'), null)
     for (const [, address = ''] of html.matchAll(/(?:href|action|src|content)="([^"]*)"/g))
       assert.doesNotMatch(decodeURIComponent(address), /rantakatu/i, address)
@@ -104,12 +122,12 @@ describe('a home address', () => {
 
 describe('finding where a name is', () => {
   const where = async (words: string) =>
-    (await geocode(helsinki.appDb, words)).map(({ name, exact }) => `${name}${exact ? '!' : ''}`)
+    (await geocode(helsinki.appDb, words, 'fi')).map(({ name, exact }) => `${name}${exact ? '!' : ''}`)
 
   test('knows districts, streets of our places, islands and postal codes, in Finnish and Swedish', async () => {
     for (const [words, name] of [
       ['malmi', 'Malmi!'],
-      ['MALM', 'Malm!'],
+      ['MALM', 'Malmi!'],
       ['Kulosaari', 'Kulosaari!'],
       ['00700', '00700!'],
     ] as const)
@@ -122,6 +140,42 @@ describe('finding where a name is', () => {
     assert.match((await where('pukinmaki'))[0] ?? '', /Pukinmäki/)
   })
 
+  test('knows the addresses of our places in both languages, with or without staircase and flat', async () => {
+    for (const [words, name] of [
+      ['Talvelantie 4', 'Talvelantie 4!'],
+      ['talvelavägen 4', 'Talvelantie 4!'],
+      ['Sibeliuksenkatu 14 B 12', 'Sibeliuksenkatu 14!'],
+      ['Sibeliusgatan 14', 'Sibeliuksenkatu 14!'],
+      ['Mannerheimintie 81 A, 00270 Helsinki', 'Mannerheimintie 81a!'],
+      ['Mannerheimintie 5', 'Mannerheimintie 81a'],
+      ['Luutnantintie 12', 'Luutnantintie 12-14!'],
+      ['Juhana-herttuan tie 13 b', 'Juhana-herttuan tie 13 b!'],
+      ['00700 Helsinki', '00700!'],
+    ] as const)
+      assert.equal((await where(words))[0], name, words)
+  })
+
+  test('a street whose number we do not know is no place to measure from', async () => {
+    const [street] = await geocode(helsinki.appDb, 'Mannerheimintie 5', 'fi')
+    assert.deepEqual([street?.rough, street?.numbers], [true, ['81a']])
+    const [slip] = await geocode(helsinki.appDb, 'Manerheimintie 5', 'fi')
+    assert.equal(slip?.rough, true)
+  })
+
+  test('finds a station by the name before it, and says that it is not the very spot', async () => {
+    for (const words of ['Malmin asema', 'Malms station', 'Malmi railway station', 'malmin juna-asema'])
+      assert.match((await where(words))[0] ?? '', /^Malmi$/, words)
+    assert.match((await where('Kontulan metroasema'))[0] ?? '', /^Kontula$/)
+  })
+
+  test('a percent sign or an underscore is not a wildcard', async () => {
+    for (const words of ['Mannerheimin_ie 81', 'Talvelan% 4', '%% 4', '__ 4'])
+      assert.ok(
+        (await where(words)).every((name) => !name.endsWith('!')),
+        words,
+      )
+  })
+
   test('does not pretend to know', async () => {
     for (const words of ['', ' ', 'x', 'Tukholma Södermalm 12345', '%', '_%', "'; drop table directory.place_name; --"])
       assert.ok(
@@ -132,8 +186,8 @@ describe('finding where a name is', () => {
   })
 
   test('offers each spot once, five at most', async () => {
-    for (const words of ['Malm', 'Ullanlinna', 'Kallio']) {
-      const found = await geocode(helsinki.appDb, words)
+    for (const words of ['Malm', 'Pasila', 'Kallio']) {
+      const found = await geocode(helsinki.appDb, words, 'fi')
       assert.ok(found.length > 1 && found.length <= 5, words)
       const spots = found.map(({ lat, lon }) => `${lat} ${lon}`)
       assert.equal(new Set(spots).size, spots.length, words)

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
+import type { AreaKind } from './area-queries.ts'
 import type { Kind } from './kinds.ts'
 import type { PlaceStatus } from './list-queries.ts'
+import type { ServiceSlug } from './service-queries.ts'
 import type { Exception, Span } from './week.ts'
 
 export type Provenance = {
@@ -28,23 +30,22 @@ export type PlaceDetails = {
   status: PlaceStatus
   alert: LocalizedText | null
   features: Feature[]
-  substitutes: { slug: string; name: LocalizedText }[]
+  /** The open ones first, then the nearest. */
+  substitutes: { slug: string; name: LocalizedText; status: PlaceStatus }[]
   synthetic: boolean
   organization_name: LocalizedText
   website: string | null
   phones: string[]
   languages: { tag: string; note: LocalizedText | null }[]
-  areas: { slug: string; kind: string; name: LocalizedText }[]
+  areas: { slug: string; kind: AreaKind; name: LocalizedText }[]
   services: PlaceService[]
 }
+/** What is known of a service at this very place; what is usual of it stands on its own page. */
 export type PlaceService = {
-  slug: string
+  slug: ServiceSlug
   name: LocalizedText
-  summary: LocalizedText
-  first_step: LocalizedText | null
   minimum_age_months: number | null
   maximum_age_months: number | null
-  expecting: boolean
   cost: 'free' | 'fee' | null
   assured_on: string | null
   assured_by: string | null
@@ -59,7 +60,8 @@ export async function placeBySlug(db: Db, slug: string): Promise<PlaceDetails | 
       (select value from directory.contact where location_id = l.id and kind = 'website' limit 1) as website,
       coalesce((select array_agg(value order by id) from directory.contact
         where location_id = l.id and kind = 'phone'), '{}') as phones,
-      coalesce((select jsonb_agg(jsonb_build_object('slug', x.slug, 'name', x.name))
+      coalesce((select jsonb_agg(jsonb_build_object('slug', x.slug, 'name', x.name, 'status', x.status)
+          order by x.status <> 'active', directory.metres(l.lat, l.lon, x.lat, x.lon) nulls last, x.slug)
         from directory.location_substitute ls join directory.location x on x.id = ls.substitute_id
         where ls.location_id = l.id), '[]') as substitutes,
       coalesce((select jsonb_agg(jsonb_build_object('tag', tag, 'note', note) order by tag)
@@ -68,10 +70,9 @@ export async function placeBySlug(db: Db, slug: string): Promise<PlaceDetails | 
           order by array_position(array['sub_district', 'district', 'major_district', 'city_area', 'pilot_area'], a.kind))
         from directory.location_area la join directory.area a on a.id = la.area_id
         where la.location_id = l.id), '[]') as areas,
-      coalesce((select jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name, 'summary', s.summary,
-          'first_step', s.first_step, 'minimum_age_months', s.minimum_age_months,
-          'maximum_age_months', s.maximum_age_months, 'expecting', s.expecting, 'cost', s.cost,
-          'assured_on', coalesce(sal.assured_on, s.assured_on), 'assured_by', coalesce(sal.assured_by, s.assured_by)))
+      coalesce((select jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name, 'cost', sal.cost,
+          'minimum_age_months', sal.minimum_age_months, 'maximum_age_months', sal.maximum_age_months,
+          'assured_on', sal.assured_on, 'assured_by', sal.assured_by))
         from directory.service_at_location sal
         join directory.service s on s.id = sal.service_id and s.status = 'active'
         where sal.location_id = l.id), '[]') as services

@@ -114,13 +114,13 @@ describe('the languages of a place', () => {
 test('every place and service of the demo town has its page, and so have its areas', async () => {
   const slugs = (table: string) =>
     rowsOf<{ slug: string }>(helsinki.db, `select slug from directory.${table} order by slug`)
+  const services = rowsOf<Record<'fi' | 'sv' | 'en', string>>(
+    helsinki.db,
+    `select slug ->> 'fi' as fi, slug ->> 'sv' as sv, slug ->> 'en' as en from directory.service order by 1`,
+  )
   const pages = [
     ...(await slugs('location')).map(({ slug }) => [`/fi/paikat/${slug}`, `/sv/platser/${slug}`, `/en/places/${slug}`]),
-    ...(await slugs('service')).map(({ slug }) => [
-      `/fi/palvelut/${slug}`,
-      `/sv/tjanster/${slug}`,
-      `/en/services/${slug}`,
-    ]),
+    ...(await services).map(({ fi, sv, en }) => [`/fi/palvelut/${fi}`, `/sv/tjanster/${sv}`, `/en/services/${en}`]),
     ...(await slugs('area')).map(({ slug }) => [`/fi/alueet/${slug}`, `/sv/omraden/${slug}`, `/en/areas/${slug}`]),
   ]
   // One language each, in turn, and every fourth area: the pages of areas are the slowest and the most alike.

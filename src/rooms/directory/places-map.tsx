@@ -2,9 +2,9 @@ import type { Lang } from '../../platform/languages.ts'
 import { MapFrame, MapHere, MapPin } from '../../ui/parts/map.tsx'
 import type { Outline } from './area-queries.ts'
 import type { Point } from './list-queries.ts'
-import { type BaseMap, labelsOn, type Pin, pathOf, project, round, spread, unitOf, viewOf } from './map-view.ts'
+import { type BaseMap, labelsOn, legible, type Pin, pathOf, project, round, unitOf, viewOf } from './map-view.ts'
 
-type Marked = Point & { label: string; title: string; href: string }
+type Marked = Point & { label: string; title: string; lang?: string | undefined; href: string }
 type PlacesMapProps = {
   map: BaseMap
   lang: Lang
@@ -22,7 +22,7 @@ export const PlacesMap = ({ map, lang, label, places, here, outline, proportion 
   const corners = (outline ?? []).flat().map(([lon, lat]) => ({ lat, lon }))
   const view = viewOf(map, [...places, ...(here ? [here] : []), ...corners], proportion)
   const unit = unitOf(view)
-  const pins = spread(
+  const pins = legible(
     places.map(({ lat, lon, ...rest }): Pin => ({ ...rest, ...project(map, { lat, lon }) })),
     unit,
   )
@@ -36,16 +36,16 @@ export const PlacesMap = ({ map, lang, label, places, here, outline, proportion 
       <use href={`/map/${map.hash}.svg#map`} width={map.width} height={map.height} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of names inside a picture takes no focus. */}
       <g aria-hidden="true" font-size={round(12 * unit)} text-anchor="middle">
-        {labelsOn(map, view, pins, lang).map(({ x, y, text }) => (
-          <text x={round(x)} y={round(y)}>
+        {labelsOn(map, view, pins, lang).map(({ x, y, text, lang: own }) => (
+          <text x={round(x)} y={round(y)} lang={own}>
             {text}
           </text>
         ))}
       </g>
       {outline ? <path class="map-area" d={pathOf(map, outline)} stroke-width={round(2.5 * unit)} /> : null}
       {here ? <MapHere {...project(map, here)} scale={unit} name={here.title} /> : null}
-      {pins.map(({ x, y, label: letter, title: name, href }) => (
-        <MapPin x={round(x)} y={round(y)} scale={unit} letter={letter} name={name} href={href} />
+      {pins.map(({ x, y, label: letter, title: name, lang: own, href }) => (
+        <MapPin x={round(x)} y={round(y)} scale={unit} letter={letter} name={name} lang={own} href={href} />
       ))}
     </MapFrame>
   )

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
-import type { LocalizedText } from '../../platform/languages.ts'
+import type { Lang, LocalizedText } from '../../platform/languages.ts'
 import type { AreaKind, Outline } from './area-queries.ts'
+import type { NameKind } from './geocode.ts'
 import type { Kind } from './kinds.ts'
 import type { PlaceStatus } from './list-queries.ts'
 import type { Feature } from './place-queries.ts'
+import type { WordLists } from './vocabulary.ts'
 
 /** Builders of the directory's records, for tests and the demo towns. They write as the owner of the tables. */
 
@@ -76,6 +78,7 @@ type Place = {
   status?: PlaceStatus
   alert?: LocalizedText | null
   features?: Feature[]
+  registerName?: string | null
   synthetic?: boolean
   phone?: string | null
   website?: string | null
@@ -88,10 +91,10 @@ export async function aPlace(tx: Tx, place: Place): Promise<string> {
     tx,
     sql`
     insert into directory.location (organization_id, slug, kind, name, street, address_detail, postal_code, city, lat, lon,
-      step_free, status, alert, features, synthetic)
+      step_free, status, alert, features, register_name, synthetic)
     values (${organizationId}, ${slug}, ${kind}, ${json(name)}, ${json(place.street)}, ${json(place.addressDetail)},
       ${place.postalCode ?? null}, ${json(place.city)}, ${place.lat ?? null}, ${place.lon ?? null},
-      ${place.stepFree ?? null}, ${status}, ${json(place.alert)}, ${features}, ${synthetic}) returning id`,
+      ${place.stepFree ?? null}, ${status}, ${json(place.alert)}, ${features}, ${place.registerName ?? null}, ${synthetic}) returning id`,
   )
   for (const [contact, value] of [
     ['phone', place.phone],
@@ -121,7 +124,7 @@ export async function insteadOf(tx: Tx, locationId: string, substituteId: string
 
 type Service = {
   organizationId: string
-  slug: string
+  slug: Record<Lang, string>
   name: LocalizedText
   summary: LocalizedText
   description?: LocalizedText
@@ -133,23 +136,34 @@ type Service = {
   expecting?: boolean
   cost?: 'free' | 'fee' | null
   fees?: LocalizedText | null
+  writtenOn?: string | null
+  synonyms?: WordLists
 }
 export const aService = (tx: Tx, service: Service) =>
   newId(
     tx,
     sql`
     insert into directory.service (organization_id, slug, name, summary, description, steps, questions, first_step,
-      minimum_age_months, maximum_age_months, expecting, cost, fees)
-    values (${service.organizationId}, ${service.slug}, ${json(service.name)}, ${json(service.summary)},
+      minimum_age_months, maximum_age_months, expecting, cost, fees, written_on, synonyms)
+    values (${service.organizationId}, ${json(service.slug)}, ${json(service.name)}, ${json(service.summary)},
       ${json(service.description ?? service.summary)}, ${json(service.steps)}, ${json(service.questions)},
       ${json(service.firstStep)}, ${service.minimumAgeMonths ?? null}, ${service.maximumAgeMonths ?? null},
-      ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)}) returning id`,
+      ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)},
+      ${service.writtenOn ?? null}, ${json(service.synonyms ?? {})}) returning id`,
   )
 
-export async function servedAt(tx: Tx, serviceId: string, locationId: string): Promise<void> {
-  await sql`insert into directory.service_at_location (service_id, location_id) values (${serviceId}, ${locationId})`.execute(
-    tx,
-  )
+/** What is known of the service at this very place; what is left out is not known. */
+type Here = { cost?: 'free' | 'fee' | null; minimumAgeMonths?: number | null; maximumAgeMonths?: number | null }
+export async function servedAt(tx: Tx, serviceId: string, locationId: string, here: Here = {}): Promise<void> {
+  await sql`insert into directory.service_at_location
+    (service_id, location_id, cost, minimum_age_months, maximum_age_months)
+    values (${serviceId}, ${locationId}, ${here.cost ?? null}, ${here.minimumAgeMonths ?? null},
+      ${here.maximumAgeMonths ?? null})`.execute(tx)
+}
+
+/** Tells whether every place of a kind is known. */
+export async function covers(tx: Tx, kind: Kind, complete: boolean): Promise<void> {
+  await sql`insert into directory.coverage (kind, complete) values (${kind}, ${complete})`.execute(tx)
 }
 
 type Line = {
@@ -160,14 +174,15 @@ type Line = {
   phone: string
   phoneShown: string
   position: number
+  languages?: string[]
   panel?: string[]
   reviewOn: string
 }
 /** Makes a service a help line. */
 export async function aHelpLine(tx: Tx, serviceId: string, line: Line): Promise<void> {
-  await sql`insert into directory.help_line (service_id, key, situation, note, busy_advice, phone, phone_shown, position, panel, review_on)
+  await sql`insert into directory.help_line (service_id, key, situation, note, busy_advice, phone, phone_shown, position, languages, panel, review_on)
     values (${serviceId}, ${line.key}, ${json(line.situation)}, ${json(line.note)}, ${json(line.busyAdvice)}, ${line.phone},
-      ${line.phoneShown}, ${line.position}, ${line.panel ?? []}, ${line.reviewOn})`.execute(tx)
+      ${line.phoneShown}, ${line.position}, ${line.languages ?? []}, ${line.panel ?? []}, ${line.reviewOn})`.execute(tx)
 }
 
 type Hours = { weekdays: number[]; opens: string; closes: string }
@@ -198,6 +213,8 @@ type Term = {
   detail?: LocalizedText | null
   intro: LocalizedText
   tonight?: LocalizedText[] | null
+  synonyms?: WordLists
+  urgent?: { words: WordLists; help_lines: string[] } | null
   icon?: string | null
   position: number
   minimumAgeMonths?: number | null
@@ -208,10 +225,10 @@ export async function aTerm(tx: Tx, term: Term): Promise<string> {
   const id = await newId(
     tx,
     sql`
-    insert into directory.taxonomy_term (taxonomy, code, slug, name, detail, intro, tonight, icon, position,
+    insert into directory.taxonomy_term (taxonomy, code, slug, name, detail, intro, tonight, synonyms, urgent, icon, position,
       minimum_age_months, maximum_age_months)
     values (${term.taxonomy}, ${term.code}, ${json(term.slug)}, ${json(term.name)}, ${json(term.detail)}, ${json(term.intro)},
-      ${json(term.tonight)}, ${term.icon ?? null}, ${term.position}, ${term.minimumAgeMonths ?? null},
+      ${json(term.tonight)}, ${json(term.synonyms ?? {})}, ${json(term.urgent)}, ${term.icon ?? null}, ${term.position}, ${term.minimumAgeMonths ?? null},
       ${term.maximumAgeMonths ?? null}) returning id`,
   )
   for (const [position, serviceId] of (term.serviceIds ?? []).entries()) {
@@ -232,13 +249,12 @@ export async function cameFrom(
     values (${recordId}, ${source}, ${sourceKey}, ${licence}, ${retrievedOn}, ${modifiedOn ?? null})`.execute(tx)
 }
 
-export async function aPlaceName(
-  tx: Tx,
-  name: { name: string; kind: string; lat: number; lon: number },
-): Promise<void> {
-  await sql`insert into directory.place_name (name, kind, lat, lon) values (${name.name}, ${name.kind}, ${name.lat}, ${name.lon})`.execute(
-    tx,
-  )
+type Spot = { name: LocalizedText; kind: NameKind; lat: number; lon: number }
+/** A spot that is found by each of its names. */
+export async function aPlaceName(tx: Tx, { name, kind, lat, lon }: Spot): Promise<void> {
+  await sql`insert into directory.place_name (spot, lang, name, kind, lat, lon)
+    select spot, key, value ->> 'text', ${kind}, ${lat}, ${lon}
+    from jsonb_each(${json(name)}::jsonb), (select gen_random_uuid() as spot) one`.execute(tx)
 }
 
 type Drawing = {

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { keptForAMinute } from '../../platform/db/kept.ts'
-import type { LocalizedText } from '../../platform/languages.ts'
+import type { Lang, LocalizedText } from '../../platform/languages.ts'
 import type { Kind } from './kinds.ts'
 
+/** The address of a service in each language. */
+export type ServiceSlug = Record<Lang, string>
 export type ServiceDetails = {
   id: string
-  slug: string
+  slug: ServiceSlug
   status: 'active' | 'inactive' | 'defunct' | 'temporarily closed'
   name: LocalizedText
   summary: LocalizedText
@@ -20,6 +22,7 @@ export type ServiceDetails = {
   cost: 'free' | 'fee' | null
   fees: LocalizedText | null
   alert: LocalizedText | null
+  written_on: Temporal.PlainDate | null
   assured_on: Temporal.PlainDate | null
   assured_by: string | null
   organization_name: LocalizedText
@@ -29,7 +32,7 @@ export type ServiceDetails = {
 }
 
 /** One service with everything its page says, or undefined. */
-export async function serviceBySlug(db: Db, slug: string): Promise<ServiceDetails | undefined> {
+export async function serviceBySlug(db: Db, lang: Lang, slug: string): Promise<ServiceDetails | undefined> {
   const { rows } = await sql<ServiceDetails>`
     select s.*, o.name as organization_name,
       (select jsonb_build_object('phone', h.phone, 'phone_shown', h.phone_shown, 'confirmed_on', h.confirmed_on)
@@ -39,12 +42,36 @@ export async function serviceBySlug(db: Db, slug: string): Promise<ServiceDetail
       coalesce((select jsonb_agg(shared) from (
         select c.value, count(*) as places from directory.contact c
         join directory.service_at_location sal on sal.location_id = c.location_id
-        where sal.service_id = s.id and c.kind = 'phone' group by c.value having count(*) > 1
+        where sal.service_id = s.id and c.kind = 'phone' group by c.value
+        -- a number that only some places share belongs to them, not to the service
+        having count(*) > 1 and count(*) >= 0.8 * (select count(*) from directory.service_at_location where service_id = s.id)
         order by count(*) desc limit 2) shared), '[]') as phones
     from directory.service s
     join directory.organization o on o.id = s.organization_id
-    where s.slug = ${slug}`.execute(db)
+    where s.slug ->> ${lang} = ${slug}`.execute(db)
   return rows[0]
+}
+
+/** The addresses of the service that some language calls by this slug, or undefined. */
+export async function serviceSlugs(db: Db, slug: string): Promise<ServiceSlug | undefined> {
+  const { rows } = await sql<{ slug: ServiceSlug }>`
+    select slug from directory.service
+    where ${slug} in (slug ->> 'fi', slug ->> 'sv', slug ->> 'en') and status <> 'inactive' limit 1`.execute(db)
+  return rows[0]?.slug
+}
+
+export type RelatedService = { slug: ServiceSlug; name: LocalizedText; summary: LocalizedText }
+
+/** Services that answer to the same life stages and worries, those with most in common first. */
+export async function relatedServices(db: Db, serviceId: string): Promise<RelatedService[]> {
+  const { rows } = await sql<RelatedService>`
+    select s.slug, s.name, s.summary
+    from directory.service_term mine
+    join directory.service_term st on st.term_id = mine.term_id and st.service_id <> mine.service_id
+    join directory.service s on s.id = st.service_id and s.status = 'active'
+    where mine.service_id = ${serviceId}
+    group by s.id order by count(*) desc, s.slug ->> 'fi' limit 4`.execute(db)
+  return rows
 }
 
 export type PlaceName = { slug: string; name: LocalizedText; district: LocalizedText | null }
@@ -75,7 +102,7 @@ export type TermDetails = Term & {
   services: TermService[]
   help_lines: string[]
 }
-export type TermService = { slug: string; name: LocalizedText; summary: LocalizedText; kinds: Kind[] }
+export type TermService = { slug: ServiceSlug; name: LocalizedText; summary: LocalizedText; kinds: Kind[] }
 
 /** The life stages and worries of the front page, in their order. */
 export const terms = keptForAMinute(async (db): Promise<Term[]> => {
@@ -106,16 +133,4 @@ export async function termBySlug(
     from directory.taxonomy_term t
     where t.taxonomy = ${taxonomy} and t.slug ->> ${lang} = ${slug}`.execute(db)
   return rows[0]
-}
-
-/** Life stages and worries whose words resemble what the person wrote. */
-export async function termsLike(db: Db, words: string): Promise<Term[]> {
-  const { rows } = await sql<Term>`
-    with asked as (select platform.folded(${words}) as words)
-    select id, taxonomy, code, slug, name, detail, icon from directory.taxonomy_term, asked,
-      lateral (select platform.folded(concat_ws(' ', name #>> '{fi,text}', name #>> '{sv,text}', name #>> '{en,text}',
-        intro #>> '{fi,text}', intro #>> '{sv,text}', intro #>> '{en,text}')) as said) haystack
-    where word_similarity(asked.words, said) >= 0.5
-    order by word_similarity(asked.words, said) desc, position limit 3`.execute(db)
-  return rows
 }

@@ -5,11 +5,13 @@ import { type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
 
 let pikkula: TestSite
+let helsinki: TestSite
 before(async () => {
   pikkula = await testSite()
+  helsinki = await testSite({ demo: true })
   await pikkula.arrange(smallTown)
 })
-after(() => pikkula.close())
+after(() => Promise.all([pikkula.close(), helsinki.close()]))
 
 describe('the page of a service', () => {
   test('says for whom it is, what it costs, how it goes and where it is given', async () => {
@@ -44,20 +46,43 @@ describe('the page of a service', () => {
   })
 
   test('tells when the facts were checked', async () => {
-    await sql`update directory.service set assured_on = '2026-11-02', assured_by = 'Pikkulan neuvola' where slug = 'neuvola'`.execute(
+    await sql`update directory.service set assured_on = '2026-11-02', assured_by = 'Pikkulan neuvola' where slug ->> 'fi' = 'neuvola'`.execute(
       pikkula.db,
     )
     assert.match(
       (await pikkula.visit('/fi/palvelut/neuvola')).words,
       /Tiedot tarkistettu 2\.11\.2026, Pikkulan neuvola\./,
     )
-    assert.match((await pikkula.visit('/en/services/neuvola')).words, /Facts checked 2 Nov 2026/)
+    assert.match((await pikkula.visit('/en/services/clinic')).words, /Facts checked 2 Nov 2026/)
   })
 
   test('speaks the reader’s language and marks what it cannot', async () => {
-    const { html, words } = await pikkula.visit('/sv/tjanster/neuvola')
+    const { html, words } = await pikkula.visit('/sv/tjanster/radgivning')
     assert.match(words, /Rådgivning/)
     assert.match(html, /lang="fi">Vauvan ja vanhemman terveys/)
+  })
+
+  test('has an address of its own in each language, and the others lead there', async () => {
+    const { html } = await pikkula.visit('/fi/palvelut/leikkipuistot')
+    for (const address of ['/sv/tjanster/lekparker', '/en/services/playgrounds'])
+      assert.match(html, new RegExp(`hreflang="\\w\\w" href="[^"]*${address}"`))
+    for (const [asked, answered] of [
+      ['/sv/tjanster/leikkipuistot', '/sv/tjanster/lekparker'],
+      ['/fi/palvelut/playgrounds', '/fi/palvelut/leikkipuistot'],
+    ] as const) {
+      const { status, headers } = await pikkula.visit(asked)
+      assert.deepEqual([status, headers.get('location')], [301, answered])
+    }
+  })
+
+  test('leads to services for the same worries, and says when it was written', async () => {
+    const { html, words } = await helsinki.visit('/sv/tjanster/radgivning')
+    assert.match(words, /Vi skrev det här 22\.11\.2026\. Platsens personal har inte granskat uppgifterna ännu\./)
+    const related = /Det här kan också hjälpa<\/h2>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
+    const addresses = [...related.matchAll(/href="(\/sv\/tjanster\/[^"]*)"/g)].map(([, address = '']) => address)
+    assert.ok(addresses.length >= 2 && !addresses.includes('/sv/tjanster/radgivning'), String(addresses))
+    for (const address of addresses) assert.equal((await helsinki.visit(address)).status, 200, address)
+    assert.doesNotMatch((await pikkula.visit('/fi/palvelut/neuvola')).words, /Samaan auttavat myös|Kirjoitimme/)
   })
 
   test('an unknown service is not found', async () => {
@@ -66,10 +91,17 @@ describe('the page of a service', () => {
 
   test('a service that has ended is not in the list any more', async () => {
     await pikkula.arrange((tx) =>
-      sql`update directory.service set status = 'defunct' where slug = 'neuvola'`.execute(tx),
+      sql`update directory.service set status = 'defunct' where slug ->> 'fi' = 'neuvola'`.execute(tx),
     )
     assert.doesNotMatch((await pikkula.visit('/fi/palvelut?kind=family_clinic')).words, /Sataman neuvola/)
     assert.ok([404, 410].includes((await pikkula.visit('/fi/palvelut/neuvola')).status))
     await pikkula.arrange((tx) => sql`update directory.service set status = 'active'`.execute(tx))
   })
+})
+
+test('a number stands on the page of a service only when nearly all of its places share it', async () => {
+  const helsinki = await testSite({ demo: true })
+  const { html } = await helsinki.visit('/fi/palvelut/paivakoti')
+  assert.doesNotMatch(html.slice(html.indexOf('<main')), /href="tel:/)
+  await helsinki.close()
 })

@@ -58,6 +58,11 @@ export type ContactTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type CoverageTable = {
+  kind: 'playground' | 'family_house' | 'family_clinic' | 'health_station' | 'daycare'
+  complete: boolean
+}
+
 export type HelpLineTable = {
   service_id: string
   key: string
@@ -67,6 +72,7 @@ export type HelpLineTable = {
   phone: string
   phone_shown: string
   position: number
+  languages: Generated<('fi' | 'sv' | 'en')[]>
   panel: Generated<('day' | 'night')[]>
   confirmed_on: Temporal.PlainDate | null
   review_on: Temporal.PlainDate
@@ -86,11 +92,12 @@ export type LocationTable = {
   lon: number | null
   address_detail: Json<LocalizedText> | null
   step_free: boolean | null
-  status: Generated<'active' | 'temporarily closed' | 'defunct'>
+  status: Generated<'active' | 'temporarily closed' | 'closed' | 'defunct'>
   alert: Json<LocalizedText> | null
   features: Generated<('own_food_warming' | 'summer_lunch' | 'after_school' | 'premises_for_hire')[]>
   synthetic: Generated<boolean>
   created_at: Generated<Temporal.Instant>
+  register_name: string | null
 }
 
 export type LocationAreaTable = {
@@ -149,9 +156,11 @@ export type OrganizationTable = {
 
 export type PlaceNameTable = {
   id: Generated<string>
+  spot: string
+  lang: 'fi' | 'sv' | 'en'
   name: string
   folded: GeneratedAlways<string>
-  kind: string
+  kind: 'area' | 'place_name' | 'address' | 'street' | 'postal_code'
   lat: number
   lon: number
   created_at: Generated<Temporal.Instant>
@@ -168,7 +177,7 @@ export type ProvenanceTable = {
 
 export type ServiceTable = {
   id: Generated<string>
-  slug: string
+  slug: Json<LocalizedText>
   organization_id: string
   status: Generated<'active' | 'inactive' | 'defunct' | 'temporarily closed'>
   name: Json<LocalizedText>
@@ -183,15 +192,20 @@ export type ServiceTable = {
   cost: 'free' | 'fee' | null
   fees: Json<LocalizedText> | null
   alert: Json<LocalizedText> | null
+  written_on: Temporal.PlainDate | null
   assured_on: Temporal.PlainDate | null
   assured_by: string | null
   created_at: Generated<Temporal.Instant>
+  synonyms: Generated<Json<LocalizedText>>
 }
 
 export type ServiceAtLocationTable = {
   id: Generated<string>
   service_id: string
   location_id: string
+  cost: 'free' | 'fee' | null
+  minimum_age_months: number | null
+  maximum_age_months: number | null
   note: Json<LocalizedText> | null
   assured_on: Temporal.PlainDate | null
   assured_by: string | null
@@ -218,6 +232,8 @@ export type TaxonomyTermTable = {
   maximum_age_months: number | null
   position: number
   created_at: Generated<Temporal.Instant>
+  synonyms: Generated<Json<LocalizedText>>
+  urgent: Json<LocalizedText> | null
 }
 
 export type DirectoryTables = {
@@ -226,6 +242,7 @@ export type DirectoryTables = {
   'directory.area_figure': AreaFigureTable
   'directory.base_map': BaseMapTable
   'directory.contact': ContactTable
+  'directory.coverage': CoverageTable
   'directory.help_line': HelpLineTable
   'directory.location': LocationTable
   'directory.location_area': LocationAreaTable

@@ -5,23 +5,34 @@ import { onOneLine } from '../../ui/phones.ts'
 export function ages(lang: Lang, from: number | null, to: number | null, expecting: boolean): string | null {
   const words = ageWords[lang]
   if (from === null && to === null) return expecting ? words.expecting : null
-  const inMonths = (to ?? from ?? 0) < 24 && !(from === 0 && to === null)
-  const shown = (age: number) => String(inMonths ? age : Math.floor(age / 12))
-  const unit = inMonths ? words.months : words.years
-  if (expecting) return `${words.fromPregnancy}${to === null ? '' : ` – ${shown(to)}\u00a0${unit}`}`
-  if (to === null) return from === 0 ? words.all : `${shown(from ?? 0)}+\u00a0${unit}`
-  return `${shown(from ?? 0)}–${shown(to)}\u00a0${unit}`
+  if (expecting) return to === null ? words.everybody : `${words.expecting} – ${inUnits(words, to, to < 24)}`
+  if (to === null) return from ? inUnits(words, from, from < 24).replace('\u00a0', '+\u00a0') : words.all
+  if (from === null) return words.upTo(inUnits(words, to, to < 24))
+  if (to < 24) return `${from}–${inUnits(words, to, true)}`
+  // "9 months – 6 years": a beginning in whole years needs no unit of its own.
+  const begins = from < 24 && from % 12 ? `${inUnits(words, from, true)} – ` : `${Math.floor(from / 12)}–`
+  return begins + inUnits(words, to, false)
 }
 
+const inUnits = ({ months, years }: AgeWords, age: number, asMonths: boolean) =>
+  asMonths ? `${age}\u00a0${months}` : `${Math.floor(age / 12)}\u00a0${years}`
+
+type AgeWords = (typeof ageWords)[Lang]
 const ageWords = {
-  fi: { months: 'kk', years: 'v', expecting: 'Raskaus', fromPregnancy: 'Raskaus', all: 'Kaikenikäiset lapset' },
-  sv: { months: 'mån', years: 'år', expecting: 'Graviditet', fromPregnancy: 'Graviditet', all: 'Barn i alla åldrar' },
+  fi: {
+    ...{ months: 'kk', years: 'v', expecting: 'Raskaus', all: 'Kaikenikäiset lapset' },
+    everybody: 'Kaikenikäiset, myös raskauden aikana',
+    upTo: (age: string) => `Enintään ${age}`,
+  },
+  sv: {
+    ...{ months: 'mån', years: 'år', expecting: 'Graviditet', all: 'Barn i alla åldrar' },
+    everybody: 'Alla åldrar, också under graviditeten',
+    upTo: (age: string) => `Högst ${age}`,
+  },
   en: {
-    months: 'months',
-    years: 'years',
-    expecting: 'Pregnancy',
-    fromPregnancy: 'Pregnancy',
-    all: 'Children of all ages',
+    ...{ months: 'months', years: 'years', expecting: 'Pregnancy', all: 'Children of all ages' },
+    everybody: 'All ages, also during pregnancy',
+    upTo: (age: string) => `Up to ${age}`,
   },
 } as const
 

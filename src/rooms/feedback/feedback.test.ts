@@ -97,6 +97,28 @@ describe('something is missing or wrong', () => {
     assert.deepEqual(await kept(), [])
   })
 
+  test('the reader is taken to the summary', async () => {
+    assert.match(
+      (await site.send('/fi/palaute', {})).html,
+      /<div class="error-summary"[^>]*tabindex="-1"[^>]*autofocus/,
+    )
+  })
+
+  test('a form packed the other way is read as well; what cannot be read is refused in words', async () => {
+    const headers = { origin: 'http://perheverkosto.test' }
+    const form = new FormData()
+    form.set('message', 'Moniosainen viesti')
+    form.set('file', new Blob(['x']), 'x.txt')
+    assert.equal((await site.request('/fi/palaute', { method: 'POST', body: form, headers })).status, 303)
+    assert.equal((await kept())[0]?.message, 'Moniosainen viesti')
+    for (const type of ['application/json', 'text/plain', 'multipart/form-data']) {
+      const init = { method: 'POST', body: '{"message":"hei"}', headers: { ...headers, 'content-type': type } }
+      const answer = await site.request('/fi/palaute', init)
+      assert.equal(answer.status, 415, type)
+      assert.match(await answer.text(), /Emme osaa lukea viestiä/)
+    }
+  })
+
   test('nothing that was written is lost', async () => {
     const message = 'Pitkä ja harkittu viesti & <kulmat>'
     const { status, html, words } = await site.send('/fi/palaute', {

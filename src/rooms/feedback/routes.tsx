@@ -1,5 +1,6 @@
 import { form, page } from '../../people/pages.ts'
 import { anyone, type PageApp, type PageContext } from '../../people/rules.ts'
+import { postedForm } from '../../platform/http/forms.ts'
 import { rateLimit } from '../../platform/http/guards.ts'
 import { type Lang, langs } from '../../platform/languages.ts'
 import { frameOf } from '../../ui/http-frame.ts'
@@ -19,7 +20,7 @@ export function routes(app: PageApp): void {
 }
 
 async function send(c: PageContext) {
-  const read = readFeedback(new URLSearchParams(await c.req.text()))
+  const read = readFeedback(await postedForm(c))
   if (!read.ok) return c.html(<FeedbackPage frame={feedbackFrame(c)} draft={read.draft} errors={read.errors} />, 422)
   const { db, lang, now } = c.var
   const receipt = await db.transaction().execute((tx) => leaveFeedback(tx, read.feedback, lang, now))

@@ -4,9 +4,9 @@ import type { FeedbackError, FeedbackKind } from './input.ts'
 export const t = {
   title: { fi: 'Anna palautetta', sv: 'Ge respons', en: 'Give feedback' },
   lead: {
-    fi: 'Kerro, mikä toimi ja mikä ei. Luemme kaiken. Vastaamme kahdessa viikossa, jos jätät osoitteen.',
-    sv: 'Berätta vad som fungerade och vad som inte gjorde det. Vi läser allt. Vi svarar inom två veckor om du lämnar en adress.',
-    en: 'Tell us what worked and what did not. We read everything. We answer within two weeks if you leave an address.',
+    fi: 'Kerro, mikä toimi ja mikä ei, tai kysy neuvoa sivuston käyttöön. Vastaamme kahdessa viikossa, jos jätät osoitteen.',
+    sv: 'Berätta vad som fungerade och vad som inte gjorde det, eller fråga hur sidorna används. Vi svarar inom två veckor om du lämnar en adress.',
+    en: 'Tell us what worked and what did not, or ask how to use these pages. We answer within two weeks if you leave an address.',
   },
   urgent: {
     fi: 'Tähän ei vastata heti. Jos tarvitset apua nyt, soita.',

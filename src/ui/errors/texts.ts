@@ -7,7 +7,7 @@ export const errors = {
     title: { fi: 'Tätä ei voi avata', sv: 'Den här sidan går inte att öppna', en: 'This cannot be opened' },
     text: {
       fi: 'Sinulla ei ole lupaa tähän. Palaa takaisin ja yritä uudelleen.',
-      sv: 'Du har inte tillgång hit. Gå tillbaka och försök igen.',
+      sv: 'Du har inte rätt att öppna den. Gå tillbaka och försök igen.',
       en: 'You do not have access to this. Go back and try again.',
     },
   },
@@ -17,6 +17,14 @@ export const errors = {
       fi: 'Osoite on väärä, tai sivu on muuttanut. Hae sitä omin sanoin.',
       sv: 'Adressen är fel, eller så har sidan flyttat. Sök med egna ord.',
       en: 'The address is wrong, or the page has moved. Search in your own words.',
+    },
+  },
+  405: {
+    title: { fi: 'Tätä ei voi tehdä täällä', sv: 'Det går inte att göra så här', en: 'That cannot be done here' },
+    text: {
+      fi: 'Palaa sivulle, jolta tulit, ja yritä uudelleen.',
+      sv: 'Gå tillbaka till sidan du kom från och försök igen.',
+      en: 'Go back to the page you came from and try again.',
     },
   },
   410: {
@@ -33,6 +41,14 @@ export const errors = {
       fi: 'Palaa takaisin ja lyhennä sitä. Tekstisi on vielä lomakkeella.',
       sv: 'Gå tillbaka och förkorta det. Din text finns kvar i formuläret.',
       en: 'Go back and make it shorter. Your text is still in the form.',
+    },
+  },
+  415: {
+    title: { fi: 'Emme osaa lukea viestiä', sv: 'Vi kan inte läsa meddelandet', en: 'We cannot read the message' },
+    text: {
+      fi: 'Palaa takaisin ja lähetä se sivun omalla lomakkeella.',
+      sv: 'Gå tillbaka och skicka det med sidans eget formulär.',
+      en: 'Go back and send it with the form on the page.',
     },
   },
   429: {
@@ -62,7 +78,7 @@ export const errors = {
 } satisfies Record<number, Told>
 
 export const words = {
-  reference: { fi: 'Kerro meille tämä tunnus:', sv: 'Berätta den här koden för oss:', en: 'Tell us this reference:' },
+  reference: { fi: 'Kerro meille tämä tunnus:', sv: 'Uppge den här koden för oss:', en: 'Tell us this reference:' },
   search: { fi: 'Mihin kaipaat apua?', sv: 'Vad behöver du hjälp med?', en: 'What do you need help with?' },
   find: { fi: 'Hae', sv: 'Sök', en: 'Search' },
   front: { fi: 'Etusivulle', sv: 'Till startsidan', en: 'To the home page' },

@@ -3,7 +3,8 @@ import { useFrame } from '../frame.ts'
 import { href, type PageId } from '../paths.ts'
 import { footer, t } from './texts.ts'
 
-type FooterLink = { to: PageId; name: Text; query?: Record<string, string> }
+/** `tells` links carry the page they were pressed on. */
+type FooterLink = { to: PageId; name: Text; query?: Record<string, string>; tells?: boolean }
 
 const columns: { title: Text; links: FooterLink[] }[] = [
   {
@@ -23,16 +24,19 @@ const columns: { title: Text; links: FooterLink[] }[] = [
     ],
   },
   {
-    title: footer.better,
+    // Advice in using the service stands in the same place on every page (R-38).
+    title: footer.advice,
     links: [
       { to: 'feedback', name: footer.feedback },
-      { to: 'feedback', name: footer.accessibilityProblem, query: { aihe: 'saavutettavuus' } },
+      { to: 'feedback', name: footer.accessibilityProblem, query: { aihe: 'saavutettavuus' }, tells: true },
     ],
   },
 ]
 
-export const Footer = () => {
-  const { lang, municipality } = useFrame()
+/** A page that should leave no trace is `traceless`: no link of its footer may tell where it was pressed. */
+export const Footer = ({ traceless }: { traceless?: boolean }) => {
+  const { lang, municipality, alternates } = useFrame()
+  const here = traceless ? {} : { about: alternates[lang].split('?')[0] }
   return (
     <footer class="foot">
       <div class="wrap">
@@ -40,9 +44,9 @@ export const Footer = () => {
           <section>
             <h2>{title[lang]}</h2>
             <ul class="stack g0">
-              {links.map(({ to, name, query }) => (
+              {links.map(({ to, name, query, tells }) => (
                 <li>
-                  <a href={href(to, lang, {}, query)}>{name[lang]}</a>
+                  <a href={href(to, lang, {}, tells ? { ...query, ...here } : query)}>{name[lang]}</a>
                 </li>
               ))}
             </ul>

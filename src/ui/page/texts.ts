@@ -16,7 +16,7 @@ export const t = {
   trial: { fi: 'Kokeilu', sv: 'Försök', en: 'Trial' },
   trialAdvice: {
     fi: 'tarkista tiedot paikasta',
-    sv: 'kontrollera uppgifterna med platsen',
+    sv: 'kontrollera uppgifterna direkt med platsen',
     en: 'check facts with the place',
   },
 } satisfies Record<string, Text>
@@ -29,8 +29,8 @@ export const footer = {
   safety: { fi: 'Turva', sv: 'Trygghet', en: 'Safety' },
   safe: { fi: 'Turvassa kotona', sv: 'Trygg hemma', en: 'Safe at home' },
   safeUse: { fi: 'Turvallinen käyttö', sv: 'Trygg användning', en: 'Using this safely' },
-  better: { fi: 'Auta meitä parantamaan', sv: 'Hjälp oss bli bättre', en: 'Help us improve' },
-  feedback: { fi: 'Anna palautetta', sv: 'Ge respons', en: 'Give feedback' },
+  advice: { fi: 'Kysy neuvoa', sv: 'Fråga om råd', en: 'Ask for advice' },
+  feedback: { fi: 'Kysy tai anna palautetta', sv: 'Fråga eller ge respons', en: 'Ask or give feedback' },
   accessibilityProblem: {
     fi: 'Ilmoita saavutettavuusongelmasta',
     sv: 'Anmäl ett tillgänglighetsproblem',

@@ -3,7 +3,8 @@ import { Icon } from '../icons/icon.tsx'
 import { t } from '../page/texts.ts'
 import { href } from '../paths.ts'
 
-export type Crumb = { text: string; href?: string }
+/** `lang` marks a name that is not in the language of the page. */
+export type Crumb = { text: string; lang?: string | undefined; href?: string }
 
 type BreadcrumbsProps = {
   lang: Lang
@@ -20,7 +21,9 @@ export const Breadcrumbs = ({ lang, trail, from, label }: BreadcrumbsProps) => {
     <nav class="crumbs" aria-label={label ?? t.crumbs[lang]}>
       <ol>
         {[...(first ? [first] : []), ...trail].map((crumb) => (
-          <li>{crumb.href ? <a href={crumb.href}>{crumb.text}</a> : <span aria-current="page">{crumb.text}</span>}</li>
+          <li lang={crumb.lang}>
+            {crumb.href ? <a href={crumb.href}>{crumb.text}</a> : <span aria-current="page">{crumb.text}</span>}
+          </li>
         ))}
       </ol>
     </nav>

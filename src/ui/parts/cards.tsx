@@ -73,6 +73,7 @@ type ResultProps = CardProps & {
   id: string
   /** The letter on the map, or an icon for what has no place. */
   mark: { letter: string } | { icon: IconName }
+  /** What it is, in a sentence; null when nothing is known to say. */
   what: Child
   facts: Fact[]
 }
@@ -86,7 +87,7 @@ export const ResultCard = ({ id, mark, title, href, what, facts, children }: Res
     <h3>
       <a href={href}>{typeof title === 'string' ? hyphenate(title, useFrame().lang) : title}</a>
     </h3>
-    <p class="what">{what}</p>
+    {what ? <p class="what">{what}</p> : null}
     <ul class="facts">
       {facts.map(({ icon, text }) => (
         <li>

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/names.ts'
 
-export type ChipProps = { href: string; text: string; icon?: IconName; chosen?: boolean }
+/** `lang` marks a text that is not in the language of the page. */
+export type ChipProps = { href: string; text: string; lang?: string; icon?: IconName; chosen?: boolean }
 
 /** A row of short ways on: common searches, ways to read a page. */
 export const Chips = ({ label, chips }: { label: string; chips: ChipProps[] }) => (
@@ -15,17 +16,17 @@ export const Chips = ({ label, chips }: { label: string; chips: ChipProps[] }) =
   </ul>
 )
 
-export const Chip = ({ href, text, icon, chosen }: ChipProps) => (
-  <a class={chosen ? 'chip chip-on' : 'chip'} href={href} aria-current={chosen ? 'true' : undefined}>
+export const Chip = ({ href, text, lang, icon, chosen }: ChipProps) => (
+  <a class={chosen ? 'chip chip-on' : 'chip'} href={href} lang={lang} aria-current={chosen ? 'true' : undefined}>
     {icon ? <Icon name={icon} /> : null}
     {text}
   </a>
 )
 
 /** A choice in force. Pressing it takes the choice away; `remove` says so in words. */
-export const ChosenChip = ({ href, text, remove }: { href: string; text: string; remove: string }) => (
+export const ChosenChip = ({ href, text, lang, remove }: ChipProps & { remove: string }) => (
   <a class="chip chip-on" href={href}>
-    {text} <Icon name="x" />
+    <span lang={lang}>{text}</span> <Icon name="x" />
     <span class="vh">, {remove}</span>
   </a>
 )

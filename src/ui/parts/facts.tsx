@@ -53,7 +53,7 @@ export const HoursTable = ({ caption, rows }: { caption: string; rows: HoursRow[
 )
 
 /** A question that opens its answer. No script. */
-export const Disclosure = ({ summary, open, children }: { summary: string; open?: boolean; children?: Child }) => (
+export const Disclosure = ({ summary, open, children }: { summary: Child; open?: boolean; children?: Child }) => (
   <details class="acc" open={open}>
     <summary>{summary}</summary>
     <div>{children}</div>

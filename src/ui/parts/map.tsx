@@ -18,6 +18,8 @@ type SpotProps = {
   x: number
   y: number
   name: string
+  /** When the name is not in the language of the page. */
+  lang?: string | undefined
   /** Units of the drawing for one pixel of a 400 pixel wide map. */
   scale?: number
 }
@@ -26,7 +28,7 @@ const at = ({ x, y, scale = 1 }: SpotProps) => `translate(${x} ${y}) scale(${Mat
 
 /** A lettered pin whose point stands at x, y; it leads to the card with the same letter. */
 export const MapPin = ({ letter, href, ...spot }: SpotProps & { letter: string; href: string }) => (
-  <a href={href} aria-label={`${letter}: ${spot.name}`}>
+  <a href={href} aria-label={`${letter}: ${spot.name}`} lang={spot.lang}>
     <g transform={at(spot)}>
       <path class="map-pin" d="M0 0C-7-9-14-15-14-24a14 14 0 1 1 28 0C14-15 7-9 0 0Z" />
       <text class="map-pin-t" y="-19" text-anchor="middle" font-size={letter.length > 1 ? 11 : 14}>
@@ -39,7 +41,7 @@ export const MapPin = ({ letter, href, ...spot }: SpotProps & { letter: string; 
 /** Where the reader is, when they have told it. */
 export const MapHere = (spot: SpotProps) => (
   <g transform={at(spot)}>
-    <title>{spot.name}</title>
+    <title lang={spot.lang}>{spot.name}</title>
     <circle class="map-here-halo" r="14" />
     <circle class="map-here" r="7" />
   </g>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/names.ts'
 import { callAddress, onOneLine } from '../phones.ts'
@@ -18,10 +19,12 @@ type NowPanelProps = {
   lines: NowLine[]
   danger: { text: string; phone: string }
   all: { text: string; href: string }
+  /** Notes under the lines, each a paragraph. */
+  children?: Child
 }
 
 /** Who answers at this moment; a tap calls. Chosen by the server's clock, so it needs no script. */
-export const NowPanel = ({ id = 'now', icon, title, lead, lines, danger, all }: NowPanelProps) => (
+export const NowPanel = ({ id = 'now', icon, title, lead, lines, danger, all, children }: NowPanelProps) => (
   <section class="now" aria-labelledby={id}>
     <h2 id={id}>
       <Icon name={icon} />
@@ -42,6 +45,7 @@ export const NowPanel = ({ id = 'now', icon, title, lead, lines, danger, all }: 
         </li>
       ))}
     </ul>
+    {children}
     <p class="now-foot">
       <a href={callAddress(danger.phone)}>
         <Icon name="phone-call" />

@@ -3,6 +3,8 @@ import { Icon } from '../icons/icon.tsx'
 
 type SearchBoxProps = {
   action: string
+  /** Posted where the words must not stand in the address. */
+  method?: 'get' | 'post'
   id?: string
   name?: string
   label: string
@@ -16,9 +18,9 @@ type SearchBoxProps = {
 }
 
 /** One search field with its button; works as a plain form. */
-export const SearchBox = ({ action, id = 'q', name = 'q', value, children, ...words }: SearchBoxProps) => (
+export const SearchBox = ({ action, method, id = 'q', name = 'q', value, children, ...words }: SearchBoxProps) => (
   // biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>.
-  <form class="search" action={action} role="search" aria-label={words.label}>
+  <form class="search" action={action} method={method} role="search" aria-label={words.label}>
     <label for={id} class={words.quietLabel ? 'vh' : undefined}>
       {words.label}
     </label>

@@ -26,13 +26,15 @@ export const Tiles = ({ tiles }: { tiles: Tile[] }) => {
 }
 
 /** A plain list of ways on, in the reader's words: worries, topics. */
-export const Topics = ({ topics }: { topics: { href: string; text: string }[] }) => {
+export const Topics = ({ topics }: { topics: { href: string; text: string; lang?: string }[] }) => {
   const { lang } = useFrame()
   return (
     <ul class="topics">
-      {topics.map(({ href, text }) => (
+      {topics.map(({ href, text, lang: own }) => (
         <li>
-          <a href={href}>{hyphenate(text, lang)}</a>
+          <a href={href} lang={own}>
+            {hyphenate(text, lang)}
+          </a>
         </li>
       ))}
     </ul>

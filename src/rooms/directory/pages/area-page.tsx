@@ -1,17 +1,18 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
 import { Icon } from '../../../ui/icons/icon.tsx'
-import { Local } from '../../../ui/local.tsx'
+import { marked, Name } from '../../../ui/local.tsx'
 import { distance, number } from '../../../ui/numbers.ts'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { AreaDetails, Figure, NearestOfKind } from '../area-queries.ts'
-import { kinds } from '../kinds.ts'
 import type { PlaceRow } from '../list-queries.ts'
 import type { BaseMap } from '../map-view.ts'
 import { letterOf } from '../map-view.ts'
+import { closedNames, known } from '../place-texts.ts'
 import { PlacesMap } from '../places-map.tsx'
 import { areaKindNames, kindNames, t } from '../texts.ts'
+import { AreaChips } from './area-chips.tsx'
 
 export type AreaPageProps = {
   frame: PageFrame
@@ -29,6 +30,7 @@ export const AreaPage = (props: AreaPageProps) => {
     <PlainPage
       frame={frame}
       title={name}
+      titleLang={marked(area.name, lang).lang}
       description={`${name}: ${t.placesInArea[lang]}`}
       crumbs={[{ text: t.areas[lang], href: href('areas', lang) }]}
     >
@@ -37,16 +39,16 @@ export const AreaPage = (props: AreaPageProps) => {
           <div>
             <p class="muted">{areaKindNames[area.kind][lang]}</p>
             <h1>
-              <Local text={area.name} lang={lang} />
+              <Name text={area.name} lang={lang} />
             </h1>
-            <Figures figures={area.figures} lang={lang} />
+            <Figures area={area} lang={lang} />
           </div>
           <section>
             <h2>{t.placesInArea[lang]}</h2>
             <Kinds {...props} />
             {places.length > 0 && (
               <p class="mt3">
-                <a class="btn" href={href('services', lang, {}, listQuery(area))}>
+                <a class="btn" href={href('services', lang, {}, { area: area.slug })}>
                   {t.showInList(places.length)[lang]}
                 </a>
               </p>
@@ -70,7 +72,8 @@ export const AreaPage = (props: AreaPageProps) => {
                         lat: place.lat,
                         lon: place.lon,
                         label: letterOf(index),
-                        title: localized(place.name, lang)?.text ?? '',
+                        title: marked(place.name, lang).text,
+                        lang: marked(place.name, lang).lang,
                         href: `#${place.slug}`,
                       },
                     ],
@@ -83,86 +86,100 @@ export const AreaPage = (props: AreaPageProps) => {
   )
 }
 
-/** The list can be narrowed to city areas and districts; for smaller areas the page itself is the list. */
-const listQuery = (area: AreaDetails) => {
-  const narrowable = area.kind === 'city_area' || area.kind === 'district'
-  return { area: narrowable ? area.slug : area.outer.find(({ kind }) => kind === 'district')?.slug }
-}
+/** Small figures are withheld by those who count, and some areas are ours alone: then nobody knows. */
+const Figures = ({ area, lang }: { area: AreaDetails; lang: Lang }) => (
+  <>
+    <dl class="keyfacts mt2">
+      {(['children_0_6', 'population'] as const).map((name) => {
+        const figure = area.figures.find((one) => one.name === name)
+        return (
+          <div>
+            <dt>{(name === 'children_0_6' ? t.childrenUnder7 : t.population)[lang]}</dt>
+            <dd class="num">{figure ? <Counted figure={figure} lang={lang} /> : t.notKnown[lang]}</dd>
+          </div>
+        )
+      })}
+    </dl>
+    {area.inner.some(({ kind }) => kind === 'sub_district') && area.kind === 'district' ? (
+      <p class="hint mt1">{known.partsDiffer[lang]}</p>
+    ) : null}
+  </>
+)
 
-const Figures = ({ figures, lang }: { figures: Figure[]; lang: Lang }) => (
-  <dl class="keyfacts mt2">
-    {figures.map(({ name, value, year, basis }) => (
-      <div>
-        <dt>{(name === 'children_0_6' ? t.childrenUnder7 : t.population)[lang]}</dt>
-        <dd class="num">
-          {number(value, lang)}{' '}
-          <small class="muted">{(basis === 'observed' ? t.observed : t.forecast)(year)[lang]}</small>
-        </dd>
-      </div>
-    ))}
-  </dl>
+const Counted = ({ figure: { value, year, basis }, lang }: { figure: Figure; lang: Lang }) => (
+  <>
+    {number(value, lang)} <small class="muted">{(basis === 'observed' ? t.observed : t.forecast)(year)[lang]}</small>
+  </>
 )
 
 /** Kind by kind: what is here, or how far the nearest one is. Equal service begins with seeing the gap (L-09). */
-const Kinds = ({ places, nearest, frame: { lang } }: AreaPageProps) => (
-  <div class="stack g4 mt2">
-    {kinds.map((kind) => {
-      const here = places.map((place, index) => ({ place, index })).filter(({ place }) => place.kind === kind)
-      const closest = nearest.find((one) => one.kind === kind)
-      return (
-        <section>
-          <h3>
-            {kindNames[kind].many[lang]} {here.length > 0 && <span class="badge num">{here.length}</span>}
-          </h3>
-          {here.length > 0 ? (
-            <ul class="topics mt1">
-              {here.map(({ place, index }) => (
-                <li id={place.slug}>
-                  <a href={href('place', lang, { slug: place.slug })}>
-                    <span>
-                      <b class="num">{letterOf(index)}</b> <Local text={place.name} lang={lang} />
-                      {place.status !== 'active' && (
-                        <span class="tag tag-warn">
-                          {' '}
-                          {(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}
-                        </span>
-                      )}
-                    </span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          ) : closest ? (
-            <p class="muted">
-              <Icon name="map-pin-line" /> {t.noneHere[lang]}{' '}
-              <a href={href('place', lang, { slug: closest.slug })}>
-                <Local text={closest.name} lang={lang} />
-              </a>
-              , {distance(closest.distance, lang)}
-            </p>
-          ) : (
-            <p class="muted">{t.noneAnywhere[lang]}</p>
-          )}
-        </section>
-      )
-    })}
-    <p class="hint">{t.asTheCrowFlies[lang]}</p>
-  </div>
-)
+const Kinds = ({ places, nearest, frame: { lang } }: AreaPageProps) => {
+  const lettered = places.map((place, index) => ({ place, letter: letterOf(index) }))
+  return (
+    <div class="stack g4 mt2">
+      {nearest.map((gap) => {
+        const here = lettered.filter(({ place }) => place.kind === gap.kind)
+        return (
+          <section>
+            <h3>
+              {kindNames[gap.kind].many[lang]} {here.length > 0 && <span class="badge num">{here.length}</span>}
+            </h3>
+            <Here places={here} lang={lang} />
+            <Gap gap={gap} places={here.map(({ place }) => place)} lang={lang} />
+          </section>
+        )
+      })}
+      <p class="hint">{t.asTheCrowFlies[lang]}</p>
+    </div>
+  )
+}
+
+const Here = ({ places, lang }: { places: { place: PlaceRow; letter: string }[]; lang: Lang }) =>
+  places.length === 0 ? null : (
+    <ul class="topics mt1">
+      {places.map(({ place: { slug, name, status }, letter }) => (
+        <li id={slug}>
+          <a href={href('place', lang, { slug })}>
+            <span>
+              <b class="num">{letter}</b> <Name text={name} lang={lang} />
+              {status !== 'active' && <span class="tag tag-warn"> {closedNames[status][lang]}</span>}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+
+/** What is missing, and the nearest open one. Of a kind we know only partly, nothing is said to be missing. */
+const Gap = ({ gap, places, lang }: { gap: NearestOfKind; places: PlaceRow[]; lang: Lang }) => {
+  const { place, complete } = gap
+  const open = places.some(({ status }) => status === 'active')
+  if (open && complete) return null
+  if (!place) return <p class="muted">{t.noneAnywhere[lang]}</p>
+  const what = complete ? places.length === 0 && known.noneHere[lang] : known.someOnly[lang]
+  return (
+    <p class="muted">
+      {open ? null : <Icon name="map-pin-line" />} {what}
+      {open ? null : (
+        <>
+          {' '}
+          {(complete ? known.nearestIs : known.nearestKnown)[lang]}{' '}
+          <a href={href('place', lang, { slug: place.slug })}>
+            <Name text={place.name} lang={lang} />
+          </a>
+          , {distance(place.distance, lang)}
+        </>
+      )}
+    </p>
+  )
+}
 
 const Neighbours = ({ title, areas, lang }: { title: string; areas: AreaDetails['inner']; lang: Lang }) =>
   areas.length === 0 ? null : (
     <section>
       <h2>{title}</h2>
-      <ul class="chips mt2">
-        {areas.map(({ slug, name, kind }) => (
-          <li>
-            <a class="chip" href={href('area', lang, { slug })}>
-              {localized(name, lang)?.text}
-              <span class="vh">, {areaKindNames[kind][lang]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div class="mt2">
+        <AreaChips areas={areas} lang={lang} />
+      </div>
     </section>
   )

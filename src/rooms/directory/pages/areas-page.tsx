@@ -1,38 +1,110 @@
-import { localized } from '../../../platform/languages.ts'
+import type { Lang } from '../../../platform/languages.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Local } from '../../../ui/local.tsx'
+import { Local, Name } from '../../../ui/local.tsx'
+import { number } from '../../../ui/numbers.ts'
+import { Disclosure } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
-import type { AreaInTree } from '../area-queries.ts'
-import { t } from '../texts.ts'
+import type { AreaInTree, AreaKind } from '../area-queries.ts'
+import { known } from '../place-texts.ts'
+import { areaKindNames, t } from '../texts.ts'
+import { AreaChips } from './area-chips.tsx'
 
-/** All districts under the four parts of the city. */
-export const AreasPage = ({ frame, areas }: { frame: PageFrame; areas: AreaInTree[] }) => {
+type AreasPageProps = { frame: PageFrame; areas: AreaInTree[] }
+
+/** Every area: the districts with their children under the parts of the city, their own parts, and the pilot areas. */
+export const AreasPage = ({ frame, areas }: AreasPageProps) => {
   const { lang } = frame
+  const pilots = ofKind(areas, 'pilot_area')
   return (
     <PlainPage frame={frame} title={t.areas[lang]} description={t.areasLead[lang]}>
       <h1>{t.areas[lang]}</h1>
       <p class="lead mt1">{t.areasLead[lang]}</p>
-      {areas
-        .filter(({ kind }) => kind === 'city_area')
-        .map((cityArea) => (
-          <section class="mt4">
-            <h2>
-              <a href={href('area', lang, { slug: cityArea.slug })}>
-                <Local text={cityArea.name} lang={lang} />
-              </a>
-            </h2>
-            <ul class="topics mt1">
-              {areas
-                .filter(({ kind, city_area_slug }) => kind === 'district' && city_area_slug === cityArea.slug)
-                .map(({ slug, name }) => (
-                  <li>
-                    <a href={href('area', lang, { slug })}>{localized(name, lang)?.text}</a>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+      {ofKind(areas, 'city_area').map((cityArea) => (
+        <CityArea cityArea={cityArea} areas={areas} lang={lang} />
+      ))}
+      {areas.some(({ kind }) => kind === 'sub_district') ? <p class="hint mt3">{known.partsDiffer[lang]}</p> : null}
+      {pilots.length > 0 ? (
+        <section class="mt4">
+          <h2>{known.pilotAreas[lang]}</h2>
+          <div class="mt2">
+            <AreaChips areas={pilots} lang={lang} />
+          </div>
+        </section>
+      ) : null}
     </PlainPage>
+  )
+}
+
+const ofKind = (areas: AreaInTree[], kind: AreaKind) => areas.filter((area) => area.kind === kind)
+
+type CityAreaProps = { cityArea: AreaInTree; areas: AreaInTree[]; lang: Lang }
+
+const CityArea = ({ cityArea, areas, lang }: CityAreaProps) => {
+  const districts = ofKind(areas, 'district').filter(({ city_area_slug }) => city_area_slug === cityArea.slug)
+  const year = districts.find((district) => district.year !== null)?.year
+  return (
+    <section class="mt4">
+      <h2 id={cityArea.slug}>
+        <a href={href('area', lang, { slug: cityArea.slug })}>
+          <Name text={cityArea.name} lang={lang} />
+        </a>
+      </h2>
+      <table class="table mt1 anywhere" aria-labelledby={cityArea.slug}>
+        <thead>
+          <tr>
+            <th scope="col">{areaKindNames.district[lang]}</th>
+            <th scope="col" class="n">
+              {year ? known.childrenIn(year)[lang] : t.childrenUnder7[lang]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {districts.map(({ slug, name, children_0_6: children }) => (
+            <tr>
+              <th scope="row">
+                <a href={href('area', lang, { slug })}>
+                  <Name text={name} lang={lang} />
+                </a>
+              </th>
+              <td class="n">{children === null ? t.notKnown[lang] : number(children, lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SmallerAreas districts={districts} areas={areas} lang={lang} />
+    </section>
+  )
+}
+
+const SmallerAreas = ({ districts, areas, lang }: { districts: AreaInTree[]; areas: AreaInTree[]; lang: Lang }) => {
+  const groups = districts
+    .map((district) => ({ district, parts: areas.filter(({ district_slug }) => district_slug === district.slug) }))
+    .map(({ district, parts }) => ({ district, parts: ofKind(parts, 'sub_district') }))
+    .filter(({ parts }) => parts.length > 0)
+  if (groups.length === 0) return null
+  return (
+    <div class="mt2">
+      <Disclosure summary={known.smallerAreas[lang]}>
+        {groups.map(({ district, parts }) => (
+          <>
+            <h3 class="mt2">
+              <Local text={district.name} lang={lang} />
+            </h3>
+            <ul class="topics mt1">
+              {parts.map(({ slug, name }) => (
+                <li>
+                  <a href={href('area', lang, { slug })}>
+                    <span>
+                      <Name text={name} lang={lang} />
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      </Disclosure>
+    </div>
   )
 }

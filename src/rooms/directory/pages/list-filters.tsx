@@ -1,30 +1,34 @@
-import type { Child } from 'hono/jsx'
-import { type Lang, localized } from '../../../platform/languages.ts'
+import type { Lang } from '../../../platform/languages.ts'
 import { FilterForm } from '../../../ui/forms/filters.tsx'
 import { Icon } from '../../../ui/icons/icon.tsx'
+import { marked } from '../../../ui/local.tsx'
 import { ChosenChip } from '../../../ui/parts/chips.tsx'
 import { SearchBox } from '../../../ui/parts/search-box.tsx'
 import { href } from '../../../ui/paths.ts'
+import type { ListQuery } from '../input.ts'
 import { kinds } from '../kinds.ts'
 import type { PlaceList } from '../list.ts'
 import { kindNames, t } from '../texts.ts'
 
 type PartProps = { list: PlaceList; lang: Lang }
 
-/** The address of the list with some choices changed; what the person told of their whereabouts never goes in it. */
-export const listHref = ({ query }: PlaceList, lang: Lang, change: Change = {}) =>
-  href('services', lang, {}, { q: query.words, kind: query.kinds, area: query.area, ...change })
+/** The address of the list with some choices changed; what the person wrote never goes in it. */
+export const listHref = ({ query }: Pick<PlaceList, 'query'>, lang: Lang, change: { page?: number | null } = {}) =>
+  href('services', lang, {}, { kind: query.kinds, area: query.area, ...change })
 
-type Change = { q?: null; kind?: readonly string[]; area?: null; page?: number | null }
+/** Own words and whereabouts are only ever posted, and then everything that rests on them is. */
+export const isPosted = ({ query }: Pick<PlaceList, 'query'>): boolean => Boolean(query.words || query.near)
 
+/** Sent by POST: a worry must not stay in the address bar, the history or on paper. Words of danger are not shown again. */
 export const SearchForm = ({ list, lang }: PartProps) => (
   <SearchBox
     action={href('services', lang)}
+    method="post"
     label={t.search[lang]}
     button={t.searchButton[lang]}
-    value={list.query.words}
+    value={list.answer.urgent.length ? '' : list.query.words}
   >
-    <Kept list={list} names={['kind', 'area']} />
+    <Kept list={list} names={['kind', 'area', 'near']} />
   </SearchBox>
 )
 
@@ -57,7 +61,7 @@ export const Filters = ({ list, lang }: PartProps) => (
   <FilterForm
     id="filters"
     action={href('services', lang)}
-    method={list.query.near ? 'post' : 'get'}
+    method={isPosted(list) ? 'post' : 'get'}
     title={t.filterResults[lang]}
     close={t.close[lang]}
     show={t.show[lang]}
@@ -80,10 +84,9 @@ export const Filters = ({ list, lang }: PartProps) => (
 )
 
 const AreaSelect = ({ list, lang }: PartProps) => {
-  const name = (text: PlaceList['areas'][number]['name']) => localized(text, lang)?.text ?? ''
   const option = (area: PlaceList['areas'][number]) => (
-    <option value={area.slug} selected={area.slug === list.query.area}>
-      {name(area.name)}
+    <option value={area.slug} selected={area.slug === list.query.area} lang={marked(area.name, lang).lang}>
+      {marked(area.name, lang).text}
     </option>
   )
   const cityAreas = list.areas.filter(({ kind }) => kind === 'city_area')
@@ -92,8 +95,9 @@ const AreaSelect = ({ list, lang }: PartProps) => {
       <label for="area">{t.area[lang]}</label>
       <select class="input" id="area" name="area">
         <option value="">{t.wholeTown[lang]}</option>
+        {list.area && !list.areas.some(({ slug }) => slug === list.query.area) ? option(list.area) : null}
         {cityAreas.map((cityArea) => (
-          <optgroup label={name(cityArea.name)}>
+          <optgroup label={marked(cityArea.name, lang).text} lang={marked(cityArea.name, lang).lang}>
             {option(cityArea)}
             {list.areas.filter(({ city_area_slug }) => city_area_slug === cityArea.slug).map(option)}
           </optgroup>
@@ -103,21 +107,51 @@ const AreaSelect = ({ list, lang }: PartProps) => {
   )
 }
 
+type Choice = { text: string; lang?: string; left: ListQuery }
+
 /** The choices in force, each removable by one press. */
 export const Chips = ({ list, lang }: PartProps) => {
-  const { words, kinds: chosen, near } = list.query
-  if (near) return null
-  const chips: Child[] = []
-  const add = (text: string, change: Change) =>
-    chips.push(<ChosenChip href={listHref(list, lang, change)} text={text} remove={t.removeFilter[lang]} />)
-  if (words) add(words, { q: null })
-  for (const kind of chosen) add(kindNames[kind].many[lang], { kind: chosen.filter((other) => other !== kind) })
-  if (list.area) add(localized(list.area.name, lang)?.text ?? '', { area: null })
-  return chips.length ? <p class="chips noprint">{chips}</p> : null
+  const choices = choicesOf(list, lang)
+  if (choices.length === 0) return null
+  return (
+    <ul class="chips noprint">
+      {choices.map((choice) => (
+        <li>
+          <RemovableChip choice={choice} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function choicesOf({ query, area, answer }: PlaceList, lang: Lang): Choice[] {
+  const others = (kind: string) => query.kinds.filter((other) => other !== kind)
+  return [
+    ...(query.words && !answer.urgent.length ? [{ text: query.words, left: { ...query, words: '' } }] : []),
+    ...(query.near ? [{ text: query.near, left: { ...query, near: '' } }] : []),
+    ...query.kinds.map((kind) => ({ text: kindNames[kind].many[lang], left: { ...query, kinds: others(kind) } })),
+    ...(area ? [{ ...marked(area.name, lang), left: { ...query, area: null } }] : []),
+  ]
+}
+
+/** A link while the address may hold all that is left, otherwise a form. */
+const RemovableChip = ({ choice: { left, ...shown }, lang }: { choice: Choice; lang: Lang }) => {
+  const without = { query: left }
+  if (!isPosted(without)) return <ChosenChip href={listHref(without, lang)} {...shown} remove={t.removeFilter[lang]} />
+  return (
+    <form method="post" action={href('services', lang)}>
+      <Kept list={without} names={['q', 'kind', 'area', 'near']} />
+      <button type="submit" class="chip chip-on">
+        <span lang={shown.lang}>{shown.text}</span> <Icon name="x" />
+        <span class="vh">, {t.removeFilter[lang]}</span>
+      </button>
+    </form>
+  )
 }
 
 /** Choices of the other forms of the page, sent along so that one form does not forget another. */
-export const Kept = ({ list: { query }, names }: { list: PlaceList; names: ('q' | 'kind' | 'area' | 'near')[] }) => (
+type KeptProps = { list: Pick<PlaceList, 'query'>; names: ('q' | 'kind' | 'area' | 'near')[] }
+export const Kept = ({ list: { query }, names }: KeptProps) => (
   <>
     {names.includes('q') && query.words && <input type="hidden" name="q" value={query.words} />}
     {names.includes('kind') && query.kinds.map((kind) => <input type="hidden" name="kind" value={kind} />)}

@@ -4,15 +4,15 @@ import { Pager } from '../../../ui/parts/pager.tsx'
 import { href } from '../../../ui/paths.ts'
 import type { PlaceList } from '../list.ts'
 import { t } from '../texts.ts'
-import { Kept, listHref } from './list-filters.tsx'
+import { isPosted, Kept, listHref } from './list-filters.tsx'
 
 type PagerProps = { list: PlaceList; lang: Lang }
 
-/** Links between pages of the list; buttons of a posted form when the person told where they are. */
+/** Links between pages of the list; buttons of a posted form when the person wrote something. */
 export const ListPager = ({ list, lang }: PagerProps) => {
-  const { page, near } = list.query
+  const { page } = list.query
   if (list.pages < 2) return null
-  if (near) return <PostedPager list={list} lang={lang} />
+  if (isPosted(list)) return <PostedPager list={list} lang={lang} />
   const link = (to: number, text: string) => ({ text, href: listHref(list, lang, { page: to === 1 ? null : to }) })
   return (
     <Pager

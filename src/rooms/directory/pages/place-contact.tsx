@@ -1,8 +1,10 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
 import { here, longDay, hours as shownHours } from '../../../ui/dates.ts'
+import { Local, Name } from '../../../ui/local.tsx'
 import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { ContactCard } from '../../../ui/parts/calls.tsx'
 import { Disclosure, HoursTable } from '../../../ui/parts/facts.tsx'
+import { href } from '../../../ui/paths.ts'
 import { t } from '../texts.ts'
 import { type DayHours, weekOf } from '../week.ts'
 import { phoneShown, upperFirst } from '../words.ts'
@@ -12,12 +14,8 @@ import type { PlacePageProps } from './place-page.tsx'
 /** How to reach a place: the first thing on a phone, before any reading. */
 export const PlaceContact = ({ place, hours, now, frame: { lang } }: PlacePageProps) => (
   <ContactCard id="contact" title={t.contact[lang]}>
-    {place.phones.map((number) => (
-      <ButtonLink href={`tel:${number}`} icon="phone">
-        {t.call(phoneShown(number))[lang]}
-      </ButtonLink>
-    ))}
-    {place.phones.length === 0 ? <p class="hint">{t.noPhone[lang]}</p> : null}
+    {place.status === 'active' ? null : <Instead substitutes={place.substitutes} lang={lang} />}
+    <Phones place={place} lang={lang} />
     {place.status === 'active' ? <OpeningHours hours={hours} now={now} lang={lang} /> : null}
     {place.website ? (
       <ButtonLink href={place.website} rel="external noreferrer" look="second" icon="arrow-square-out">
@@ -25,10 +23,45 @@ export const PlaceContact = ({ place, hours, now, frame: { lang } }: PlacePagePr
       </ButtonLink>
     ) : null}
     <p class="hint">
-      {t.organizer[lang]}: {localized(place.organization_name, lang)?.text}
+      {t.organizer[lang]}: <Local text={place.organization_name} lang={lang} />
     </p>
   </ContactCard>
 )
+
+type PartProps = { place: PlacePageProps['place']; lang: Lang }
+
+/** The first thing to do about a closed place is to go to an open one. */
+const Instead = ({ substitutes, lang }: { substitutes: PlacePageProps['place']['substitutes']; lang: Lang }) => {
+  const open = substitutes.filter(({ status }) => status === 'active').slice(0, 2)
+  if (open.length === 0) return null
+  return (
+    <>
+      <p class="hint">{t.insteadGo[lang]}:</p>
+      {open.map(({ slug, name }) => (
+        <ButtonLink href={href('place', lang, { slug })} icon="map-pin-line">
+          <span>
+            <Name text={name} lang={lang} />
+          </span>
+        </ButtonLink>
+      ))}
+    </>
+  )
+}
+
+/** Nobody answers where activities have ended; of a place that is closed for now the number is worth a try. */
+const Phones = ({ place, lang }: PartProps) => {
+  if (place.status === 'defunct') return null
+  if (place.phones.length === 0) return <p class="hint">{t.noPhone[lang]}</p>
+  return (
+    <>
+      {place.phones.map((number) => (
+        <ButtonLink href={`tel:${number}`} icon="phone" look={place.status === 'active' ? 'first' : 'second'}>
+          {t.call(phoneShown(number))[lang]}
+        </ButtonLink>
+      ))}
+    </>
+  )
+}
 
 type HoursProps = Pick<PlacePageProps, 'hours' | 'now'> & { lang: Lang }
 

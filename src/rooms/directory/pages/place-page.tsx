@@ -1,10 +1,9 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
 import { shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Local } from '../../../ui/local.tsx'
+import { Local, marked, Name } from '../../../ui/local.tsx'
 import { distance } from '../../../ui/numbers.ts'
 import { Card, Grid } from '../../../ui/parts/cards.tsx'
-import { Chips } from '../../../ui/parts/chips.tsx'
 import { KeyFacts } from '../../../ui/parts/facts.tsx'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
@@ -12,9 +11,12 @@ import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { PlaceRow } from '../list-queries.ts'
 import type { BaseMap } from '../map-view.ts'
 import type { Hours, PlaceDetails, Provenance } from '../place-queries.ts'
+import { closedNames, known } from '../place-texts.ts'
 import { PlacesMap } from '../places-map.tsx'
 import { featureNames, kindNames, t } from '../texts.ts'
 import { addressLine, ages, upperFirst } from '../words.ts'
+import { Address } from './address.tsx'
+import { AreaChips } from './area-chips.tsx'
 import { PlaceContact } from './place-contact.tsx'
 
 export type PlacePageProps = {
@@ -35,17 +37,18 @@ export const PlacePage = (props: PlacePageProps) => {
     <PlainPage
       frame={frame}
       title={name}
+      titleLang={marked(place.name, lang).lang}
       description={`${upperFirst(kindNames[place.kind].one[lang])}, ${addressLine(lang, place) ?? ''}`}
       crumbs={[{ text: t.services[lang], href: href('services', lang) }]}
     >
       <article class="cols cols-main cols-3">
         <div class="stack g4">
           <h1>
-            <Local text={place.name} lang={lang} />
+            <Name text={place.name} lang={lang} />
           </h1>
           {place.status === 'active' ? (
             <p class="lead">
-              <Local text={place.services[0]?.summary} lang={lang} />
+              <KindAndDistrict place={place} lang={lang} />
             </p>
           ) : null}
           <ClosedNotice place={place} lang={lang} />
@@ -55,8 +58,8 @@ export const PlacePage = (props: PlacePageProps) => {
           <PlaceContact {...props} />
         </aside>
         <div class="stack g6">
-          <Services place={place} lang={lang} />
-          <GoodToKnow place={place} lang={lang} />
+          {place.status === 'active' ? <GoodToKnow place={place} lang={lang} /> : null}
+          {place.status === 'active' ? <Services place={place} lang={lang} /> : null}
           <Where {...props} />
           <Nearby {...props} />
           <Assurance {...props} />
@@ -68,19 +71,36 @@ export const PlacePage = (props: PlacePageProps) => {
 
 type PartProps = { place: PlaceDetails; lang: Lang }
 
+const KindAndDistrict = ({ place, lang }: PartProps) => {
+  const district = place.areas.find(({ kind }) => kind === 'district')
+  return (
+    <>
+      {upperFirst(kindNames[place.kind].one[lang])}
+      {district ? (
+        <>
+          , <Name text={district.name} lang={lang} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
 const ClosedNotice = ({ place, lang }: PartProps) =>
   place.status === 'active' && !place.alert ? null : (
-    <Notice kind="warn" title={(place.status === 'defunct' ? t.ended : t.temporarilyClosed)[lang]}>
+    <Notice kind="warn" title={(place.status === 'active' ? t.goodToKnow : closedNames[place.status])[lang]}>
       <p>
         <Local text={place.alert} lang={lang} />
       </p>
       {place.substitutes.length > 0 ? (
         <p>
           {t.insteadGo[lang]}:{' '}
-          {place.substitutes.map(({ slug, name }, index) => (
+          {place.substitutes.map(({ slug, name, status }, index) => (
             <>
               {index > 0 ? ', ' : null}
-              <a href={href('place', lang, { slug })}>{localized(name, lang)?.text}</a>
+              <a href={href('place', lang, { slug })}>
+                <Name text={name} lang={lang} />
+              </a>
+              {status === 'active' ? null : ` (${closedNames[status][lang].toLowerCase()})`}
             </>
           ))}
         </p>
@@ -98,10 +118,7 @@ const PlaceFacts = ({ place, lang }: PartProps) => {
   return (
     <KeyFacts
       facts={[
-        fact(
-          t.forWhom[lang],
-          service && ages(lang, service.minimum_age_months, service.maximum_age_months, service.expecting),
-        ),
+        fact(t.forWhom[lang], service && ages(lang, service.minimum_age_months, service.maximum_age_months, false)),
         fact(t.price[lang], service?.cost && (service.cost === 'free' ? t.free : t.fee)[lang]),
         fact(t.language[lang], place.languages.map(({ tag }) => languageName(tag, lang)).join(', ')),
         fact(t.stepFree[lang], stepFree),
@@ -113,16 +130,18 @@ const PlaceFacts = ({ place, lang }: PartProps) => {
 const languageName = (tag: string, lang: Lang) =>
   upperFirst(new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag)
 
+/** Only the way to the service: what is usual of it is not a fact about this place. */
 const Services = ({ place, lang }: PartProps) => (
   <section>
-    <h2>{t.whatHere[lang]}</h2>
+    <h2>{known.aboutService[lang]}</h2>
     <div class="mt2">
       <Grid narrow>
         {place.services.map((service) => (
-          <Card title={<Local text={service.name} lang={lang} />} href={href('service', lang, { slug: service.slug })}>
-            <p class="muted small">
-              <Local text={service.first_step ?? service.summary} lang={lang} />
-            </p>
+          <Card
+            title={<Local text={service.name} lang={lang} />}
+            href={href('service', lang, { slug: service.slug[lang] })}
+          >
+            <p class="muted small">{known.usually[lang]}</p>
           </Card>
         ))}
       </Grid>
@@ -156,18 +175,16 @@ const Where = ({ place, map, frame: { lang } }: PlacePageProps) => {
     <section>
       <h2>{t.whereItIs[lang]}</h2>
       <p class="mt1">
-        {addressLine(lang, place) ?? t.notKnown[lang]}
-        {place.address_detail && <>, {localized(place.address_detail, lang)?.text}</>}
+        {addressLine(lang, place) ? <Address place={place} lang={lang} /> : t.notKnown[lang]}
+        {place.address_detail && (
+          <>
+            , <Local text={place.address_detail} lang={lang} />
+          </>
+        )}
       </p>
       {place.areas.length > 0 && (
         <div class="mt1">
-          <Chips
-            label={t.areas[lang]}
-            chips={place.areas.map(({ slug, name: area }) => ({
-              text: localized(area, lang)?.text ?? '',
-              href: href('area', lang, { slug }),
-            }))}
-          />
+          <AreaChips label={t.areas[lang]} areas={place.areas} lang={lang} />
         </div>
       )}
       {map && place.lat !== null && place.lon !== null && (
@@ -176,7 +193,16 @@ const Where = ({ place, map, frame: { lang } }: PlacePageProps) => {
             map={map}
             lang={lang}
             label={`${t.map[lang]}: ${name}`}
-            places={[{ lat: place.lat, lon: place.lon, label: 'A', title: name, href: '#sisalto' }]}
+            places={[
+              {
+                lat: place.lat,
+                lon: place.lon,
+                label: 'A',
+                title: name,
+                lang: marked(place.name, lang).lang,
+                href: '#sisalto',
+              },
+            ]}
             proportion={1.6}
           />
         </div>
@@ -192,7 +218,7 @@ const Nearby = ({ nearby, frame: { lang } }: PlacePageProps) =>
       <div class="mt2">
         <Grid narrow>
           {nearby.map((place) => (
-            <Card title={<Local text={place.name} lang={lang} />} href={href('place', lang, { slug: place.slug })}>
+            <Card title={<Name text={place.name} lang={lang} />} href={href('place', lang, { slug: place.slug })}>
               <p class="muted small">
                 {upperFirst(kindNames[place.kind].one[lang])}
                 {place.distance === null ? null : `, ${distance(place.distance, lang)}`}
@@ -216,8 +242,8 @@ const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
         : t.notAssured[lang]}{' '}
       {provenance.map(({ source, source_key, licence, source_modified_on: changed }) => (
         <>
-          {t.provenance(source, source_key, licence)[lang]}{' '}
-          {changed && `${t.sourceChanged(shortDate(changed, lang))[lang]} `}
+          {t.factsFrom[lang]} <span lang={lang === 'fi' ? undefined : 'fi'}>{source}</span>
+          {t.sourceKey(source_key, licence)[lang]} {changed && `${t.sourceChanged(shortDate(changed, lang))[lang]} `}
         </>
       ))}
       <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>

@@ -1,25 +1,33 @@
+import type { Child } from 'hono/jsx'
 import { type Lang, localized } from '../../../platform/languages.ts'
 import { shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Local } from '../../../ui/local.tsx'
+import { Local, marked, Name } from '../../../ui/local.tsx'
 import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { ContactCard } from '../../../ui/parts/calls.tsx'
+import { Card, Grid } from '../../../ui/parts/cards.tsx'
 import { Disclosure, KeyFacts } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
-import type { PlaceName, ServiceDetails } from '../service-queries.ts'
+import type { PlaceName, RelatedService, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
 import { ages, phoneShown } from '../words.ts'
 
-export type ServicePageProps = { frame: PageFrame; service: ServiceDetails; places: PlaceName[] }
+export type ServicePageProps = {
+  frame: PageFrame
+  service: ServiceDetails
+  places: PlaceName[]
+  related: RelatedService[]
+}
 
-export const ServicePage = ({ frame, service, places }: ServicePageProps) => {
+export const ServicePage = ({ frame, service, places, related }: ServicePageProps) => {
   const { lang } = frame
   const name = localized(service.name, lang)?.text ?? ''
   return (
     <PlainPage
       frame={frame}
       title={name}
+      titleLang={marked(service.name, lang).lang}
       description={localized(service.summary, lang)?.text ?? ''}
       crumbs={[{ text: t.services[lang], href: href('services', lang) }]}
     >
@@ -41,7 +49,9 @@ export const ServicePage = ({ frame, service, places }: ServicePageProps) => {
           <Steps service={service} lang={lang} />
           <Questions service={service} lang={lang} />
           <Places places={places} lang={lang} />
+          <Related services={related} lang={lang} />
           <p class="muted small">
+            {service.written_on ? `${t.written(shortDate(service.written_on, lang))[lang]} ` : null}
             {service.assured_on
               ? t.assured(shortDate(service.assured_on, lang), service.assured_by)[lang]
               : t.notAssured[lang]}{' '}
@@ -56,7 +66,7 @@ export const ServicePage = ({ frame, service, places }: ServicePageProps) => {
 type PartProps = { service: ServiceDetails; lang: Lang }
 
 const ServiceFacts = ({ service, lang }: PartProps) => {
-  const fact = (name: string, value: string | null | undefined) => ({
+  const fact = (name: string, value: Child) => ({
     name,
     value: value || <span class="muted">{t.notKnown[lang]}</span>,
   })
@@ -65,8 +75,8 @@ const ServiceFacts = ({ service, lang }: PartProps) => {
     <KeyFacts
       facts={[
         fact(t.forWhom[lang], ages(lang, service.minimum_age_months, service.maximum_age_months, service.expecting)),
-        fact(t.price[lang], localized(service.fees, lang)?.text ?? price),
-        fact(t.organizer[lang], localized(service.organization_name, lang)?.text),
+        fact(t.price[lang], service.fees ? <Local text={service.fees} lang={lang} /> : price),
+        fact(t.organizer[lang], <Local text={service.organization_name} lang={lang} />),
       ]}
     />
   )
@@ -135,7 +145,7 @@ const Questions = ({ service, lang }: PartProps) =>
       <h2>{t.questions[lang]}</h2>
       <div class="mt2">
         {service.questions.map(({ question, answer }) => (
-          <Disclosure summary={localized(question, lang)?.text ?? ''}>
+          <Disclosure summary={<Local text={question} lang={lang} />}>
             <p>
               <Local text={answer} lang={lang} />
             </p>
@@ -156,12 +166,35 @@ const Places = ({ places, lang }: { places: PlaceName[]; lang: Lang }) =>
           <li>
             <a href={href('place', lang, { slug })}>
               <span>
-                <Local text={name} lang={lang} />
-                {district && <small class="muted"> {localized(district, lang)?.text}</small>}
+                <Name text={name} lang={lang} />
+                {district && (
+                  <small class="muted">
+                    {' '}
+                    <Local text={district} lang={lang} />
+                  </small>
+                )}
               </span>
             </a>
           </li>
         ))}
       </ul>
+    </section>
+  )
+
+const Related = ({ services, lang }: { services: RelatedService[]; lang: Lang }) =>
+  services.length === 0 ? null : (
+    <section>
+      <h2>{t.relatedServices[lang]}</h2>
+      <div class="mt2">
+        <Grid narrow>
+          {services.map(({ slug, name, summary }) => (
+            <Card title={<Local text={name} lang={lang} />} href={href('service', lang, { slug: slug[lang] })}>
+              <p class="muted small">
+                <Local text={summary} lang={lang} />
+              </p>
+            </Card>
+          ))}
+        </Grid>
+      </div>
     </section>
   )

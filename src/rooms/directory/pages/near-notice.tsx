@@ -1,0 +1,46 @@
+import type { Lang } from '../../../platform/languages.ts'
+import { listed } from '../../../ui/numbers.ts'
+import { Notice } from '../../../ui/parts/notice.tsx'
+import type { Found } from '../geocode.ts'
+import type { PlaceList } from '../list.ts'
+import { known } from '../place-texts.ts'
+import { t } from '../texts.ts'
+import { Kept } from './list-filters.tsx'
+
+/** What we made of the place the person gave, and other readings of it. */
+export const NearNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => {
+  if (!list.near) return null
+  const [best, ...others] = list.near
+  if (!best)
+    return (
+      <Notice kind="warn" icon="map-pin-line" announced>
+        <p>{t.nearUnknown(list.query.near)[lang]}</p>
+      </Notice>
+    )
+  return (
+    <Notice icon="map-pin-line" announced>
+      <p>
+        {best.exact ? null : `${t.nearGuess(list.query.near)[lang]} `}
+        <b>{t.nearestTo(best.name)[lang]}.</b> {howFar(best, lang)}
+      </p>
+      {!best.exact && others.length > 0 ? (
+        <form method="post" class="row g2 mt1">
+          <Kept list={list} names={['q', 'kind', 'area']} />
+          <span>{t.didYouMean[lang]}</span>
+          {others.slice(0, 3).map(({ name }) => (
+            <button type="submit" class="chip" name="near" value={name}>
+              {name}
+            </button>
+          ))}
+        </form>
+      ) : null}
+    </Notice>
+  )
+}
+
+/** Metres are told from a house whose spot we know, never from somewhere along its street. */
+function howFar({ rough, numbers }: Found, lang: Lang): string {
+  if (!rough) return t.asTheCrowFlies[lang]
+  if (numbers.length === 0) return known.onlyAbout[lang]
+  return `${known.numbersKnown(numbers.length, listed(numbers, lang))[lang]} ${known.noMetres[lang]}`
+}

@@ -1,0 +1,31 @@
+import type { Lang } from '../../../platform/languages.ts'
+import { listed } from '../../../ui/numbers.ts'
+import { Notice } from '../../../ui/parts/notice.tsx'
+import type { PlaceList } from '../list.ts'
+import { known } from '../place-texts.ts'
+import { kindNames } from '../texts.ts'
+
+/** What the list does not hold: an area we do not know, and kinds of which we know some places only. */
+export const ScopeNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => (
+  <>
+    {list.areaUnknown ? (
+      <Notice kind="warn" announced>
+        <p>{known.areaUnknown[lang]}</p>
+      </Notice>
+    ) : null}
+    {list.partly.length > 0 ? (
+      <p class="hint">
+        {
+          known.someKindsOnly(
+            listed(
+              list.partly.map((kind) => lowerFirst(kindNames[kind].many[lang])),
+              lang,
+            ),
+          )[lang]
+        }
+      </p>
+    ) : null}
+  </>
+)
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

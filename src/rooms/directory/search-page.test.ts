@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { type Answer, type TestSite, testSite } from '../../../test/harness.ts'
+import { type Lang, langs } from '../../platform/languages.ts'
+import { href } from '../../ui/paths.ts'
+
+// What the answer to somebody's own words looks like, and what it leaves behind.
+
+let site: TestSite
+before(async () => {
+  site = await testSite({ demo: true })
+})
+after(() => site.close())
+beforeEach(async () => {
+  site.clock.set('2026-11-24T12:00:00+02:00')
+  // The hours are written out from the day of the test on.
+  await site.arrange(async () => {})
+})
+
+const ask = (q: string, more: Record<string, string> = {}, lang: Lang = 'fi') =>
+  site.send(href('services', lang), { q, ...more })
+const mainOf = ({ html }: Answer) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+const urgent = ({ html }: Answer) =>
+  /<section class="now" aria-labelledby="urgent"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+const phones = (html: string) => [...html.matchAll(/href="tel:(\d+)"/g)].map(([, phone]) => phone)
+
+describe('what somebody wrote', () => {
+  test('stands in the search field and in what is sent on, nowhere else', async () => {
+    const answer = await ask('synnytysmasennus')
+    assert.match(answer.html, /<title>Palvelut perheille – Perheverkosto<\/title>/)
+    const elsewhere = answer.html
+      .replace(/<input[^>]*name="q"[^>]*>/g, '')
+      .replace(/<ul class="chips noprint">[\s\S]*?<\/ul>/, '')
+    assert.doesNotMatch(elsewhere, /synnytysmasennus/i)
+  })
+
+  test('is sent by POST from the front page, the list and the page of an error', async () => {
+    for (const path of ['/fi/', '/sv/tjanster', '/en/nowhere']) {
+      const form = /<form[^>]*role="search"[^>]*>/.exec((await site.visit(path)).html)?.[0] ?? ''
+      assert.match(form, /method="post"/, path)
+    }
+  })
+
+  test('does not make the browser ask when one comes back to the list', async () => {
+    const { headers } = await ask('imetys')
+    assert.equal(headers.get('cache-control'), 'private, max-age=0, must-revalidate')
+  })
+
+  test('in an address from elsewhere is listened to as well', async () => {
+    assert.match((await site.visit('/fi/palvelut?q=vauva%20itkee')).html, /href="\/fi\/aihe\/itku-ja-uni"/)
+  })
+
+  test('goes along by POST when one turns the page, filters or tells where one is', async () => {
+    const answer = await ask('leikkipuisto', { near: 'Malmi', area: 'malmi' })
+    const forms = [...mainOf(answer).matchAll(/<form[\s\S]*?<\/form>/g)].map(([form]) => form)
+    const kept = forms.filter((form) => form.includes('name="q"') && form.includes('name="near"'))
+    assert.ok(kept.length >= 4, 'search, near, filters and a chip')
+    for (const form of forms) assert.match(form, /method="post"/)
+    const second = await ask('leikkipuisto', { page: '2' })
+    assert.match(second.words, /Sivu 2\//)
+  })
+
+  test('can be taken away by one press, and the rest stays', async () => {
+    const { html } = await ask('leikkipuisto', { kind: 'playground', near: 'Malmi' })
+    const chips = /<ul class="chips noprint">[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+    assert.equal(chips.match(/<li>/g)?.length, 3)
+    const words = /<form[\s\S]*?<\/form>/.exec(chips)?.[0] ?? ''
+    assert.doesNotMatch(words, /name="q"/)
+    assert.match(words, /name="near" value="Malmi"/)
+    assert.match(
+      (await ask('leikkipuisto', { kind: 'playground' })).html,
+      /class="chip chip-on" href="\/fi\/palvelut\?kind=playground"/,
+    )
+  })
+})
+
+describe('words of danger', () => {
+  test('put calm numbers above everything, with a way out and no trace', async () => {
+    for (const words of ['mies lyö', 'itsemurha']) {
+      const answer = await ask(words)
+      const [block, main] = [urgent(answer), mainOf(answer)]
+      assert.ok(main.indexOf('id="urgent"') < main.indexOf('type="search"'), 'before the search')
+      for (const phone of ['080005005', '0925250111', '112'])
+        assert.ok(phones(block).includes(phone), `${words}: ${phone}`)
+      assert.match(answer.html, /href="\/poistu"/)
+      assert.match(answer.html, /<title>Perheverkosto<\/title>/)
+      assert.equal(answer.headers.get('cache-control'), 'no-store')
+      assert.doesNotMatch(answer.words, new RegExp(words))
+      assert.doesNotMatch(answer.html, new RegExp(`<input(?=[^>]*type="search")[^>]*value="${words}"`))
+    }
+  })
+
+  test('are heard in any language, and speak first of those who speak the reader’s', async () => {
+    assert.equal(phones(urgent(await ask('mies lyö', {}, 'en')))[0], '080005005')
+    const swedish = urgent(await ask('självmord', {}, 'sv'))
+    assert.deepEqual(phones(swedish), ['116117', '080005005', '0925250111', '0925250112', '112'])
+    assert.match(swedish, /Kristelefon på svenska\. Öppettiden är inte känd/)
+    assert.equal(phones(urgent(await ask('itsemurha')))[0], '0925250111')
+  })
+
+  test('say that the editors have still to confirm the numbers, as long as it is so', async () => {
+    assert.match(urgent(await ask('väkivalta')), /Toimitus vahvistaa numerot vielä/)
+  })
+
+  test('come with the page on safety, and are not heard in a child’s tantrum', async () => {
+    assert.match((await ask('pelkään miestäni')).html, /href="\/fi\/turvassa"/)
+    assert.equal(urgent(await ask('lapsi lyö muita lapsia')), '')
+    assert.equal(urgent(await ask('leikkipuisto')), '')
+  })
+})
+
+describe('nobody leaves without a number', () => {
+  test('when nothing is found', async () => {
+    for (const lang of langs) {
+      const found = phones(mainOf(await ask('qwxzqw', {}, lang)))
+      for (const phone of ['116117', '080005005', '0925250111', '112'])
+        assert.ok(found.includes(phone), `${lang} ${phone}`)
+    }
+    assert.ok(phones(mainOf(await site.visit('/fi/palvelut?kind=family_house&area=ullanlinna'))).includes('112'))
+  })
+
+  test('in the evening, at night, at weekends and on holidays: one line above the results', async () => {
+    const night = /Moni paikka on nyt kiinni\. Sinulle vastaa MIELI Kriisipuhelin 09 2525 0111/
+    for (const now of [
+      '2026-11-24T18:30',
+      '2026-11-25T02:14',
+      '2026-11-28T11:00',
+      '2027-01-06T11:00',
+      '2026-06-19T12:00',
+    ]) {
+      site.clock.set(`${now}:00${now.includes('-06-19') ? '+03:00' : '+02:00'}`)
+      await site.arrange(async () => {})
+      const answer = await ask('imetys')
+      assert.match(answer.words, night, now)
+      assert.ok(mainOf(answer).indexOf('09') < mainOf(answer).indexOf('id="results"'))
+      assert.match((await site.visit('/fi/palvelut?kind=playground')).words, night, now)
+    }
+    site.clock.set('2026-11-24T12:00:00+02:00')
+    assert.doesNotMatch((await ask('imetys')).words, night)
+  })
+
+  test('with a number in one’s own language before the Finnish one', async () => {
+    site.clock.set('2026-11-24T21:00:00+02:00')
+    const { words } = await ask('amning', {}, 'sv')
+    assert.match(words, /Du får svar här: Jourhjälpen 116 117 · MIELI Kristelefon på finska 09 2525 0111/)
+  })
+
+  test('and never with one that nobody answers', async () => {
+    await sql`delete from directory.opening_period where service_id in
+      (select service_id from directory.help_line where key = 'crisis')`.execute(site.db)
+    await site.arrange(async () => {})
+    site.clock.set('2026-11-24T23:00:00+02:00')
+    assert.match((await ask('imetys')).words, /Sinulle vastaa Päivystysapu 116 117/)
+  })
+})
