@@ -1,6 +1,5 @@
 import { type LocalizedText, langs, type Text } from '../src/platform/languages.ts'
-import type { PlaceStatus } from '../src/rooms/directory/list-queries.ts'
-import { say } from '../src/rooms/directory/sample.ts'
+import { type PlaceStatus, say } from '../src/rooms/directory/sample.ts'
 import { shortDate } from '../src/ui/dates.ts'
 import type { PlaceFact } from './helsinki/facts.ts'
 

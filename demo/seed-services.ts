@@ -5,7 +5,7 @@ import { idOf } from './seed-areas.ts'
 import { type HelpLineText, helpLineTexts } from './texts/help-lines.ts'
 import { phrasesFor } from './texts/phrases.ts'
 import { type ServiceText, serviceTexts } from './texts/services.ts'
-import { type StageText, stageTexts, type WorryText, worryTexts } from './texts/topics.ts'
+import { type StageText, stageTexts, type WorryText, worryBody, worryTexts } from './texts/topics.ts'
 
 /** When we wrote the texts; nobody at a service has looked at them yet. */
 const writtenOn = '2026-11-22'
@@ -84,6 +84,7 @@ function topic(
     detail: 'detail' in term ? words(term.detail) : null,
     intro: words(term.intro),
     tonight: 'tonight' in term ? term.tonight.map(words) : null,
+    body: maybe(taxonomy === 'worry' ? worryBody(term.code) : null),
     synonyms: phrasesFor(taxonomy === 'worry' ? 'topics' : 'stages', term.code),
     urgent: term.urgentLines ? { words: phrasesFor('urgent', term.code), help_lines: term.urgentLines } : null,
     serviceIds: [...term.services, ...term.helpLines].map((key) => idOf(ids, key)),

@@ -8,3 +8,6 @@ alter table directory.service add synonyms jsonb not null default '{}';
 
 -- The name in the register when ours is shorter or plainer; only for finding the place.
 alter table directory.location add register_name text;
+
+-- In which languages one can talk there: those who speak the reader's come first.
+alter table directory.help_line add languages text[] not null default '{}' check (languages <@ array['fi', 'sv', 'en']);

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { langs, type Text } from '../../src/platform/languages.ts'
 import { serviceKeys } from './services.ts'
 import stages from './stages.json' with { type: 'json' }
 import { months, slugs, text } from './text.ts'
@@ -43,4 +45,14 @@ export type WorryText = z.infer<typeof Worry>
 export const stageTexts: StageText[] = z.array(Stage).length(8).parse(stages)
 
 /** The worries of the front page, in their order. */
-export const worryTexts: WorryText[] = z.array(Worry).length(9).parse(worries)
+export const worryTexts: WorryText[] = z.array(Worry).length(12).parse(worries)
+
+/**
+ * The long text of a worry, as Markdown without a title; null for the worry whose page is the safety page.
+ * @throws when one language is missing
+ */
+export function worryBody(code: string): Text | null {
+  const file = (lang: string) => new URL(`worries/${code.replaceAll('_', '-')}.${lang}.md`, import.meta.url)
+  if (!existsSync(file('fi'))) return null
+  return Object.fromEntries(langs.map((lang) => [lang, readFileSync(file(lang), 'utf8')])) as Text
+}

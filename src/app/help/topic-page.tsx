@@ -1,4 +1,6 @@
-import { type Lang, localized } from '../../platform/languages.ts'
+import { raw } from 'hono/html'
+import { isLang, type Lang, localized } from '../../platform/languages.ts'
+import { proseOf } from '../../rooms/content/index.ts'
 import {
   dayPartOf,
   type HelpLine,
@@ -47,6 +49,7 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
         {numbersFirst ? numbers : null}
         {term.tonight ? <Tonight term={term} heading={tonightHeading(now, lang)} lang={lang} /> : null}
         {numbersFirst ? null : numbers}
+        <Body text={term.body} lang={lang} />
         <Services term={term} heading={(worry ? t.services : t.stageServices)[lang]} lang={lang} />
         <section aria-labelledby="others">
           <h2 id="others">{(worry ? t.otherWorries : t.otherStages)[lang]}</h2>
@@ -84,6 +87,18 @@ const Numbers = ({ lines, now, lang }: NumbersProps) => {
 
 const tonightHeading = (now: Temporal.Instant, lang: Lang) =>
   (dayPartOf(now) === 'night' ? t.tonightAtNight : t.tonight)[lang]
+
+/** The long text of a worry: what it often is, what to try, when to get help at once. */
+const Body = ({ text, lang }: { text: TermDetails['body']; lang: Lang }) => {
+  const found = localized(text, lang)
+  if (!found) return null
+  const textLang = isLang(found.lang) ? found.lang : lang
+  return (
+    <article class="prose" lang={textLang === lang ? undefined : textLang}>
+      {raw(proseOf(found.text, textLang))}
+    </article>
+  )
+}
 
 type PartProps = { term: TermDetails; heading: string; lang: Lang }
 

@@ -40,6 +40,9 @@ export function readArticle(source: string, lang: Lang): Article {
   return { title: heading.slice(2).trim(), summary, html: markdown.renderer.render(tokens, markdown.options, { lang }) }
 }
 
+/** A text kept elsewhere, such as a worry's, as safe HTML; headings in it begin from `h2`. */
+export const proseOf = (source: string, lang: Lang): string => markdown.render(source, { lang })
+
 /** The address meant by a link of a text: our own page (`page:helpNow`), a phone number, or another site over https. */
 export function resolve(target: string, lang: Lang): string {
   if (/^tel:\+?\d+$/.test(target) || target.startsWith('https://')) return target

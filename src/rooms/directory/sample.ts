@@ -8,6 +8,8 @@ import type { PlaceStatus } from './list-queries.ts'
 import type { Feature } from './place-queries.ts'
 import type { WordLists } from './vocabulary.ts'
 
+export type { PlaceStatus }
+
 /** Builders of the directory's records, for tests and the demo towns. They write as the owner of the tables. */
 
 export const say = (fi: string, sv?: string, en?: string): LocalizedText => ({
@@ -213,6 +215,7 @@ type Term = {
   detail?: LocalizedText | null
   intro: LocalizedText
   tonight?: LocalizedText[] | null
+  body?: LocalizedText | null
   synonyms?: WordLists
   urgent?: { words: WordLists; help_lines: string[] } | null
   icon?: string | null
@@ -225,10 +228,10 @@ export async function aTerm(tx: Tx, term: Term): Promise<string> {
   const id = await newId(
     tx,
     sql`
-    insert into directory.taxonomy_term (taxonomy, code, slug, name, detail, intro, tonight, synonyms, urgent, icon, position,
+    insert into directory.taxonomy_term (taxonomy, code, slug, name, detail, intro, tonight, body, synonyms, urgent, icon, position,
       minimum_age_months, maximum_age_months)
     values (${term.taxonomy}, ${term.code}, ${json(term.slug)}, ${json(term.name)}, ${json(term.detail)}, ${json(term.intro)},
-      ${json(term.tonight)}, ${json(term.synonyms ?? {})}, ${json(term.urgent)}, ${term.icon ?? null}, ${term.position}, ${term.minimumAgeMonths ?? null},
+      ${json(term.tonight)}, ${json(term.body)}, ${json(term.synonyms ?? {})}, ${json(term.urgent)}, ${term.icon ?? null}, ${term.position}, ${term.minimumAgeMonths ?? null},
       ${term.maximumAgeMonths ?? null}) returning id`,
   )
   for (const [position, serviceId] of (term.serviceIds ?? []).entries()) {

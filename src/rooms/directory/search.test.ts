@@ -137,7 +137,7 @@ const asked: Record<Lang, Record<string, string[]>> = {
       'my baby cries all night',
     ],
     'feeding-and-eating': ['Breastfeeding', 'breast feeding hurts', "won't eat", 'formula', 'breastfeding'],
-    coping: ['I can’t cope', "can't cope", 'exhausted', 'postnatal depression', 'so lonely'],
+    coping: ['I can’t cope', "can't cope", 'exhausted', 'postnatal depression'],
     'relationship-and-separation': ['Separation', 'divorce', 'custody'],
     'anger-and-limits': ['Tantrums', 'my toddler bites', 'child hits other children', 'my child hit me'],
     'speech-and-development': ['not talking yet', 'speech', 'autism'],

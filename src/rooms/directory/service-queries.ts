@@ -99,6 +99,7 @@ export type Term = {
 export type TermDetails = Term & {
   intro: LocalizedText
   tonight: LocalizedText[] | null
+  body: LocalizedText | null
   services: TermService[]
   help_lines: string[]
 }
@@ -121,7 +122,7 @@ export async function termBySlug(
   slug: string,
 ): Promise<TermDetails | undefined> {
   const { rows } = await sql<TermDetails>`
-    select t.id, t.taxonomy, t.code, t.slug, t.name, t.detail, t.icon, t.intro, t.tonight,
+    select t.id, t.taxonomy, t.code, t.slug, t.name, t.detail, t.icon, t.intro, t.tonight, t.body,
       coalesce((select jsonb_agg(jsonb_build_object('slug', s.slug, 'name', s.name, 'summary', s.summary,
           'kinds', (select coalesce(jsonb_agg(distinct l.kind), '[]') from directory.service_at_location sal
             join directory.location l on l.id = sal.location_id where sal.service_id = s.id)) order by st.position)

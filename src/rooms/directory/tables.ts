@@ -61,6 +61,7 @@ export type ContactTable = {
 export type CoverageTable = {
   kind: 'playground' | 'family_house' | 'family_clinic' | 'health_station' | 'daycare'
   complete: boolean
+  created_at: Generated<Temporal.Instant>
 }
 
 export type HelpLineTable = {
@@ -72,11 +73,11 @@ export type HelpLineTable = {
   phone: string
   phone_shown: string
   position: number
-  languages: Generated<('fi' | 'sv' | 'en')[]>
   panel: Generated<('day' | 'night')[]>
   confirmed_on: Temporal.PlainDate | null
   review_on: Temporal.PlainDate
   created_at: Generated<Temporal.Instant>
+  languages: Generated<('fi' | 'sv' | 'en')[]>
 }
 
 export type LocationTable = {
@@ -227,6 +228,7 @@ export type TaxonomyTermTable = {
   detail: Json<LocalizedText> | null
   intro: Json<LocalizedText>
   tonight: Json<LocalizedText[]> | null
+  body: Json<LocalizedText> | null
   icon: string | null
   minimum_age_months: number | null
   maximum_age_months: number | null

@@ -103,11 +103,6 @@ export const t = {
     sv: plural(count, 'plats', 'platser'),
     en: plural(count, 'place', 'places'),
   }),
-  foundFor: (count: number, words: string): Text => ({
-    fi: `${count === 1 ? '1 paikka' : `${count} paikkaa`} haulle ”${words}”`,
-    sv: `${plural(count, 'plats', 'platser')} för sökningen ”${words}”`,
-    en: `${plural(count, 'place', 'places')} for “${words}”`,
-  }),
   nearestTo: (name: string): Text => ({
     fi: `Lähimmät ensin: ${name}`,
     sv: `Närmast först: ${name}`,
