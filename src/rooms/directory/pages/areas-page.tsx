@@ -50,28 +50,30 @@ const CityArea = ({ cityArea, areas, lang }: CityAreaProps) => {
           <Name text={cityArea.name} lang={lang} />
         </a>
       </h2>
-      <table class="table mt1 anywhere" aria-labelledby={cityArea.slug}>
-        <thead>
-          <tr>
-            <th scope="col">{areaKindNames.district[lang]}</th>
-            <th scope="col" class="n">
-              {year ? known.childrenIn(year)[lang] : t.childrenUnder7[lang]}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {districts.map(({ slug, name, children_0_6: children }) => (
+      <div class="prose">
+        <table class="table mt1 anywhere" aria-labelledby={cityArea.slug}>
+          <thead>
             <tr>
-              <th scope="row">
-                <a href={href('area', lang, { slug })}>
-                  <Name text={name} lang={lang} />
-                </a>
+              <th scope="col">{areaKindNames.district[lang]}</th>
+              <th scope="col" class="n">
+                {year ? known.childrenIn(year)[lang] : t.childrenUnder7[lang]}
               </th>
-              <td class="n">{children === null ? t.notKnown[lang] : number(children, lang)}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {districts.map(({ slug, name, children_0_6: children }) => (
+              <tr>
+                <th scope="row">
+                  <a href={href('area', lang, { slug })}>
+                    <Name text={name} lang={lang} />
+                  </a>
+                </th>
+                <td class="n">{children === null ? t.notKnown[lang] : number(children, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <SmallerAreas districts={districts} areas={areas} lang={lang} />
     </section>
   )

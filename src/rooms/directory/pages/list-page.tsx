@@ -26,7 +26,7 @@ export const ListPage = ({ frame, list, map, part }: ListPageProps) => {
   return (
     <PlainPage frame={frame} title={t.services[lang]} description={t.listLead[lang]} safety={danger} posts>
       <h1>{t.services[lang]}</h1>
-      {danger ? null : <p class="lead mt1">{t.listLead[lang]}</p>}
+      {danger || list.query.words || list.query.near ? null : <p class="lead mt1">{t.listLead[lang]}</p>}
       {danger ? <NumbersFirst list={list} part={part} lang={lang} /> : null}
       <div class="finders mt2 noprint">
         <SearchForm list={list} lang={lang} />
