@@ -29,8 +29,9 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   const { baseUrl, trustProxy } = config
   const app = new Hono<PageEnv>()
   const addresses = knownAddresses(app)
+  const kept = keptAnswers({ clock, municipalities, log })
   app.use(groundRequest({ db, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
-  app.use(keptAnswers())
+  app.use(kept.keep)
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)
   app.use(plainAddress, knownMethods(addresses), sameOrigin(baseUrl), smallBody)
@@ -38,5 +39,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   for (const room of rooms) room.routes(app)
   app.notFound(answerNotFound(addresses))
   app.onError(answerFault)
+  const throughTheHouse = app.fetch
+  app.fetch = (request, ...rest) => kept.answer(request) ?? throughTheHouse(request, ...rest)
   return app
 }

@@ -21,7 +21,7 @@ export type Ground = {
   /** Set by a page that is the same for everybody until the minute changes. */
   sameForAll?: boolean
   /** The visitor's address for rate limits; never logged or stored. */
-  address: string
+  address: () => string
 }
 
 export type GroundEnv = { Variables: Ground }

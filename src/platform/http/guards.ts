@@ -104,7 +104,7 @@ export function rateLimit(action: string, points: number, minutes: number) {
   const limiter = new RateLimiterMemory({ keyPrefix: action, points, duration: minutes * 60 })
   return createMiddleware<GroundEnv>(async (c, next) => {
     try {
-      await limiter.consume(networkOf(c.var.address))
+      await limiter.consume(networkOf(c.var.address()))
     } catch (reason) {
       const seconds = Math.ceil(((reason as RateLimiterRes).msBeforeNext ?? 60_000) / 1000)
       c.header('Retry-After', String(seconds))

@@ -1,7 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
 
-/** Log lines as JSON, on standard output unless told otherwise. Nothing about a person goes in: see `fault`. */
-export const openLog = (level: string, to: DestinationStream = pino.destination(1)): Logger =>
+/** Log lines as JSON, on standard output unless told otherwise, written while requests go on. Nothing about a person goes in: see `fault`. */
+export const openLog = (level: string, to: DestinationStream = pino.destination({ dest: 1, sync: false })): Logger =>
   pino({ level, base: { app: 'perheverkosto' } }, to)
 
 /**
