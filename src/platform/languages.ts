@@ -16,7 +16,9 @@ export const isLang = (value: unknown): value is Lang => langs.includes(value as
  */
 export function localized(text: LocalizedText | null | undefined, lang: Lang): { text: string; lang: string } | null {
   if (!text) return null
-  for (const tag of [lang, ...langs, ...Object.keys(text)]) {
+  const own = text[lang]
+  if (own?.text) return { text: own.text, lang }
+  for (const tag of [...langs, ...Object.keys(text)]) {
     const found = text[tag]
     if (found?.text) return { text: found.text, lang: tag }
   }

@@ -14,10 +14,19 @@ const joints = { fi: prepare(words.fi), sv: prepare(words.sv), en: null }
  * into times, phone numbers and units. The text reads the same; do not use it where a machine reads (titles, values).
  */
 export function hyphenate(text: string, lang: Lang): string {
+  const known = prepared[lang].get(text)
+  if (known !== undefined) return known
   const kept = keepTogether(text)
   const rules = joints[lang]
-  return rules ? kept.replace(/\p{L}{13,}/gu, (word) => split(word, rules)) : kept
+  const shown = rules ? kept.replace(/\p{L}{13,}/gu, (word) => split(word, rules)) : kept
+  if (prepared[lang].size >= mostPrepared) prepared[lang].clear()
+  prepared[lang].set(text, shown)
+  return shown
 }
+
+/** Pages say the same words over and over; a few thousand texts are all that a town has. */
+const mostPrepared = 5_000
+const prepared = { fi: new Map<string, string>(), sv: new Map<string, string>(), en: new Map<string, string>() }
 
 /** Only the no-break spaces: `klo 8`, `3 km`, `116 117`, `5 v`. */
 export const keepTogether = (text: string): string =>

@@ -47,7 +47,11 @@ export const compressed = createMiddleware(async (c, next) => {
   if (!encoding || c.req.method === 'HEAD' || !c.res.body) return
   const body = new Uint8Array(await c.res.arrayBuffer())
   const small = body.length < worthwhile
-  c.res = new Response(small ? body : ((await compress(body, encoding)) as BodyInit), c.res)
-  c.res.headers.delete('content-length')
-  if (!small) c.res.headers.set('content-encoding', encoding)
+  const { status, headers } = c.res
+  headers.delete('content-length')
+  if (!small) headers.set('content-encoding', encoding)
+  const packed = small ? body : await compress(body, encoding)
+  // Made anew and not from the old one, which would be copied header by header and sent as a stream.
+  c.res = undefined
+  c.res = new Response(packed as BodyInit, { status, headers })
 })
