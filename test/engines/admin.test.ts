@@ -31,6 +31,9 @@ test('a backup made while the site runs can be restored somewhere else and goes 
   const places = await placesOn(first)
   assert.ok(places.length > 5)
 
+  const told = await admin(home, 'feedback')
+  assert.ok(told.said.includes(receipt?.split('/').at(-1) ?? 'no receipt'), 'whoever runs the service can read it')
+  assert.match(told.said, /\nHei\n/)
   const backup = await admin(home, 'backup', saved)
   assert.match(backup.said, /^Saved \d+ rows of \d+ tables in .+\n$/m)
   assert.equal((await fetch(`${first.url}/readyz`)).status, 200, 'nobody noticed')
@@ -77,8 +80,8 @@ async function placesOn({ url }: Running): Promise<string[]> {
   return page.match(/\/fi\/paikat\/[a-z0-9-]+/g) ?? []
 }
 
-async function admin(dataDir: string, command: string, place: string, code = 0): Promise<{ said: string }> {
-  const running = launch({ DATA_DIR: dataDir }, 'src/admin.ts', [command, place])
+async function admin(dataDir: string, command: string, place?: string, code = 0): Promise<{ said: string }> {
+  const running = launch({ DATA_DIR: dataDir }, 'src/admin.ts', place ? [command, place] : [command])
   const ended = await running.ended
   assert.equal(ended, code, running.said())
   return { said: running.said() }

@@ -35,3 +35,12 @@ export const receiptByNumber = (db: Db, receipt: string): Promise<Receipt | unde
     .select(['receipt', 'kind', 'received_at', 'answer_due_on'])
     .where('receipt', '=', receipt)
     .executeTakeFirst()
+
+/** All feedback, the one that is to be answered first at the top. Only the owner of the tables may read the words. */
+export const receivedFeedback = (db: Db) =>
+  tables(db)
+    .selectFrom('feedback.feedback')
+    .select(['receipt', 'kind', 'lang', 'about_path', 'reply_to', 'message', 'received_at', 'answer_due_on'])
+    .orderBy('answer_due_on')
+    .orderBy('received_at')
+    .execute()
