@@ -42,6 +42,8 @@ export function alternates(id: PageId, params: Record<Lang, Record<string, strin
 }
 
 function queryString(query: Query): string {
+  // Most links have none, and a page has many links.
+  if (Object.keys(query).length === 0) return ''
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {

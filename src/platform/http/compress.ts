@@ -31,7 +31,7 @@ export function encodingFor(header: string | undefined): Encoding | null {
 export function compress(body: Uint8Array, encoding: Encoding): Uint8Array | Promise<Uint8Array> {
   const small = body.length <= quick
   if (encoding === 'gzip') return small ? gzipSync(body) : zip(body)
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }
   return small ? brotliCompressSync(body, options) : brotli(body, options)
 }
 
