@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Db } from '../db/db.ts'
 import type { Lang } from '../languages.ts'
@@ -26,4 +26,3 @@ export type Ground = {
 
 export type GroundEnv = { Variables: Ground }
 export type GroundContext = Context<GroundEnv>
-export type GroundApp = Hono<GroundEnv>

@@ -44,7 +44,7 @@ export function keptAnswers({ clock, municipalities, log }: Desk) {
     const found = kept.get(key)
     if (found?.minute !== minuteOf(clock())) return null
     const requestId = referenceNumber()
-    log.info({ requestId, method: 'GET', route: found.route, status: 200, ms: 0 }, 'request')
+    log.info({ requestId, method: 'GET', route: found.route, status: 200, kept: true }, 'request')
     return new Response(found.body, { headers: { ...found.headers, 'x-request-id': requestId } })
   }
 
