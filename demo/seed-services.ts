@@ -10,6 +10,14 @@ import { type StageText, stageTexts, type WorryText, worryBody, worryTexts } fro
 /** When we wrote the texts; nobody at a service has looked at them yet. */
 const writtenOn = '2026-11-22'
 
+/** Every town has had something that is no more; whoever comes by an old link is told so. Made up. */
+const ended = {
+  status: 'defunct',
+  slug: { fi: 'lelulainaamo', sv: 'leksaksbiblioteket', en: 'toy-library' },
+  name: say('Lelulainaamo', 'Leksaksbiblioteket', 'Toy library'),
+  summary: say('Leluja lainaan viikoksi.', 'Leksaker till låns en vecka.', 'Toys on loan for a week.'),
+} as const
+
 /** Finnish is checked; Swedish and English wait for a native reader (D10). */
 const words = ({ fi, sv, en }: Text): LocalizedText => say(fi, sv, en)
 const maybe = (text: Text | null | undefined) => (text ? words(text) : null)
@@ -26,6 +34,7 @@ export async function seedServices(tx: Tx): Promise<Map<string, string>> {
     kind: 'ngo',
     name: say('Valtakunnallinen palvelu', 'Riksomfattande tjänst', 'National service'),
   })
+  await aService(tx, { ...ended, organizationId: city })
   const ids = new Map([['city', city]])
   for (const text of serviceTexts) ids.set(text.key, await service(tx, city, text))
   for (const line of helpLineTexts) ids.set(line.key, await helpLine(tx, others, line))

@@ -21,7 +21,14 @@ export type SitePage = {
 }
 
 /** Every page and every state of it that people can meet. A page of `paths` that is missing here fails. */
-export function sitePages({ emptyArea, endedPlace, closedPlace, openPlace, servicePlace }: Examples): SitePage[] {
+export function sitePages({
+  emptyArea,
+  endedPlace,
+  closedPlace,
+  openPlace,
+  servicePlace,
+  endedService,
+}: Examples): SitePage[] {
   const worry = one(worryTexts.find(({ code }) => code === 'crying_sleep'))
   const stage = one(stageTexts[1])
   const service = (key: string) => one(serviceTexts.find((text) => text.key === key)).slug
@@ -70,10 +77,13 @@ export function sitePages({ emptyArea, endedPlace, closedPlace, openPlace, servi
     state('styles', 'styles'),
     error('error-403', 403, { reach: postFromElsewhere }),
     error('error-404', 404),
+    { ...state('error-410', 'service', { slug: endedService, status: 410 }), page: null },
     error('error-413', 413, { reach: sendTooMuch }),
     error('error-429', 429, { site: 'crowded', reach: untilRefused }),
     error('error-500', 500, { site: 'faulty' }),
     error('error-503', 503, { site: 'away' }),
+    { ...state('error-503-front', 'front', { site: 'away', status: 503 }), page: null },
+    { ...state('error-503-help', 'helpNow', { site: 'away', status: 503 }), page: null },
   ]
   const missing = Object.keys(paths).filter((id) => !all.some(({ page }) => page === id))
   if (missing.length) throw new Error(`Add to test/site-pages.ts: ${missing.join(', ')}`)

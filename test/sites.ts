@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../src/platform/db/db.ts'
+import type { Lang } from '../src/platform/languages.ts'
 import { type Served, serve } from './served.ts'
 
 /**
@@ -20,6 +21,8 @@ export type Examples = {
   closedPlace: string
   openPlace: string
   servicePlace: string
+  /** A service that is no more: the slug of its former page. */
+  endedService: Record<Lang, string>
 }
 
 /** @param app the demo town's database · @param empty a database without our tables */
@@ -52,7 +55,8 @@ export async function findExamples(db: Db): Promise<Examples> {
       (select slug from directory.location where kind = 'playground' and status = 'active'
         order by cardinality(features) desc, slug limit 1) as "openPlace",
       (select slug from directory.location where kind = 'family_clinic' and status = 'active' order by slug limit 1)
-        as "servicePlace"`.execute(db)
+        as "servicePlace",
+      (select slug from directory.service where status = 'defunct' limit 1) as "endedService"`.execute(db)
   const [examples] = rows
   if (!examples || Object.values(examples).includes(null as never)) throw new Error('The town lacks an example')
   return examples

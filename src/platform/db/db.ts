@@ -14,7 +14,7 @@ const timeouts = { connection: 3_000, statement: 10_000, lock: 5_000, idleInTran
  * A pool of connections with our type parsers and time-outs.
  * `connection` says where and as whom; errors of idle connections go to `onError` (they must not end the process).
  */
-export function openPool(connection: pg.PoolConfig, onError: (error: Error) => void, max = 10): pg.Pool {
+export function openPool(connection: pg.PoolConfig, onError: (error: Error) => void, max = 6): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max,

@@ -48,13 +48,14 @@ export async function placeList(db: Db, query: ListQuery, lang: Lang, now: Tempo
     near: near?.[0] ?? null,
     ...answer.places,
   }
-  const counts = await countsByKind(db, selection)
+  const pageOf = (page: number) => placesOf(db, selection, lang, now, { limit: perPage, offset: (page - 1) * perPage })
+  const [counts, asked] = await Promise.all([countsByKind(db, selection), pageOf(query.page)])
   const wanted = query.kinds.length ? query.kinds : [...counts.keys()]
   const total = wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0)
   const pages = Math.max(1, Math.ceil(total / perPage))
   // An old link may lead beyond the end: the last page is nearer to what was meant than an empty one.
   const page = Math.min(query.page, pages)
-  const places = await placesOf(db, selection, lang, now, { limit: perPage, offset: (page - 1) * perPage })
+  const places = page === query.page ? asked : await pageOf(page)
   const shown = new Set(places.map(({ kind }) => kind))
   return {
     ...{ places, total, pages, counts, areas, area, answer, lines, near },

@@ -70,6 +70,11 @@ test('nine on the wall stays nine when clocks change', () => {
   )
 })
 
+test('an hour that spring skips opens nothing', () => {
+  const skipped = [period([rule([7], '03:00', '04:00')]), period([rule([7], '03:30', '04:15')])]
+  assert.deepEqual(openingsOf(skipped, day('2026-03-29'), day('2026-03-29')), [])
+})
+
 test('openings never overlap, whatever the rules say', () => {
   const anyTime = fc
     .integer({ min: 0, max: 95 })

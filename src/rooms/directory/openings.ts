@@ -28,13 +28,15 @@ export function openingsOf(periods: readonly Period[], first: Temporal.PlainDate
 function openingsOfDay(periods: readonly Period[], day: Temporal.PlainDate): Opening[] {
   const holding = periods.filter((period) => holds(period, day))
   const overriding = holding.filter((period) => period.override)
-  return (overriding.length ? overriding : holding)
+  const openings = (overriding.length ? overriding : holding)
     .flatMap((period) => period.rules)
     .filter((rule) => rule.weekdays.includes(day.dayOfWeek))
     .map(({ opens, closes, state }) => {
       const nextDay = Temporal.PlainTime.compare(closes, opens) <= 0
       return { from: moment(day, opens), to: moment(nextDay ? day.add({ days: 1 }) : day, closes), state }
     })
+  // The hour that spring skips opens nothing: three to four is over before it begins.
+  return openings.filter(({ from, to }) => Temporal.Instant.compare(from, to) < 0)
 }
 
 const holds = ({ from, to }: Period, day: Temporal.PlainDate) =>

@@ -116,7 +116,7 @@ test('every place and service of the demo town has its page, and so have its are
     rowsOf<{ slug: string }>(helsinki.db, `select slug from directory.${table} order by slug`)
   const services = rowsOf<Record<'fi' | 'sv' | 'en', string>>(
     helsinki.db,
-    `select slug ->> 'fi' as fi, slug ->> 'sv' as sv, slug ->> 'en' as en from directory.service order by 1`,
+    `select slug ->> 'fi' as fi, slug ->> 'sv' as sv, slug ->> 'en' as en from directory.service where status = 'active' order by 1`,
   )
   const pages = [
     ...(await slugs('location')).map(({ slug }) => [`/fi/paikat/${slug}`, `/sv/platser/${slug}`, `/en/places/${slug}`]),

@@ -6,6 +6,7 @@ import type { NameKind } from './geocode.ts'
 import type { Kind } from './kinds.ts'
 import type { PlaceStatus } from './list-queries.ts'
 import type { Feature } from './place-queries.ts'
+import type { ServiceStatus } from './service-queries.ts'
 import type { WordLists } from './vocabulary.ts'
 
 export type { PlaceStatus }
@@ -140,18 +141,19 @@ type Service = {
   fees?: LocalizedText | null
   writtenOn?: string | null
   synonyms?: WordLists
+  status?: ServiceStatus
 }
 export const aService = (tx: Tx, service: Service) =>
   newId(
     tx,
     sql`
     insert into directory.service (organization_id, slug, name, summary, description, steps, questions, first_step,
-      minimum_age_months, maximum_age_months, expecting, cost, fees, written_on, synonyms)
+      minimum_age_months, maximum_age_months, expecting, cost, fees, written_on, synonyms, status)
     values (${service.organizationId}, ${json(service.slug)}, ${json(service.name)}, ${json(service.summary)},
       ${json(service.description ?? service.summary)}, ${json(service.steps)}, ${json(service.questions)},
       ${json(service.firstStep)}, ${service.minimumAgeMonths ?? null}, ${service.maximumAgeMonths ?? null},
       ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)},
-      ${service.writtenOn ?? null}, ${json(service.synonyms ?? {})}) returning id`,
+      ${service.writtenOn ?? null}, ${json(service.synonyms ?? {})}, ${service.status ?? 'active'}) returning id`,
   )
 
 /** What is known of the service at this very place; what is left out is not known. */

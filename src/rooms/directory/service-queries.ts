@@ -6,10 +6,12 @@ import type { Kind } from './kinds.ts'
 
 /** The address of a service in each language. */
 export type ServiceSlug = Record<Lang, string>
+/** `defunct`: it has ended for good. */
+export type ServiceStatus = 'active' | 'inactive' | 'defunct' | 'temporarily closed'
 export type ServiceDetails = {
   id: string
   slug: ServiceSlug
-  status: 'active' | 'inactive' | 'defunct' | 'temporarily closed'
+  status: ServiceStatus
   name: LocalizedText
   summary: LocalizedText
   description: LocalizedText
