@@ -1,30 +1,54 @@
 import { connect, type Socket } from 'node:net'
 
+/** An address to open, or a form to send to it. */
+export type Ask = { url: string; form?: Record<string, string> }
+
 /**
- * The second process of a measurement: asks one address over and over on `connections` kept-alive connections.
- * Told what to do by messages from `loader.ts`. It speaks just enough HTTP by itself, because Node's own client
+ * The second process of a measurement: asks for some addresses in turn, over and over, on `connections` kept-alive
+ * connections. Told what to do by messages from `loader.ts`. It speaks just enough HTTP by itself, because Node's own client
  * needs longer for a request than the server it would measure.
  */
-export type Order = { url: string; connections: number; milliseconds: number }
+export type Order = { asks: Ask[]; connections: number; milliseconds: number }
 /** Answered requests, the time they took together, and every latency in milliseconds. */
 export type Load = { requests: number; seconds: number; latencies: Float64Array; wrong: string | null }
 
 process.on('message', async (order: Order) => process.send?.(await load(order)))
 process.on('disconnect', () => process.exit(0))
 
-async function load({ url, connections, milliseconds }: Order): Promise<Load> {
-  const { hostname, port, host, pathname, search } = new URL(url)
-  const request = Buffer.from(
-    `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: br\r\n\r\n`,
-  )
+async function load({ asks, connections, milliseconds }: Order): Promise<Load> {
+  const { hostname, port } = new URL((asks[0] as Ask).url)
   const latencies: number[] = []
   const sockets = await Promise.all(Array.from({ length: connections }, () => opened(hostname, Number(port))))
   const began = performance.now()
-  const ends = sockets.map((socket) => keepAsking(socket, request, began + milliseconds, latencies))
+  const ends = sockets.map((socket, index) => keepAsking(socket, inTurn(asks, index), began + milliseconds, latencies))
   const wrong = (await Promise.all(ends)).find((end) => end !== null) ?? null
   const seconds = (performance.now() - began) / 1000
   for (const socket of sockets) socket.destroy()
   return { requests: latencies.length, seconds, latencies: Float64Array.from(latencies), wrong }
+}
+
+/** How many have asked; whoever searches does it from an address of their own, as 65,000 families would. */
+let askers = 0
+
+/** The requests of one connection: all of them in turn, beginning elsewhere than the other connections do. */
+function inTurn(asks: readonly Ask[], index: number): () => Buffer {
+  let next = index * 7
+  const opening = asks.map(({ url, form }) => (form ? null : Buffer.from(head('GET', url))))
+  return () => {
+    const place = next++ % asks.length
+    const { url, form } = asks[place] as Ask
+    const ready = opening[place]
+    if (ready || !form) return ready as Buffer
+    const body = new URLSearchParams(form).toString()
+    const asker = askers++ % 65_536
+    const more = `Origin: ${new URL(url).origin}\r\nX-Forwarded-For: 10.0.${asker >> 8}.${asker & 255}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${body.length}\r\n`
+    return Buffer.from(head('POST', url, more) + body)
+  }
+}
+
+function head(method: string, url: string, more = ''): string {
+  const { host, pathname, search } = new URL(url)
+  return `${method} ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: br\r\n${more}\r\n`
 }
 
 function opened(host: string, port: number): Promise<Socket> {
@@ -34,7 +58,12 @@ function opened(host: string, port: number): Promise<Socket> {
 }
 
 /** @returns what was wrong with an answer, or null */
-function keepAsking(socket: Socket, request: Buffer, deadline: number, latencies: number[]): Promise<string | null> {
+function keepAsking(
+  socket: Socket,
+  request: () => Buffer,
+  deadline: number,
+  latencies: number[],
+): Promise<string | null> {
   return new Promise((done) => {
     let asked = performance.now()
     let rest: Answer | null = null
@@ -48,9 +77,9 @@ function keepAsking(socket: Socket, request: Buffer, deadline: number, latencies
       if (now >= deadline) return done(null)
       rest = null
       asked = now
-      socket.write(request)
+      socket.write(request())
     })
-    socket.write(request)
+    socket.write(request())
   })
 }
 

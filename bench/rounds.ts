@@ -22,7 +22,8 @@ export async function takeTurns(ours: Contender, limit: Contender): Promise<{ ou
   return { ours: middle(seen.ours), limit: middle(seen.limit) }
 }
 
-async function outcomeOf(contender: Contender): Promise<Outcome> {
+/** One round of one contender. */
+export async function outcomeOf(contender: Contender): Promise<Outcome> {
   await sleep(times.pause)
   const { rate, latencies } = await contender(times.round)
   return { rate, p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95) }

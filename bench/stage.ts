@@ -1,11 +1,21 @@
 import pino from 'pino'
 import type { Town } from '../test/served.ts'
 import { type Served, serve, throwAwayTown } from '../test/served.ts'
+import type { Ask } from './load.ts'
 import { type Loader, openLoader } from './loader.ts'
+import { addServices } from './many-services.ts'
 import type { Contender } from './rounds.ts'
 
 /** What benches share; each part is made when the first bench asks for it. */
-export type Stage = { town(): Promise<Town>; site(): Promise<Served>; loader(): Loader; close(): Promise<void> }
+export type Stage = {
+  town(): Promise<Town>
+  site(): Promise<Served>
+  /** The town with so many services. */
+  bigTown(services: number): Promise<Town>
+  siteOn(town: Town): Promise<Served>
+  loader(): Loader
+  close(): Promise<void>
+}
 
 export const connections = 16
 
@@ -18,18 +28,25 @@ export function openStage(): Stage {
       return made[0] as T
     }
   }
-  const town = once(async () => {
+  const openTown = async () => {
     const opened = await throwAwayTown()
     undo.push(opened.close)
     return opened
-  })
-  const site = once(async () => {
+  }
+  const bigTown = async (services: number) => {
+    const opened = await openTown()
+    await addServices(opened.owner, services)
+    return opened
+  }
+  const siteOn = async ({ app }: Town) => {
     // The log is written as in production, only nobody keeps it.
     const log = pino({ level: 'info', base: { app: 'perheverkosto' } }, pino.destination('/dev/null'))
-    const served = await serve({ app: (await town()).app, log })
+    const served = await serve({ app, log })
     undo.push(served.close)
     return served
-  })
+  }
+  const town = once(openTown)
+  const site = once(async () => siteOn(await town()))
   const loader = once(() => {
     const opened = openLoader()
     undo.push(opened.close)
@@ -38,13 +55,14 @@ export function openStage(): Stage {
   const close = async () => {
     for (const step of undo.reverse()) await step()
   }
-  return { town, site, loader, close }
+  return { town, site, bigTown, siteOn, loader, close }
 }
 
-/** Asks one address for a while on sixteen connections. */
+/** Asks for some addresses in turn for a while; one alone on sixteen connections. */
 export const asking =
-  (loader: Loader, url: string): Contender =>
+  (loader: Loader, asks: string | Ask[], atOnce = connections): Contender =>
   async (milliseconds) => {
-    const { requests, seconds, latencies } = await loader.load({ url, connections, milliseconds })
+    const all = typeof asks === 'string' ? [{ url: asks }] : asks
+    const { requests, seconds, latencies } = await loader.load({ asks: all, connections: atOnce, milliseconds })
     return { rate: requests / seconds, latencies }
   }

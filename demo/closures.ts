@@ -1,7 +1,7 @@
 import { type LocalizedText, langs, type Text } from '../src/platform/languages.ts'
 import { type PlaceStatus, say } from '../src/rooms/directory/sample.ts'
 import { shortDate } from '../src/ui/dates.ts'
-import type { PlaceFact } from './helsinki/facts.ts'
+import type { PlaceFact } from './facts.ts'
 
 /** Only a renovation or an end told by the source makes a closing temporary. */
 export function statusOf({ operation, closed_until }: PlaceFact): PlaceStatus {

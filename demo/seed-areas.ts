@@ -1,24 +1,34 @@
 import type { Tx } from '../src/platform/db/db.ts'
 import type { LocalizedText } from '../src/platform/languages.ts'
 import { aFigure, anArea, contains, theBaseMap } from '../src/rooms/directory/sample.ts'
-import { type AreaFact, mapFrame, readAreas, readBaseMap, readContainments, readOutlines } from './helsinki/facts.ts'
+import {
+  type AreaFact,
+  mapFrame,
+  readAreas,
+  readBaseMap,
+  readContainments,
+  readOutlines,
+  type TownName,
+} from './facts.ts'
+import { idOf } from './ids.ts'
 
-const figuresFrom = 'Helsinki Region Infoshare, Aluesarjat'
+const figuresFrom = 'Helsinki Region Infoshare, Aluesarjat, CC BY 4.0'
 
-/** Writes areas, their containment, figures and the map. Returns ids by area code. */
-export async function seedAreas(tx: Tx): Promise<Map<string, string>> {
-  const outlines = readOutlines()
+/** Writes areas, their containment, figures and the map. Returns ids by area code and by slug. */
+export async function seedAreas(tx: Tx, town: TownName): Promise<Map<string, string>> {
+  const outlines = readOutlines(town)
   const ids = new Map<string, string>()
-  for (const area of readAreas()) {
+  for (const area of readAreas(town)) {
     const { code, slug, kind, lat, lon } = area
     const id = await anArea(tx, { code, slug, kind, lat, lon, name: nameOf(area), outline: outlines.get(code) ?? null })
     ids.set(code, id)
+    ids.set(slug, id)
     await figures(tx, id, area)
   }
-  for (const { parent, child } of readContainments()) await contains(tx, idOf(ids, parent), idOf(ids, child))
-  const { bounds, kx, ky, width, height, attribution } = mapFrame()
+  for (const { parent, child } of readContainments(town)) await contains(tx, idOf(ids, parent), idOf(ids, child))
+  const { bounds, kx, ky, width, height, attribution } = mapFrame(town)
   await theBaseMap(tx, {
-    svg: readBaseMap(),
+    svg: readBaseMap(town),
     west: bounds.west,
     north: bounds.north,
     kx,
@@ -28,12 +38,6 @@ export async function seedAreas(tx: Tx): Promise<Map<string, string>> {
     attribution,
   })
   return ids
-}
-
-export function idOf(ids: Map<string, string>, code: string): string {
-  const id = ids.get(code)
-  if (!id) throw new Error(`The facts speak of ${code}, which they do not hold`)
-  return id
 }
 
 const nameOf = ({ name_fi, name_sv, name_sv_state, name_en }: AreaFact): LocalizedText => ({
@@ -60,4 +64,11 @@ async function figures(tx: Tx, id: string, area: AreaFact): Promise<void> {
       basis: population_source,
       source: figuresFrom,
     })
+}
+
+/** For an area code: itself and everything it lies in, the largest last. */
+export function outerAreas(town: TownName): (code: string) => string[] {
+  const parents = Map.groupBy(readContainments(town), ({ child }) => child)
+  const walk = (code: string): string[] => [code, ...(parents.get(code) ?? []).flatMap(({ parent }) => walk(parent))]
+  return (code) => [...new Set(walk(code))]
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../src/platform/db/db.ts'
 import type { LocalizedText } from '../src/platform/languages.ts'
 import { aPlaceName } from '../src/rooms/directory/sample.ts'
-import { type PlaceNameFact, readPlaceNames, readPlaces } from './helsinki/facts.ts'
+import { type PlaceNameFact, readPlaceNames, readPlaces, type TownName } from './facts.ts'
 
 const kinds = {
   settlement: 'place_name',
@@ -15,12 +15,12 @@ const kinds = {
 } as const
 
 /** Writes the names and addresses whose position we can tell without asking anybody. */
-export async function seedNames(tx: Tx): Promise<void> {
-  for (const names of grouped(readPlaceNames(), ({ kind, lat, lon }) => `${kind} ${lat} ${lon}`)) {
+export async function seedNames(tx: Tx, town: TownName): Promise<void> {
+  for (const names of grouped(readPlaceNames(town), ({ kind, lat, lon }) => `${kind} ${lat} ${lon}`)) {
     const [{ kind, lat, lon }] = names
     await aPlaceName(tx, { name: inEachLanguage(names), kind: kinds[kind], lat, lon })
   }
-  for (const [place] of grouped(readPlaces(), ({ street_fi }) => street_fi)) {
+  for (const [place] of grouped(readPlaces(town), ({ street_fi }) => street_fi)) {
     const { street_fi: fi, street_sv: sv, lat, lon } = place
     await aPlaceName(tx, { name: say({ fi, ...(sv ? { sv } : {}) }), kind: 'address', lat, lon })
   }

@@ -1,8 +1,10 @@
 import type { Tx } from '../src/platform/db/db.ts'
-import { aPlace, cameFrom, covers, insteadOf, say, servedAt } from '../src/rooms/directory/sample.ts'
+import { aPlace, cameFrom, covers, insteadOf, say } from '../src/rooms/directory/sample.ts'
+import { isAbout, servedAt } from '../src/rooms/directory/service-sample.ts'
 import { alertOf, statusOf } from './closures.ts'
-import { type Audience, type PlaceFact, readContainments, readCoverage, readPlaces } from './helsinki/facts.ts'
-import { idOf } from './seed-areas.ts'
+import { type Audience, type PlaceFact, readCoverage, readPlaces, type TownName } from './facts.ts'
+import { idOf } from './ids.ts'
+import type { Known } from './seed-catalogue.ts'
 
 /** When the facts were taken from the register. */
 const retrievedOn = '2026-11-01'
@@ -11,19 +13,19 @@ const register = { source: 'Helsingin kaupungin palvelukartta', licence: 'CC BY 
 /** Writes every place with its service, areas and provenance. Returns how many. */
 export async function seedPlaces(
   tx: Tx,
-  areaIds: Map<string, string>,
-  serviceIds: Map<string, string>,
+  town: TownName,
+  { areas: areaIds, services: serviceIds, terms, organizations, outer }: Known & { services: Map<string, string> },
 ): Promise<number> {
-  for (const { kind, complete } of readCoverage()) await covers(tx, kind, complete)
-  const places = readPlaces()
-  const around = outerAreas()
+  for (const { kind, complete } of readCoverage(town)) await covers(tx, kind, complete)
+  for (const [key, id] of serviceIds) if (terms.has(`kind:${key}`)) await isAbout(tx, id, idOf(terms, `kind:${key}`))
+  const places = readPlaces(town)
   const ids = new Map<string, string>()
   for (const fact of places) {
-    const areas = [...around(fact.sub_district), ...around(fact.district)]
+    const areas = [...outer(fact.sub_district), ...outer(fact.district)]
     const id = await place(
       tx,
       fact,
-      idOf(serviceIds, 'city'),
+      idOf(organizations, 'city'),
       [...new Set(areas)].map((code) => idOf(areaIds, code)),
     )
     ids.set(fact.source_id, id)
@@ -91,11 +93,4 @@ function languages({ languages: tags, bilingual_times }: PlaceFact) {
   )
   const known = bilingual_times.join() === 'mon-am,thu-pm'
   return tags.map((tag) => ({ tag, note: tag === 'sv' && known ? bilingual : null }))
-}
-
-/** For an area code: itself and everything it lies in. */
-function outerAreas(): (code: string) => string[] {
-  const parents = Map.groupBy(readContainments(), ({ child }) => child)
-  const walk = (code: string): string[] => [code, ...(parents.get(code) ?? []).flatMap(({ parent }) => walk(parent))]
-  return walk
 }

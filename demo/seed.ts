@@ -1,19 +1,26 @@
 import { sql } from 'kysely'
-import type { Db } from '../src/platform/db/db.ts'
-import { expandOpenings } from '../src/rooms/directory/index.ts'
-import { seedAreas } from './seed-areas.ts'
+import type { Db, Tx } from '../src/platform/db/db.ts'
+import { expandOpenings, writeListings } from '../src/rooms/directory/index.ts'
+import type { TownName } from './facts.ts'
+import { outerAreas, seedAreas } from './seed-areas.ts'
+import { seedCatalogue, seedKinds } from './seed-catalogue.ts'
 import { seedNames } from './seed-names.ts'
 import { seedPlaces } from './seed-places.ts'
-import { seedServices } from './seed-services.ts'
+import { linkTopics, seedServices, seedTopics } from './seed-services.ts'
 
 /** A lock of our own: two processes that start at once must not both fill an empty town. */
 const seedLock = 7_365_002
+
+const towns = {
+  helsinki: { name: { fi: 'Helsinki', sv: 'Helsingfors', en: 'Helsinki' }, hue: 181 },
+  rovaniemi: { name: { fi: 'Rovaniemi', sv: 'Rovaniemi', en: 'Rovaniemi' }, hue: 245 },
+}
 
 /**
  * Fills an empty database with a demo town, in one transaction; a database that has a town is left alone.
  * Runs as the owner of the tables. Returns whether anything was written.
  */
-export async function seedDemo(db: Db, town: 'helsinki', say: (line: string) => void): Promise<boolean> {
+export async function seedDemo(db: Db, town: TownName, say: (line: string) => void): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(tx)
     const { rows } = await sql<{ taken: boolean }>`select exists (select from platform.municipality) as taken`.execute(
@@ -21,17 +28,27 @@ export async function seedDemo(db: Db, town: 'helsinki', say: (line: string) => 
     )
     if (rows[0]?.taken) return false
     say(`Seeding the demo town: ${town}`)
-    await sql`insert into platform.municipality (name, network, hue, chroma, roundness, demo) values (
-      ${JSON.stringify({ fi: text('Helsinki'), sv: text('Helsingfors'), en: text('Helsinki') })},
-      ${JSON.stringify({ fi: text('Perheverkosto') })}, 181, 0.075, 1, true)`.execute(tx)
-    const areaIds = await seedAreas(tx)
-    await seedNames(tx)
-    const serviceIds = await seedServices(tx)
-    const count = await seedPlaces(tx, areaIds, serviceIds)
-    await expandOpenings(tx, Temporal.Now.instant())
-    say(`Seeded ${count} places in ${areaIds.size} areas`)
+    say(`Seeded ${await fill(tx, town)}`)
     return true
   })
 }
 
-const text = (name: string) => ({ text: name, state: 'checked' })
+async function fill(tx: Tx, town: TownName): Promise<string> {
+  const { name, hue } = towns[town]
+  const texts = Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, { text, state: 'checked' }]))
+  const network = { fi: { text: 'Perheverkosto', state: 'checked' } }
+  await sql`insert into platform.municipality (name, network, hue, chroma, roundness, demo) values (
+    ${JSON.stringify(texts)}, ${JSON.stringify(network)}, ${hue}, 0.075, 1, true)`.execute(tx)
+  const areas = await seedAreas(tx, town)
+  await seedNames(tx, town)
+  const terms = new Map([...(await seedTopics(tx)), ...(await seedKinds(tx))])
+  const { services, organizations } = await seedServices(tx, town)
+  const known = { areas, terms, organizations, outer: outerAreas(town) }
+  const real = await seedPlaces(tx, town, { ...known, services })
+  const invented = await seedCatalogue(tx, town, known)
+  // What the texts say of a kind of service holds, in a town without open data, for the invented one of that kind.
+  await linkTopics(tx, terms, new Map([...invented.ofKind, ...services]))
+  await expandOpenings(tx, Temporal.Now.instant())
+  const listed = await writeListings(tx)
+  return `${real + invented.places} places, ${services.size + invented.services} services, ${listed} rows of the list`
+}

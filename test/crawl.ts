@@ -1,8 +1,11 @@
 /** A page as the crawler keeps it: its status, its ids and where it links. */
 type Crawled = { status: number; ids: Set<string>; links: { to: string; text: string }[] }
 
+/** Addresses that differ only in what is chosen (`?kind=…`) lead to more of the same without end: so many of each are tried. */
+const alike = 4
+
 /**
- * Follows every link from `starts` inside a site and tells what leads nowhere: missing pages, redirects that links
+ * Follows the links from `starts` inside a site and tells what leads nowhere: missing pages, redirects that links
  * should not need, fragments without a target, files that are not there, links to others that are not over https.
  * @param ask gives the answer of a path of the site
  */
@@ -12,6 +15,18 @@ export async function brokenLinks(
 ): Promise<{ pages: number; faults: string[] }> {
   const crawled = new Map<string, Promise<Crawled>>()
   const waiting = [...starts]
+  const tried = new Map<string, number>()
+  /** One more of the same than is worth trying. */
+  const enough = (path: string) => {
+    const [page = '', query] = path.split('?')
+    if (query === undefined || crawled.has(path)) return false
+    // Of files to download the site hands out only so many: one of each is tried.
+    const file = page.includes('.')
+    const shape = file ? page : `${page}?${[...new URLSearchParams(query).keys()]}`
+    const before = tried.get(shape) ?? 0
+    tried.set(shape, before + 1)
+    return before >= (file ? 1 : alike)
+  }
   /** Each broken target with the pages that lead to it. */
   const broken = new Map<string, string[]>()
   const visit = (path: string) => {
@@ -25,7 +40,7 @@ export async function brokenLinks(
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const { links } = await visit(path)
     for (const { to, text } of links) {
-      const fault = await faultOf(visit, path, to)
+      const fault = await faultOf(visit, enough, path, to)
       const what = `${to} (${text}): ${fault}`
       if (fault) broken.set(what, [...(broken.get(what) ?? []), path])
     }
@@ -34,12 +49,17 @@ export async function brokenLinks(
   return { pages: crawled.size, faults }
 }
 
-async function faultOf(visit: (path: string) => Promise<Crawled>, from: string, to: string): Promise<string | null> {
+async function faultOf(
+  visit: (path: string) => Promise<Crawled>,
+  enough: (path: string) => boolean,
+  from: string,
+  to: string,
+): Promise<string | null> {
   if (/^tel:\+?\d{3,}$/.test(to)) return null
   const url = URL.parse(to, `http://site.invalid${from}`)
   if (!url) return 'no address'
   if (url.hostname !== 'site.invalid') return url.protocol === 'https:' ? null : 'another site without https'
-  if (url.pathname === '/poistu') return null
+  if (url.pathname === '/poistu' || enough(url.pathname + url.search)) return null
   const target = await visit(url.pathname + url.search)
   if (target.status !== 200) return `answers ${target.status}`
   const id = decodeURIComponent(url.hash.slice(1))

@@ -64,6 +64,7 @@ describe('rooms', () => {
       /through the wall/,
     )
     stands(walls.brokenRoomWalls(one('demo/seed.ts', `import { a } from '../src/rooms/groups/sample.ts'`), []))
+    stands(walls.brokenRoomWalls(one('demo/seed.ts', `import { a } from '../src/rooms/groups/slot-sample.ts'`), []))
   })
   test('a door is used by decision only', () => {
     falls(walls.brokenRoomWalls(one('src/rooms/booking/slot.ts', door), []), /nobody decided/)
@@ -73,8 +74,11 @@ describe('rooms', () => {
     falls(walls.doorCycles(['a>b', 'b>c', 'c>a']), /circle: a → b → c → a/)
     stands(walls.doorCycles(['a>b', 'a>c', 'b>c']))
   })
-  test('builders of tests serve nobody else', () =>
-    falls(walls.buildersInUse(one('src/rooms/groups/routes.tsx', `import { aSlot } from './sample.ts'`)), /builders/))
+  test('builders of tests serve nobody else', () => {
+    for (const from of ['./sample.ts', './slot-sample.ts'])
+      falls(walls.buildersInUse(one('src/rooms/groups/routes.tsx', `import { aSlot } from '${from}'`)), /builders/)
+    stands(walls.buildersInUse(one('src/rooms/groups/slot-sample.ts', `import { say } from './sample.ts'`)))
+  })
   test('a page asks nothing', () => {
     falls(walls.pagesThatAsk(one('src/rooms/groups/pages.tsx', `import { slots } from './queries.ts'`)), /asks/)
     falls(

@@ -45,7 +45,8 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
       const box = element.getBoundingClientRect()
       const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let node = words.nextNode(); node; node = words.nextNode()) {
-        if (!node.textContent?.trim() || node.parentElement?.closest('svg, .vh')) continue
+        // Of a map that moves one sees a part at a time; its windows are pages like others.
+        if (!node.textContent?.trim() || node.parentElement?.closest('svg, .vh, .leaflet-marker-icon')) continue
         if (inScroller(node.parentElement, element)) continue
         const range = document.createRange()
         range.selectNodeContents(node)

@@ -23,7 +23,8 @@ const arriving: Record<string, string> = {
     float8: 'number',
   },
   ...{ numeric: 'string', date: 'Temporal.PlainDate', time: 'Temporal.PlainTime', timestamptz: 'Temporal.Instant' },
-  ...{ daterange: 'string', tstzrange: 'string', interval: 'string', bytea: 'Buffer' },
+  ...{ daterange: 'string', int4range: 'string', tstzrange: 'string' },
+  ...{ tsvector: 'string', interval: 'string', bytea: 'Buffer' },
 }
 
 type Column = {

@@ -38,7 +38,7 @@ export async function openSites(app: pg.PoolConfig, empty: pg.PoolConfig, parts?
 }
 
 /** Hours are known for the coming weeks only, so the days of the tests move along with the calendar. */
-function nextTuesday(time: string): Temporal.Instant {
+export function nextTuesday(time: string): Temporal.Instant {
   const today = Temporal.Now.plainDateISO('Europe/Helsinki')
   const days = ((2 - today.dayOfWeek + 6) % 7) + 1
   return today.add({ days }).toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: time }).toInstant()

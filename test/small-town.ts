@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../src/platform/db/db.ts'
+import { writeListings } from '../src/rooms/directory/index.ts'
 import * as directory from '../src/rooms/directory/sample.ts'
+import { aService, aTerm, isAbout, servedAt } from '../src/rooms/directory/service-sample.ts'
 
 const { say } = directory
 const aurinko = { lat: 60.16, lon: 24.95 }
@@ -20,12 +22,14 @@ export async function smallTown(tx: Tx) {
   const areas = await someAreas(tx)
   const services = await someServices(tx, city)
   const places = await somePlaces(tx, city, areas, services)
+  await someKinds(tx, services)
   for (const name of placeNames) await directory.aPlaceName(tx, name)
   for (const kind of ['playground', 'family_house', 'family_clinic'] as const) await directory.covers(tx, kind, true)
   await directory.theBaseMap(tx, {
     svg: '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="map" viewBox="0 0 1000 2000"><path d="M0 0H9"/></symbol></svg>',
     ...{ west: 24.9, north: 60.3, kx: 10_000, ky: 20_000, width: 1000, height: 4000, attribution: 'Pikkula' },
   })
+  await writeListings(tx)
   return { city, areas, services, places }
 }
 
@@ -80,7 +84,7 @@ async function someAreas(tx: Tx) {
 }
 
 async function someServices(tx: Tx, organizationId: string) {
-  const playground = await directory.aService(tx, {
+  const playground = await aService(tx, {
     ...{
       organizationId,
       slug: { fi: 'leikkipuistot', sv: 'lekparker', en: 'playgrounds' },
@@ -93,13 +97,32 @@ async function someServices(tx: Tx, organizationId: string) {
     steps: [{ title: say('Tule paikalle'), text: say('Ovi on auki.') }],
     questions: [{ question: say('Pitääkö ilmoittautua?'), answer: say('Ei tarvitse.') }],
   })
-  const clinic = await directory.aService(tx, {
+  const clinic = await aService(tx, {
     ...{ organizationId, slug: { fi: 'neuvola', sv: 'radgivning', en: 'clinic' }, expecting: true },
     name: say('Neuvola', 'Rådgivning'),
     summary: say('Vauvan ja vanhemman terveys.'),
     firstStep: say('Soita ja varaa aika.'),
   })
   return { playground, clinic }
+}
+
+/** What kind of service each of them is, and to which function of the network the kinds belong. */
+async function someKinds(tx: Tx, { playground, clinic }: Awaited<ReturnType<typeof someServices>>) {
+  const functions = [
+    [
+      'meeting',
+      say('Kohtaaminen', 'Möten', 'Meeting others'),
+      'playground',
+      say('Leikkipuisto', 'Lekpark'),
+      playground,
+    ],
+    ['health', say('Terveys', 'Hälsa', 'Health'), 'family_clinic', say('Neuvola', 'Rådgivning'), clinic],
+  ] as const
+  for (const [position, [code, name, kind, kindName, service]] of functions.entries()) {
+    const parentId = await aTerm(tx, { taxonomy: 'function', code, slug: { fi: code }, name, position })
+    const term = { taxonomy: 'kind', code: kind, parentId, slug: { fi: kind }, name: kindName, position } as const
+    await isAbout(tx, service, await aTerm(tx, term))
+  }
 }
 
 type Ids = Record<string, string>
@@ -132,9 +155,9 @@ async function somePlaces(tx: Tx, organizationId: string, areas: Ids, services: 
     name: say('Ämyrin perhetalo'),
   })
   const known = { cost: 'free', minimumAgeMonths: 0, maximumAgeMonths: 83 } as const
-  await directory.servedAt(tx, services.playground ?? '', sun, known)
-  for (const place of [moon, house]) await directory.servedAt(tx, services.playground ?? '', place)
-  await directory.servedAt(tx, services.clinic ?? '', clinic)
+  await servedAt(tx, services.playground ?? '', sun, known)
+  for (const place of [moon, house]) await servedAt(tx, services.playground ?? '', place)
+  await servedAt(tx, services.clinic ?? '', clinic)
   await directory.insteadOf(tx, moon, sun)
   await directory.cameFrom(tx, sun, {
     source: 'Pikkulan rekisteri',

@@ -14,11 +14,11 @@ import {
   readOutlines,
   readPlaceNames,
   readPlaces,
-} from './facts.ts'
+} from '../facts.ts'
 
-const places = readPlaces()
-const areas = readAreas()
-const outlines = readOutlines()
+const places = readPlaces('helsinki')
+const areas = readAreas('helsinki')
+const outlines = readOutlines('helsinki')
 const areaByCode = new Map(areas.map((area) => [area.code, area]))
 const ofKind = <T extends { kind: string }>(all: T[], kind: string): T[] => all.filter((one) => one.kind === kind)
 
@@ -93,7 +93,7 @@ test('a closed playground makes no promises and names places that exist instead'
 })
 
 test('every place lies inside the outlines of its district and sub-district, and on the map', () => {
-  const { bounds } = mapFrame()
+  const { bounds } = mapFrame('helsinki')
   for (const { name_fi, lat, lon, district, sub_district } of places) {
     assert.equal(sub_district.slice(0, 3), district)
     for (const code of [district, sub_district]) assert.ok(within([lon, lat], outlines.get(code)), `${name_fi} ${code}`)
@@ -130,7 +130,7 @@ test('neighbours share their borders: a border step is walked once each way, by 
 
 test('containment joins known areas, and every district and sub-district has one administrative parent', () => {
   const parents = new Map<string, number>()
-  for (const { parent, child, kind } of readContainments()) {
+  for (const { parent, child, kind } of readContainments('helsinki')) {
     assert.ok(areaByCode.has(parent) && areaByCode.has(child), `${parent} ${child}`)
     if (kind === 'administrative') parents.set(child, (parents.get(child) ?? 0) + 1)
   }
@@ -141,7 +141,7 @@ test('containment joins known areas, and every district and sub-district has one
 
 test('the coaching pilot of Pihlajamäki–Viikki and the e-service pilot of Pihlajamäki overlap', () => {
   const children = (code: string) =>
-    readContainments()
+    readContainments('helsinki')
       .filter((one) => one.parent === code)
       .map((one) => one.child)
   const wide = children('pilot-coaching-pihlajamaki-viikki')
@@ -164,7 +164,7 @@ test('every figure says its year and whether it was counted or forecast', () => 
 })
 
 test('a street, a suburb and a postal code are found by name, all of them near Helsinki', () => {
-  const names = readPlaceNames()
+  const names = readPlaceNames('helsinki')
   for (const wanted of ['Malmi', 'Malm', 'Hillerikuja', 'Illergränd', '00800', 'Suomenlinna']) {
     assert.ok(
       names.some(({ name }) => name === wanted),
@@ -177,11 +177,11 @@ test('a street, a suburb and a postal code are found by name, all of them near H
 })
 
 test('the map takes its colours from the theme, names its sources and stays light', () => {
-  const svg = readBaseMap()
+  const svg = readBaseMap('helsinki')
   for (const id of ['map', 'map-districts', 'map-sub-districts']) assert.ok(svg.includes(`<symbol id="${id}"`), id)
   assert.doesNotMatch(svg, /#[0-9a-f]{3,8}\b|rgb|style=|<script/i)
   assert.ok(brotliCompressSync(svg).length <= 25_000)
-  assert.match(mapFrame().attribution, /National Land Survey.*GSHHG.*City of Helsinki/)
+  assert.match(mapFrame('helsinki').attribution, /National Land Survey.*GSHHG.*City of Helsinki/)
 })
 
 test('outlines of the town fit in 150 kB, and no file holds an e-mail address', () => {

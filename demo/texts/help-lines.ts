@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { TownName } from '../facts.ts'
+import inRovaniemi from '../rovaniemi/help-lines.json' with { type: 'json' }
 import lines from './help-lines.json' with { type: 'json' }
 import { slugs, text } from './text.ts'
 
@@ -45,3 +47,13 @@ export type HelpLineText = z.infer<typeof HelpLine>
 
 /** National help lines and Helsinki's social emergency line. None has been confirmed by an editor yet. */
 export const helpLineTexts: HelpLineText[] = z.array(HelpLine).parse(lines)
+
+/** The lines of a town: its own, and the national ones with what is known of them there. */
+export function helpLinesOf(town: TownName): HelpLineText[] {
+  if (town === 'helsinki') return helpLineTexts
+  return helpLineTexts
+    .filter(({ key }) => !onlyInHelsinki.includes(key))
+    .map((line) => HelpLine.parse({ ...line, ...inRovaniemi.find(({ key }) => key === line.key) }))
+}
+
+const onlyInHelsinki = ['social']

@@ -2,7 +2,11 @@ import * as z from 'zod'
 import type { Lang } from '../../src/platform/languages.ts'
 import en from './phrases/en.json' with { type: 'json' }
 import fi from './phrases/fi.json' with { type: 'json' }
+import kindsEn from './phrases/kinds/en.json' with { type: 'json' }
+import kindsFi from './phrases/kinds/fi.json' with { type: 'json' }
+import kindsSv from './phrases/kinds/sv.json' with { type: 'json' }
 import sv from './phrases/sv.json' with { type: 'json' }
+import kindsOfWorries from './phrases/worries.json' with { type: 'json' }
 
 /** Small letters, digits and spaces; * stands for any ending, = for these words and no others. */
 const phrase = z.string().regex(/^=?[\p{Ll}\d]+\*?( [\p{Ll}\d]+\*?)*$/u)
@@ -15,19 +19,29 @@ const Phrases = z.strictObject({
   stages: lists,
   /** By keys of services and help lines. */
   services: lists,
+  /** By codes of functions and of kinds of service. */
+  functions: lists,
+  kinds: lists,
 })
 
 export type PhraseLists = z.infer<typeof Phrases>
 
 /** What parents write when they look for help, in each language by those who speak it. */
 export const phrases: Record<Lang, PhraseLists> = {
-  fi: Phrases.parse(fi),
-  sv: Phrases.parse(sv),
-  en: Phrases.parse(en),
+  fi: Phrases.parse({ ...fi, ...kindsFi }),
+  sv: Phrases.parse({ ...sv, ...kindsSv }),
+  en: Phrases.parse({ ...en, ...kindsEn }),
 }
+
+/** Kinds of service that nobody asks for without the worry: their phrases are its own. */
+const kindsOf: Record<string, string[]> = kindsOfWorries
 
 /** The phrases for one worry, stage, service or line in every language that has any. */
 export function phrasesFor(part: keyof PhraseLists, key: string): Partial<Record<Lang, string[]>> {
-  const all = Object.entries(phrases).map(([lang, lists]) => [lang, lists[part][key] ?? []] as const)
+  const kinds = part === 'topics' ? (kindsOf[key] ?? []) : []
+  const all = Object.entries(phrases).map(
+    ([lang, lists]) =>
+      [lang, [...new Set([...(lists[part][key] ?? []), ...kinds.flatMap((kind) => lists.kinds[kind] ?? [])])]] as const,
+  )
   return Object.fromEntries(all.filter(([, list]) => list.length > 0))
 }

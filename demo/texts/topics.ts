@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { langs, type Text } from '../../src/platform/languages.ts'
+import { kindTexts } from './kinds.ts'
 import { serviceKeys } from './services.ts'
 import stages from './stages.json' with { type: 'json' }
 import { months, slugs, text } from './text.ts'
@@ -9,6 +10,8 @@ import worries from './worries.json' with { type: 'json' }
 const linked = {
   /** Keys of services, the most fitting first. */
   services: z.array(z.enum(serviceKeys)),
+  /** Codes of kinds of service, the most fitting first; they come after `services`. */
+  kinds: z.array(z.enum(kindTexts.map(({ code }) => code) as [string, ...string[]])),
   /** Keys of help lines, the most fitting first. */
   helpLines: z.array(z.string()),
   /** Keys of the lines shown above everything when somebody searches by words of danger; those are in `phrases`. */
@@ -46,6 +49,12 @@ export const stageTexts: StageText[] = z.array(Stage).length(8).parse(stages)
 
 /** The worries of the front page, in their order. */
 export const worryTexts: WorryText[] = z.array(Worry).length(12).parse(worries)
+
+/** The kinds of service that fit a life stage or worry best, the best first. */
+export const foremostKinds = (code: string): string[] =>
+  [...stageTexts, ...worryTexts]
+    .filter((term) => term.code === code)
+    .flatMap(({ services, kinds }) => [...services, ...kinds])
 
 /**
  * The long text of a worry, as Markdown without a title; null for the worry whose page is the safety page.

@@ -63,7 +63,10 @@ function doubled(html: string): string[] {
 
 /** Inline styles and scripts, which the browser would refuse, and anything it would fetch from elsewhere. */
 function leads({ html }: Answer): string[] {
-  const inline = html.match(/\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="|href="javascript:/g) ?? []
+  const inline =
+    html.match(
+      /\sstyle="|<style|<script(?![^>]*(?:\ssrc=|type="application\/ld\+json"))|\son[a-z]+="|href="javascript:/g,
+    ) ?? []
   const fetched = [...html.matchAll(/<(?:script|img|link|use|iframe|source)\b[^>]*?(?:src|href)="([^"]*)"/g)]
   const foreign = fetched
     .map(([, address = '']) => address)

@@ -1,5 +1,6 @@
 import type { Db } from '../platform/db/db.ts'
 import { type Lang, langs } from '../platform/languages.ts'
+import { isEasyTopic } from '../rooms/content/index.ts'
 import { findablePages, terms, topicHref } from '../rooms/directory/index.ts'
 import { alternates, href, type PageId, paths } from '../ui/paths.ts'
 
@@ -7,19 +8,22 @@ import { alternates, href, type PageId, paths } from '../ui/paths.ts'
 type Page = Record<Lang, string>
 
 /** Pages that search engines are asked to leave alone, or that answer one person only. */
-const hidden: PageId[] = ['safety', 'safeUse', 'styles', 'feedbackReceipt']
+const hidden: PageId[] = ['safety', 'safeUse', 'styles', 'feedbackReceipt', 'needs']
 const noParams = { fi: {}, sv: {}, en: {} }
 
 /** Every page that anybody may find by searching. Areas are left to their index: they are many and alike. */
 export async function publicPages(db: Db, now: Temporal.Instant): Promise<Page[]> {
   const ids = (Object.keys(paths) as PageId[]).filter((id) => !paths[id].fi.includes(':') && !hidden.includes(id))
-  const topics = (await terms(db, now)).map((term) => inEach((lang) => topicHref(term, lang)))
+  const all = await terms(db, now)
+  const topics = all.map((term) => inEach((lang) => topicHref(term, lang)))
+  const easy = all.filter(({ taxonomy, code }) => taxonomy === 'worry' && isEasyTopic(code))
   const found = (await findablePages(db, now)).map(({ page, slug }) =>
     inEach((lang) => href(page, lang, { slug: slug[lang] })),
   )
   return [
     ...ids.map((id) => alternates(id, noParams)),
     ...topics.filter(({ fi }) => fi !== href('safety', 'fi')),
+    ...easy.map(({ slug }) => inEach((lang) => href('easyTopic', lang, { slug: slug[lang] ?? '' }))),
     ...found,
   ]
 }

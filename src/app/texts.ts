@@ -100,9 +100,9 @@ export const front = {
   allServices: { fi: 'Kaikki palvelut ja paikat', sv: 'Alla tjänster och platser', en: 'All services and places' },
   areas: { fi: 'Katso oma alueesi', sv: 'Se ditt eget område', en: 'Look at your own area' },
   placesText: {
-    fi: 'Leikkipuistot, perhetalot, neuvolat, terveysasemat ja päiväkodit kartalla ja listana.',
-    sv: 'Lekparker, familjehus, rådgivningsbyråer, hälsostationer och daghem på karta och i lista.',
-    en: 'Playgrounds, family houses, clinics, health stations and day care on a map and in a list.',
+    fi: 'Neuvolat, kohtaamispaikat, päiväkodit ja muut paikat kartalla ja listana.',
+    sv: 'Rådgivningar, mötesplatser, daghem och andra platser på karta och i lista.',
+    en: 'Clinics, meeting places, day care and other places on a map and in a list.',
   },
   findNearest: { fi: 'Etsi lähin paikka', sv: 'Hitta närmaste plats', en: 'Find the nearest place' },
 } satisfies Texts
@@ -221,13 +221,30 @@ export const topic = {
   ownLanguage: { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' },
   services: { fi: 'Näistä voi olla apua', sv: 'Det här kan hjälpa', en: 'These may help' },
   stageServices: { fi: 'Palvelut tähän vaiheeseen', sv: 'Tjänster för det här skedet', en: 'Services for this stage' },
-  findNearest: { fi: 'Etsi lähin paikka', sv: 'Hitta närmaste plats', en: 'Find the nearest place' },
   otherWorries: {
     fi: 'Mietityttääkö jokin muu?',
     sv: 'Funderar du på något annat?',
     en: 'Is something else on your mind?',
   },
   otherStages: { fi: 'Muut vaiheet', sv: 'Andra skeden', en: 'Other stages' },
+  allServices: { fi: 'Katso kaikki, joista voi olla apua', sv: 'Se allt som kan hjälpa', en: 'See all that may help' },
+  synthetic: { fi: 'Keksitty esimerkki', sv: 'Påhittat exempel', en: 'Made-up example' },
+  written: (date: string): Text => ({
+    fi: `Kirjoitimme tämän ${date}.`,
+    sv: `Vi skrev det här ${date}.`,
+    en: `We wrote this on ${date}.`,
+  }),
+  assured: (date: string, by: string | null): Text => ({
+    fi: `Tarkistettu ${date}${by ? `, ${by}` : ''}.`,
+    sv: `Granskad ${date}${by ? `, ${by}` : ''}.`,
+    en: `Checked on ${date}${by ? ` by ${by}` : ''}.`,
+  }),
+  notAssured: {
+    fi: 'Ammattilainen ei ole vielä tarkistanut tekstiä.',
+    sv: 'Ingen yrkesperson har granskat texten ännu.',
+    en: 'No professional has checked this text yet.',
+  },
+  wrongFact: { fi: 'Ilmoita virheestä', sv: 'Anmäl ett fel', en: 'Something is wrong here' },
 } satisfies Texts
 
 /** The safety page carries a neutral title everywhere it leaves a trace. */

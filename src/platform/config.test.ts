@@ -67,7 +67,7 @@ describe('a wrong value is refused with one sentence that names it', () => {
     [{ DATABASE_APP_URL: url }, 'DATABASE_APP_URL needs DATABASE_URL beside it.'],
     [{ BASE_URL: 'perheet.example.fi' }, 'BASE_URL must be an address such as https://perheet.example.fi.'],
     [{ BASE_URL: 'ftp://perheet.example.fi' }, 'BASE_URL must be an address such as https://perheet.example.fi.'],
-    [{ DEMO: 'tampere' }, 'DEMO must be helsinki or none.'],
+    [{ DEMO: 'tampere' }, 'DEMO must be helsinki, rovaniemi or none.'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number between 0 and 10.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.'],
   ] as [Record<string, string>, string][]) {

@@ -12,7 +12,7 @@ export type Config = {
   databaseAppUrl: string | null
   /** The address people use, without a slash at the end. */
   baseUrl: string
-  demo: 'helsinki' | 'none'
+  demo: 'helsinki' | 'rovaniemi' | 'none'
   /** How many reverse proxies in front are trusted to tell the visitor's address (D20). */
   trustProxy: number
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
@@ -46,7 +46,7 @@ const environment = z.object({
   DATABASE_URL: database('DATABASE_URL').optional(),
   DATABASE_APP_URL: database('DATABASE_APP_URL').optional(),
   BASE_URL: address('BASE_URL', ['http:', 'https:'], 'https://perheet.example.fi').optional(),
-  DEMO: z.enum(['helsinki', 'none'], 'DEMO must be helsinki or none').default('helsinki'),
+  DEMO: z.enum(['helsinki', 'rovaniemi', 'none'], 'DEMO must be helsinki, rovaniemi or none').default('helsinki'),
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`).default('info'),
 })

@@ -7,6 +7,17 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'public.css', from: here('./styles/public.css') },
   { kind: 'bundle', name: 'pro.css', from: here('./styles/pro.css') },
   { kind: 'bundle', name: 'exit.js', from: here('./browser/exit.ts') },
+  { kind: 'bundle', name: 'list.js', from: here('./browser/list.ts') },
+  { kind: 'bundle', name: 'map.js', from: here('./browser/map.ts') },
+  { kind: 'bundle', name: 'live-map.js', from: here('./browser/map/live-map.ts') },
+  // Its licence asks to go along with it.
+  { kind: 'file', name: 'leaflet.txt', from: new URL(import.meta.resolve('leaflet/LICENSE')) },
+  { kind: 'bundle', name: 'maps.css', from: here('./styles/maps.css') },
+  { kind: 'bundle', name: 'embed.css', from: here('./styles/embed.css') },
+  { kind: 'bundle', name: 'suggest.js', from: here('./browser/suggest.ts') },
+  { kind: 'bundle', name: 'suggestions.css', from: here('./styles/suggestions.css') },
+  { kind: 'bundle', name: 'guide.css', from: here('./styles/guide.css') },
+  { kind: 'bundle', name: 'easy.css', from: here('./styles/easy.css') },
   { kind: 'file', name: 'icons.svg', from: here('./icons/sprite.svg') },
   { kind: 'file', name: 'icon.svg', from: here('./icons/favicon.svg') },
 ]

@@ -8,6 +8,8 @@ export type PageFrame = {
   path: string
   /** This same page in every language. */
   alternates: Record<Lang, string>
+  /** This page, or else the first one, in easy language. */
+  easy: string
   /** The address people use, without a slash at the end. */
   baseUrl: string
   municipality: { name: Text; network: Text; logo?: string }

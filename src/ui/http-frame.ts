@@ -1,12 +1,18 @@
 import type { Ground } from '../platform/http/env.ts'
 import { type Lang, langs, localized, type Text } from '../platform/languages.ts'
 import type { PageFrame } from './frame.ts'
-import { alternates, type PageId } from './paths.ts'
+import { alternates, href, type PageId } from './paths.ts'
 
 type Params = Record<Lang, Record<string, string>>
 type Query = Parameters<typeof alternates>[2]
 
 const noParams = Object.fromEntries(langs.map((lang) => [lang, {}])) as Params
+
+/** Pages with one of the same matter in easy language. Topics have their own, which only they know. */
+const easyOf: Partial<Record<PageId, PageId>> = {
+  ...{ helpNow: 'easyHelp', safety: 'easyHelp', services: 'easyFind' },
+  ...{ easyHelp: 'easyHelp', easyFind: 'easyFind' },
+}
 
 type Asked = { var: Ground; req: { path: string } }
 
@@ -22,6 +28,7 @@ export function frameOf(c: Asked, id: PageId, params?: Partial<Params>, query: Q
     lang,
     path: c.req.path,
     alternates: alternates(id, { ...noParams, ...params }, query),
+    easy: href(easyOf[id] ?? 'easy', lang),
     baseUrl,
     municipality: {
       name: inAll(municipality.name),

@@ -1,6 +1,6 @@
 import { type Lang, langs, type Text } from '../platform/languages.ts'
 import type { PageFrame } from './frame.ts'
-import { alternates, type PageId } from './paths.ts'
+import { alternates, href, type PageId } from './paths.ts'
 
 /** A frame for tests that draw a page without a request. */
 export function sampleFrame(changes: Partial<PageFrame> & { page?: PageId } = {}): PageFrame {
@@ -11,6 +11,7 @@ export function sampleFrame(changes: Partial<PageFrame> & { page?: PageId } = {}
     lang,
     path: everywhere[lang],
     alternates: everywhere,
+    easy: href('easy', lang),
     baseUrl: 'https://perheet.example.fi',
     municipality: {
       name: inAll('Helsinki'),

@@ -17,7 +17,7 @@ describe('a wrong configuration is refused in one sentence', () => {
   const wrong: [string, Record<string, string>, RegExp][] = [
     ['a port that is no number', { PORT: 'abc' }, /^PORT must be a whole number between 0 and 65535\.\n$/],
     ['a port too high', { PORT: '70000' }, /^PORT must be a whole number between 0 and 65535\.\n$/],
-    ['an unknown demo', { DEMO: 'tampere' }, /^DEMO must be helsinki or none\.\n$/],
+    ['an unknown demo', { DEMO: 'tampere' }, /^DEMO must be helsinki, rovaniemi or none\.\n$/],
     ['an address without a protocol', { BASE_URL: 'example.fi' }, /^BASE_URL must be an address such as https:.+\.\n$/],
     ['proxies that are no number', { TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be a whole number between 0 and 10\.\n$/],
     [

@@ -35,9 +35,8 @@ export function brokenRoomWalls(tree: Source[], allowed: DoorPairs): string[] {
     const [own, other] = [roomOf(path), roomOf(to)]
     if (!other || own === other) return []
     const door = `src/rooms/${other}/index.ts`
-    const builders = `src/rooms/${other}/sample.ts`
     const builds = path.startsWith('demo/') || path.startsWith('test/') || path.startsWith('bench/') || test
-    if (to !== door && !(builds && to === builders)) return [`${path} goes through the wall of ${other}: ${to}`]
+    if (to !== door && !(builds && isSample(to))) return [`${path} goes through the wall of ${other}: ${to}`]
     if (own && !test && !allowed.includes(`${own}>${other}`))
       return [`${path} uses the door of ${other}, which nobody decided`]
     return []
@@ -47,8 +46,11 @@ export function brokenRoomWalls(tree: Source[], allowed: DoorPairs): string[] {
 /** Builders write as the owner of the tables: no program that serves people may reach them. */
 export const buildersInUse = (tree: Source[]): string[] =>
   edges(tree).flatMap(({ path, to }) =>
-    path.startsWith('src/') && to.endsWith('/sample.ts') ? [`${path} uses the builders of tests: ${to}`] : [],
+    path.startsWith('src/') && !isSample(path) && isSample(to) ? [`${path} uses the builders of tests: ${to}`] : [],
   )
+
+/** `sample.ts`, and beside it `service-sample.ts` where a room has many builders. */
+const isSample = (path: string) => /[/-]sample\.ts$/.test(path)
 
 /** Pages are given what they show: no database, no query of their own. */
 export const pagesThatAsk = (tree: Source[]): string[] =>

@@ -12,7 +12,7 @@ const town = journey()
 const names = (page: Page) => page.locator('main .card h3').allInnerTexts()
 const at = (path: string) => town.sites.day.url + path
 
-test('by keyboard alone: search, narrow by kind and area, open a place, call', () =>
+test('by keyboard alone: search, narrow by area and kind, open a place, call', () =>
   town.walk({ width: 1280 }, async (page) => {
     await page.goto(at('/fi/'))
     await tabTo(page, '#q')
@@ -20,10 +20,10 @@ test('by keyboard alone: search, narrow by kind and area, open a place, call', (
     await page.keyboard.press('Enter')
     await page.waitForURL('**/fi/palvelut')
     assert.equal(await page.inputValue('#q'), 'leikkipuisto')
-    await tabTo(page, 'input[name="kind"][value="playground"]')
-    await page.keyboard.press('Space')
     await tabTo(page, '#area')
     await page.keyboard.type('Malmi')
+    await tabTo(page, 'input[name="kind"][value="playground"]')
+    await page.keyboard.press('Space')
     await tabTo(page, '.filters button[type="submit"]:not([popovertarget])')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.chips button:has-text("Malmi"), .chips a:has-text("Malmi")')
@@ -49,7 +49,7 @@ test('Back from a place leads to the list that was asked for by own words or by 
       await page.waitForFunction((id) => document.querySelector<HTMLInputElement>(id)?.defaultValue !== '', field)
       const found = await names(page)
       await press(page, 'main .card h3 a')
-      assert.match(page.url(), /\/fi\/paikat\//)
+      assert.match(page.url(), /\/fi\/(paikat|palvelut)\/[a-z]/)
       await page.goBack()
       assert.match(await page.locator('main').innerText(), shown, field)
       assert.deepEqual(await names(page), found, field)

@@ -3,8 +3,10 @@ import { type Lang, type LocalizedText, localized } from '../../platform/languag
 import {
   type AreaInTree,
   dayPartOf,
+  GuideInvitation,
   type HelpLine,
   isAfterHours,
+  suggestPath,
   type Term,
   topicHref,
 } from '../../rooms/directory/index.ts'
@@ -33,7 +35,13 @@ export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) 
   const { lang } = frame
   const of = (taxonomy: Term['taxonomy']) => topics.filter((term) => term.taxonomy === taxonomy)
   return (
-    <Page frame={frame} title={front.headline[lang]} description={front.description[lang]} posts>
+    <Page
+      frame={frame}
+      title={front.headline[lang]}
+      description={front.description[lang]}
+      scripts={['suggest.js']}
+      posts
+    >
       <Hero
         title={front.headline[lang]}
         lead={front.lead[lang]}
@@ -58,7 +66,7 @@ export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) 
       >
         <Topics topics={of('worry').map((term) => ({ href: topicHref(term, lang), ...marked(term.name, lang) }))} />
       </Section>
-      <Nearby areas={areas.filter(({ kind }) => kind === 'city_area')} lang={lang} />
+      <Nearby areas={areas} lang={lang} />
     </Page>
   )
 }
@@ -74,6 +82,7 @@ const Search = ({ worries, lang }: { worries: Term[]; lang: Lang }) => (
       label={front.searchLabel[lang]}
       hint={front.searchHint[lang]}
       button={front.searchButton[lang]}
+      suggestions={suggestPath[lang]}
     />
     <Chips
       label={front.frequent[lang]}
@@ -82,6 +91,7 @@ const Search = ({ worries, lang }: { worries: Term[]; lang: Lang }) => (
         return worry ? [{ text: words[lang], href: topicHref(worry, lang) }] : []
       })}
     />
+    <GuideInvitation lang={lang} />
   </>
 )
 

@@ -1,7 +1,7 @@
 import { askedLanguage, page } from '../../people/pages.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../../people/rules.ts'
 import { perMinute } from '../../platform/http/minute-cache.ts'
-import { districts, helpLines, terms } from '../../rooms/directory/index.ts'
+import { helpLines, mainAreas, terms } from '../../rooms/directory/index.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { FrontPage } from './front-page.tsx'
 
@@ -14,7 +14,7 @@ export function routes(app: PageApp): void {
 
 async function frontPage(c: PageContext) {
   const { db, now } = c.var
-  const [lines, topics, areas] = await Promise.all([helpLines(db, now), terms(db, now), districts(db, now)])
+  const [lines, topics, areas] = await Promise.all([helpLines(db, now), terms(db, now), mainAreas(db, now)])
   c.header('Cache-Control', 'public, max-age=60')
   return c.html(<FrontPage frame={frameOf(c, 'front')} {...{ lines, topics, areas, now }} />)
 }

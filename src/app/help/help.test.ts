@@ -155,6 +155,43 @@ describe('the page of a worry', () => {
     assert.doesNotMatch(html.slice(html.indexOf('<main')), /href="\/fi\/aihe\/itku-ja-uni"/)
   })
 
+  test('shows six services of different kinds at most, those of the town first, and leads to all of them in the list', async () => {
+    for (const [path, list] of [
+      ['/fi/aihe/jaksaminen', '/fi/palvelut?worry=exhausted'],
+      ['/fi/vaihe/vauva', '/fi/palvelut?stage=baby'],
+    ] as const) {
+      const { html } = await at('2026-11-24T12:20', path)
+      const cards = [...html.matchAll(/<li class="card">([\s\S]*?)<\/li>/g)].map(([, card = '']) => card)
+      const kinds = cards.map((card) => /class="tag tag-brand">([^<]*)/.exec(card)?.[1])
+      assert.equal(cards.length, 6)
+      assert.equal(new Set(kinds).size, 6, String(kinds))
+      assert.deepEqual(
+        cards.map((card) => card.includes('Keksitty')),
+        [false, false, false, true, true, true],
+      )
+      assert.ok(html.includes(`href="${list}"`), list)
+      assert.match((await site.visit(list)).words, /\d\d tulosta/)
+    }
+  })
+
+  test('prefers services in the reader’s language', async () => {
+    assert.match(
+      (await at('2026-11-24T12:21', '/fi/vaihe/raskaus')).words,
+      /Perhevalmennus yksin odottavalle|Perhevalmennus yhtenä lauantaina/,
+    )
+    assert.match((await at('2026-11-24T12:21', '/sv/skede/graviditet')).words, /[Ff]amiljeförberedelse på svenska/)
+  })
+
+  test('says when it was written, who has checked it, and takes word of a mistake', async () => {
+    const path = '/fi/aihe/jaksaminen'
+    const { words, html } = await at('2026-11-24T12:22', path)
+    assert.match(words, /Kirjoitimme tämän 22\.11\.2026\. Ammattilainen ei ole vielä tarkistanut tekstiä\./)
+    assert.match(html, /href="\/fi\/palaute\?about=%2Ffi%2Faihe%2Fjaksaminen"/)
+    const checked = sql`update directory.taxonomy_term set assured_on = '2026-11-23', assured_by = 'Neuvola' where code = 'exhausted'`
+    await checked.execute(site.db)
+    assert.match((await at('2026-11-24T12:22', path)).words, /Tarkistettu 23\.11\.2026, Neuvola\./)
+  })
+
   test('has an address of its own in each language, found also by the slug of another', async () => {
     const { html } = await at('2026-11-25T12:00', '/fi/aihe/itku-ja-uni')
     assert.match(html, /hreflang="sv" href="[^"]*\/sv\/amne\/grat-och-somn"/)

@@ -2,7 +2,7 @@ import { page } from '../../people/pages.ts'
 import { anyone, type PageApp, type PageContext } from '../../people/rules.ts'
 import { perMinute } from '../../platform/http/minute-cache.ts'
 import { type Lang, langs } from '../../platform/languages.ts'
-import { articleOf } from '../../rooms/content/index.ts'
+import { articleOf, isEasyTopic } from '../../rooms/content/index.ts'
 import { helpLines, termBySlug, terms, topicHref } from '../../rooms/directory/index.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { href, type PageId } from '../../ui/paths.ts'
@@ -51,5 +51,6 @@ async function topic(c: PageContext, id: PageId & ('topic' | 'stage'), taxonomy:
     { slug: string }
   >
   const others = all.filter(({ code }) => code !== term.code)
-  return c.html(<TopicPage frame={frameOf(c, id, params)} {...{ term, lines, others, now }} />)
+  const easy = isEasyTopic(term.code) ? { easy: href('easyTopic', lang, params[lang]) } : {}
+  return c.html(<TopicPage frame={{ ...frameOf(c, id, params), ...easy }} {...{ term, lines, others, now }} />)
 }

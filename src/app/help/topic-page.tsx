@@ -11,10 +11,12 @@ import {
   type TermDetails,
   topicHref,
 } from '../../rooms/directory/index.ts'
-import { clockTime, here } from '../../ui/dates.ts'
+import { clockTime, here, shortDate } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { Local, marked } from '../../ui/local.tsx'
+import { ButtonLink } from '../../ui/parts/buttons.tsx'
 import { Card, Grid } from '../../ui/parts/cards.tsx'
+import { Tag } from '../../ui/parts/chips.tsx'
 import { Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
@@ -62,6 +64,11 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
             />
           </div>
         </section>
+        <p class="muted small">
+          {term.written_on ? `${t.written(shortDate(term.written_on, lang))[lang]} ` : null}
+          {term.assured_on ? t.assured(shortDate(term.assured_on, lang), term.assured_by)[lang] : t.notAssured[lang]}{' '}
+          <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
+        </p>
       </div>
     </PlainPage>
   )
@@ -117,20 +124,35 @@ const Tonight = ({ term, heading, lang }: PartProps) => (
   </section>
 )
 
-const Services = ({ term, heading, lang }: PartProps) => (
-  <section class="stack g4">
-    <h2>{heading}</h2>
-    <Grid narrow>
-      {term.services.map((service) => (
-        <Card
-          title={<Local text={service.name} lang={lang} />}
-          href={href('service', lang, { slug: service.slug[lang] })}
-        >
-          <p class="muted small">
-            <Local text={service.summary} lang={lang} />
-          </p>
-        </Card>
-      ))}
-    </Grid>
-  </section>
-)
+/** A few that differ from each other; the rest are in the list, where they can be narrowed. */
+const Services = ({ term, heading, lang }: PartProps) =>
+  term.services.length === 0 ? null : (
+    <section class="stack g4">
+      <h2>{heading}</h2>
+      <Grid narrow>
+        {term.services.map(({ slug, name, summary, kind, synthetic }) => (
+          <Card title={<Local text={name} lang={lang} />} href={href('service', lang, { slug: slug[lang] })}>
+            <p class="muted small">
+              <Local text={summary} lang={lang} />
+            </p>
+            <p class="tags mt1">
+              {kind ? (
+                <Tag kind="brand">
+                  <Local text={kind} lang={lang} />
+                </Tag>
+              ) : null}
+              {synthetic ? <Tag kind="peer">{t.synthetic[lang]}</Tag> : null}
+            </p>
+          </Card>
+        ))}
+      </Grid>
+      <p>
+        <ButtonLink href={listOf(term, lang)} look="second" icon="list-bullets">
+          {t.allServices[lang]}
+        </ButtonLink>
+      </p>
+    </section>
+  )
+
+const listOf = ({ taxonomy, code }: TermDetails, lang: Lang) =>
+  href('services', lang, {}, taxonomy === 'worry' ? { worry: code } : { stage: code })

@@ -39,7 +39,8 @@ export function compress(body: Uint8Array, encoding: Encoding): Uint8Array | Pro
 export const compressed = createMiddleware(async (c, next) => {
   await next()
   const type = c.res.headers.get('content-type') ?? ''
-  if (!/^(text\/|image\/svg\+xml|application\/(json|geo\+json|problem\+json|xml))/.test(type)) return
+  if (!/^(text\/|image\/svg\+xml|application\/(json|geo\+json|problem\+json|xml|vnd\.google-earth\.kml))/.test(type))
+    return
   if (c.res.headers.has('content-encoding')) return
   c.res.headers.append('Vary', 'Accept-Encoding')
   const encoding = encodingFor(c.req.header('accept-encoding'))

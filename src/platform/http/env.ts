@@ -20,6 +20,8 @@ export type Ground = {
   log: Logger
   /** Set by a page that is the same for everybody until the minute changes. */
   sameForAll?: boolean
+  /** What this page may do and others may not: stand in a frame of any site, or ask the browser where it is. */
+  leave?: 'framed' | 'position'
   /** The visitor's address for rate limits; never logged or stored. */
   address: () => string
 }

@@ -10,7 +10,18 @@ import type { GroundContext, GroundEnv } from './env.ts'
 const self = ["'self'"]
 
 /** Headers of every answer. No inline script or style is allowed; nothing comes from or goes to a third party. */
-export const securityHeaders = (secure: boolean) =>
+export function securityHeaders(secure: boolean) {
+  const usual = headersOf(secure)
+  const withLeave = { framed: headersOf(secure, 'framed'), position: headersOf(secure, 'position') }
+  return createMiddleware<GroundEnv>(async (c, next) => {
+    await next()
+    // Set when the page is there: only then is it known what it asked for.
+    const leave = c.get('leave')
+    return (leave ? withLeave[leave] : usual)(c, async () => {})
+  })
+}
+
+const headersOf = (secure: boolean, leave?: GroundEnv['Variables']['leave']) =>
   secureHeaders({
     contentSecurityPolicy: {
       // Not 'none': Firefox before 132 asks default-src whether a picture may be used from another of our files.
@@ -27,15 +38,18 @@ export const securityHeaders = (secure: boolean) =>
       manifestSrc: self,
       formAction: self,
       baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: [leave === 'framed' ? '*' : "'none'"],
       ...(secure ? { upgradeInsecureRequests: [] } : {}),
     },
     referrerPolicy: 'no-referrer',
-    xFrameOptions: 'DENY',
+    xFrameOptions: leave === 'framed' ? false : 'DENY',
     strictTransportSecurity: secure ? 'max-age=63072000; includeSubDomains' : false,
     crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    crossOriginResourcePolicy: leave === 'framed' ? 'cross-origin' : 'same-origin',
+    permissionsPolicy: {
+      ...{ camera: [], microphone: [], payment: [], usb: [] },
+      geolocation: leave === 'position' ? ['self'] : [],
+    },
   })
 
 /** Refuses forms sent from elsewhere (D15): the browser itself says where a form comes from, so pages need no token. */
@@ -64,7 +78,7 @@ function isOurs({ origin, protocol, port, hostname }: URL, c: GroundContext, bas
 }
 
 /** Whoever sits at the machine itself may use the site before its public address works. */
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+export const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** No address of ours holds a NUL, and the database takes none. */
 export const plainAddress = createMiddleware<GroundEnv>(async (c, next) =>

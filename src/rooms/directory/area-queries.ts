@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import { type Kind, kinds } from './kinds.ts'
-import type { Point } from './list-queries.ts'
+import type { Point } from './listing/rows.ts'
 
 export type AreaKind = 'city_area' | 'major_district' | 'district' | 'sub_district' | 'pilot_area' | 'village'
 /** Rings of [longitude, latitude] in degrees. */
@@ -42,6 +42,8 @@ export type AreaInTree = AreaName & {
   district_slug: string | null
   children_0_6: number | null
   year: number | null
+  /** Of a village: it has a house where services come. */
+  has_house: boolean
 }
 
 /** Every area with what it lies in and the children counted there, by kind and name. */
@@ -54,16 +56,21 @@ export const allAreas = keptForAMinute(async (db): Promise<AreaInTree[]> => {
       ) select x.slug from around join directory.area x on x.id = around.outer_id
         where x.kind = 'city_area' limit 1) as city_area_slug,
       (select x.slug from directory.area_containment c join directory.area x on x.id = c.outer_id
-        where c.inner_id = a.id and x.kind = 'district' limit 1) as district_slug
+        where c.inner_id = a.id and x.kind = 'district' limit 1) as district_slug,
+      exists (select from directory.location_area la join directory.location l on l.id = la.location_id
+        where la.area_id = a.id and l.kind = 'village_house' and l.status <> 'defunct') as has_house
     from directory.area a
     left join directory.area_figure f on f.area_id = a.id and f.name = 'children_0_6' and f.basis = 'observed'
     order by a.kind, a.name #>> '{fi,text}' collate "fi-x-icu"`.execute(db)
   return rows
 })
 
-/** The city areas and districts, for the filter and the front page. */
-export const districts = async (db: Db, now: Temporal.Instant): Promise<AreaInTree[]> =>
-  (await allAreas(db, now)).filter(({ kind }) => kind === 'city_area' || kind === 'district')
+/** The few areas of the front page: the parts of the city; in a town without them its centre and the villages with a house. */
+export async function mainAreas(db: Db, now: Temporal.Instant): Promise<AreaInTree[]> {
+  const all = await allAreas(db, now)
+  const parts = all.filter(({ kind }) => kind === 'city_area')
+  return parts.length ? parts : all.filter(({ kind, has_house }) => kind === 'district' || has_house)
+}
 
 /** `complete`: we know every place of the kind, so that none found means none there. */
 export type NearestOfKind = {
@@ -72,7 +79,7 @@ export type NearestOfKind = {
   place: { slug: string; name: LocalizedText; distance: number } | null
 }
 
-/** For every kind of place the nearest open one, as the crow flies in metres, and whether we know them all. */
+/** For every kind of place that the town has the nearest open one, in metres as the crow flies, and whether we know them all. */
 export async function nearestOfEachKind(db: Db, { lat, lon }: Point): Promise<NearestOfKind[]> {
   const { rows } = await sql<NearestOfKind>`
     select kind, coalesce(c.complete, false) as complete, nearest.place
@@ -84,6 +91,7 @@ export async function nearestOfEachKind(db: Db, { lat, lon }: Point): Promise<Ne
       where l.kind = k.kind and l.lat is not null and l.status = 'active'
       order by metres limit 1
     ) nearest on true
+    where exists (select from directory.location l where l.kind = k.kind and l.status <> 'defunct')
     order by k.position`.execute(db)
   return rows
 }

@@ -9,7 +9,7 @@ export const baseMap = keptForAMinute(async (db): Promise<BaseMap | null> => {
     select hash, west, north, kx, ky, width, height, attribution,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'name', name, 'lat', lat, 'lon', lon)
           order by kind, code), '[]')
-        from directory.area where kind in ('district', 'sub_district')) as labels
+        from directory.area where kind in ('district', 'sub_district', 'village')) as labels
     from directory.base_map`.execute(db)
   return rows[0] ?? null
 })

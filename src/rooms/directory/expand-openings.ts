@@ -9,7 +9,8 @@ type StoredPeriod = Omit<Period, 'rules'> & {
   owner: string
   location_id: string | null
   service_id: string | null
-  rules: { weekdays: number[]; opens: string; closes: string; state: string }[]
+  service_at_location_id: string | null
+  rules: { weekdays: number[]; opens: string; closes: string; state: string; everyWeeks: number }[]
 }
 
 /** Rewrites the openings of everybody from yesterday on; run some times a day and whenever hours change (D11). */
@@ -31,15 +32,22 @@ export async function expandOpenings(tx: Tx, now: Temporal.Instant): Promise<num
 
 async function storedPeriods(tx: Tx): Promise<StoredPeriod[]> {
   const { rows } = await sql<StoredPeriod>`
-    select coalesce(p.location_id, p.service_id) as owner, p.location_id, p.service_id, p.override,
+    select coalesce(p.service_at_location_id, p.location_id, p.service_id) as owner,
+      p.location_id, p.service_id, p.service_at_location_id, p.override,
       lower(p.valid) as "from", upper(p.valid) - 1 as "to",
       coalesce((select jsonb_agg(jsonb_build_object('weekdays', r.weekdays, 'opens', r.opens, 'closes', r.closes,
-        'state', r.state)) from directory.opening_rule r where r.period_id = p.id), '[]') as rules
+        'state', r.state, 'everyWeeks', r.every_weeks)) from directory.opening_rule r where r.period_id = p.id), '[]') as rules
     from directory.opening_period p`.execute(tx)
   return rows
 }
 
-const periodOf = ({ from, to, override, rules }: StoredPeriod): Period => ({
+/** A period as the database keeps it, with real times. */
+export const periodOf = ({
+  from,
+  to,
+  override,
+  rules,
+}: Pick<StoredPeriod, 'from' | 'to' | 'override' | 'rules'>): Period => ({
   from,
   to,
   override,
@@ -50,7 +58,7 @@ const periodOf = ({ from, to, override, rules }: StoredPeriod): Period => ({
   })),
 })
 
-async function insert(tx: Tx, { location_id, service_id }: StoredPeriod, openings: Opening[]): Promise<void> {
+async function insert(tx: Tx, owner: StoredPeriod, openings: Opening[]): Promise<void> {
   if (!openings.length) return
   const [from, to, state] = [
     openings.map((o) => String(o.from)),
@@ -58,7 +66,7 @@ async function insert(tx: Tx, { location_id, service_id }: StoredPeriod, opening
     openings.map((o) => o.state),
   ]
   await sql`
-    insert into directory.opening (location_id, service_id, span, state)
-    select ${location_id}::uuid, ${service_id}::uuid, tstzrange(f, t), s
+    insert into directory.opening (location_id, service_id, service_at_location_id, span, state)
+    select ${owner.location_id}::uuid, ${owner.service_id}::uuid, ${owner.service_at_location_id}::uuid, tstzrange(f, t), s
     from unnest(${from}::timestamptz[], ${to}::timestamptz[], ${state}::text[]) as x (f, t, s)`.execute(tx)
 }

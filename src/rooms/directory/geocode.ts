@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import type { Lang } from '../../platform/languages.ts'
 import { type Asked, houseNumber, readPlace, sameHouse } from './asked-address.ts'
-import type { Point } from './list-queries.ts'
+import type { Point } from './listing/rows.ts'
 
 export type NameKind = 'area' | 'place_name' | 'address' | 'street' | 'postal_code'
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { rowsOf, type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
-import { aPlace, say, servedAt } from './sample.ts'
+import { writeListings } from './index.ts'
+import { aPlace, say } from './sample.ts'
+import { servedAt } from './service-sample.ts'
 
 // What people with other aims write into our fields and addresses.
 
@@ -21,6 +23,7 @@ before(async () => {
       lon: 24.96,
     })
     await servedAt(tx, services.playground, place)
+    await writeListings(tx)
   })
 })
 after(() => pikkula.close())
@@ -70,6 +73,34 @@ describe('what is written into a field', () => {
       assert.ok([200, 404].includes((await pikkula.visit(`/fi/paikat/${asked}`)).status), text)
     }
     assert.equal(await places(), count)
+  })
+
+  test('in any choice is left out or answered with a list', async () => {
+    const names = [
+      'stage',
+      'worry',
+      'function',
+      'kind',
+      'way',
+      'language',
+      'cost',
+      'age',
+      'area',
+      'open',
+      'step_free',
+      'order',
+    ]
+    const words = ['unknown', '*', 'a_b', 'aaaa', 'en-GB', 'x'.repeat(500), '-1', '1e3', '215', "'", 'constructor']
+    for (const name of names)
+      for (const word of [...words, ...statements.filter((text) => text.isWellFormed())]) {
+        const query = new URLSearchParams([
+          [name, word],
+          [name, word],
+        ])
+        assert.equal((await pikkula.visit(`/fi/palvelut?${query}`)).status, 200, `${query}`)
+      }
+    const many = new URLSearchParams(Array.from({ length: 5000 }, (_, index) => ['kind', `k${index}`]))
+    assert.equal((await pikkula.send('/fi/palvelut', { kind: many.getAll('kind') })).status, 200)
   })
 
   test('is cut where it is too long to be meant', async () => {

@@ -3,8 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { rowsOf, type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
-import { expandOpenings } from './index.ts'
-import { openingPeriod } from './sample.ts'
+import { expandOpenings, writeListings } from './index.ts'
+import { openingPeriod } from './service-sample.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
 
@@ -19,6 +19,7 @@ before(async () => {
     await openingPeriod(tx, { locationId: places.sun }, [], { valid: '[2026-12-07,2026-12-07]', override: true })
     const short = [{ weekdays: [2], opens: '10:00', closes: '12:00' }]
     await openingPeriod(tx, { locationId: places.sun }, short, { valid: '[2026-12-08,2026-12-08]', override: true })
+    await writeListings(tx)
   })
 })
 after(() => pikkula.close())

@@ -1,9 +1,11 @@
 /** The door of the service map: its pages, and what other parts of the house may ask of it. */
 
-export { type AreaInTree, districts } from './area-queries.ts'
+export { type AreaInTree, mainAreas } from './area-queries.ts'
 export { type DayPart, dayPartOf, isAfterHours } from './day-part.ts'
 export { expandOpenings } from './expand-openings.ts'
 export { findablePages } from './findable.ts'
+export { GuideInvitation } from './guide/invitation.tsx'
+export * as guide from './guide/routes.tsx'
 export {
   type HelpLine,
   helpLines,
@@ -12,6 +14,10 @@ export {
   panelLines,
   perhapsAnswering,
 } from './help-lines.ts'
+export { writeListings } from './listing/write-listings.ts'
 export { routes } from './routes.tsx'
-export { type Term, type TermDetails, termBySlug, terms } from './service-queries.ts'
+export { type Term, terms } from './service-queries.ts'
+export * as suggest from './suggest/routes.ts'
+export { suggestPath } from './suggest/suggest-path.ts'
 export { topicHref } from './topic-href.ts'
+export { type TermDetails, termBySlug } from './topic-queries.ts'

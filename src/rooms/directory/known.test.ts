@@ -25,11 +25,11 @@ describe('cost and ages of a place', () => {
     for (const slug of ['malmin-neuvola', 'kontulan-terveysasema', 'paivakoti-kallio'])
       assert.match(await place(slug), /Kenelle Ei tiedossa Hinta Ei tiedossa/, slug)
     const { words } = await helsinki.visit('/fi/palvelut?kind=daycare')
-    assert.doesNotMatch(words, /9 kk – 6 v|Maksullinen/)
+    assert.doesNotMatch(words.slice(words.indexOf('Järjestys')), /\b9\+? kk|6 v\b|Maksullinen/)
   })
 
-  test('nothing of the usual service is said as a fact of the place', async () => {
-    const all = await rowsOf<{ slug: string }>(helsinki.db, 'select slug from directory.location')
+  test('nothing of the usual service is said as a fact of a real place', async () => {
+    const all = await rowsOf<{ slug: string }>(helsinki.db, 'select slug from directory.location where not synthetic')
     const usual =
       /iltaisin ja viikonloppuisin|ilmoittautumatta|juttuseuraa|leluja|eteiseen|Soita taloon|Kävele lapsen kanssa/
     for (const { slug } of all) assert.doesNotMatch(await place(slug), usual, slug)

@@ -1,6 +1,6 @@
 import { type Lang, type LocalizedText, localized } from '../../platform/languages.ts'
 import type { Outline } from './area-queries.ts'
-import type { Point } from './list-queries.ts'
+import type { Point } from './listing/rows.ts'
 
 /** The drawing the pins lie on, and how degrees become its units. */
 export type BaseMap = {
@@ -12,10 +12,10 @@ export type BaseMap = {
   width: number
   height: number
   attribution: string
-  /** Names of districts and smaller areas, and where to write them. */
+  /** Names of districts, smaller areas and villages, and where to write them. */
   labels: MapLabel[]
 }
-export type MapLabel = Point & { kind: 'district' | 'sub_district'; name: LocalizedText }
+export type MapLabel = Point & { kind: 'district' | 'sub_district' | 'village'; name: LocalizedText }
 export type Box = { x: number; y: number; width: number; height: number }
 export type Pin = { x: number; y: number; label: string; title: string; lang?: string | undefined; href: string }
 
@@ -85,17 +85,16 @@ function gathered(pins: Pin[], unit: number): Pin[] {
   })
 }
 
-/** Wider than this, in kilometres, a map names districts; closer, the small areas people call home. */
+/** Wider than this, in kilometres, a map names districts; closer, the small areas people call home. Villages lie far apart. */
 const districtsFrom = 11
 
-/** The names to write on a view: those that fit without covering a pin or each other. */
-export function labelsOn(map: BaseMap, view: Box, pins: { x: number; y: number }[], lang: Lang) {
-  const unit = unitOf(view)
+/** The names to write on a view: those that fit without covering a pin or each other. `unit` is that of their size. */
+export function labelsOn(map: BaseMap, view: Box, pins: { x: number; y: number }[], lang: Lang, unit = unitOf(view)) {
   const kind = view.width / kilometre(map) > districtsFrom ? 'district' : 'sub_district'
   const taken = pins.map(({ x, y }) => ({ x, y: y - 20 * unit, width: 30 * unit, height: 44 * unit }))
   const labels: { x: number; y: number; text: string; lang?: string }[] = []
   for (const label of map.labels) {
-    const found = label.kind === kind ? localized(label.name, lang) : null
+    const found = label.kind === kind || label.kind === 'village' ? localized(label.name, lang) : null
     if (!found) continue
     const { text } = found
     const { x, y } = project(map, label)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { cards } from '../../../test/cards.ts'
 import { type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
 import { geocode } from './geocode.ts'
@@ -12,11 +13,6 @@ before(async () => {
   await pikkula.arrange(smallTown)
 })
 after(() => Promise.all([pikkula.close(), helsinki.close()]))
-
-const cards = (html: string) =>
-  [...html.matchAll(/<li class="card service"[\s\S]*?<h3>([\s\S]*?)<\/h3>/g)].map(([, title = '']) =>
-    title.replace(/<[^>]*>|\u00ad/g, '').trim(),
-  )
 
 describe('the nearest places', () => {
   test('come first when somebody tells where they are', async () => {

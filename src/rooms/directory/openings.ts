@@ -1,6 +1,13 @@
 /** Opening hours (D11): periods with rules, overriding exceptions, and the moments they mean. Pure. */
 
-export type Rule = { weekdays: readonly number[]; opens: Temporal.PlainTime; closes: Temporal.PlainTime; state: string }
+export type Rule = {
+  weekdays: readonly number[]
+  opens: Temporal.PlainTime
+  closes: Temporal.PlainTime
+  state: string
+  /** 2: every second week, counted from the week in which the period begins. */
+  everyWeeks?: number
+}
 /** `from` and `to` are both inside; null is without end. An overriding period without rules means closed. */
 export type Period = {
   from: Temporal.PlainDate | null
@@ -29,14 +36,21 @@ function openingsOfDay(periods: readonly Period[], day: Temporal.PlainDate): Ope
   const holding = periods.filter((period) => holds(period, day))
   const overriding = holding.filter((period) => period.override)
   const openings = (overriding.length ? overriding : holding)
-    .flatMap((period) => period.rules)
-    .filter((rule) => rule.weekdays.includes(day.dayOfWeek))
+    .flatMap(({ from, rules }) => rules.filter((rule) => falls(rule, from ?? firstMonday, day)))
     .map(({ opens, closes, state }) => {
       const nextDay = Temporal.PlainTime.compare(closes, opens) <= 0
       return { from: moment(day, opens), to: moment(nextDay ? day.add({ days: 1 }) : day, closes), state }
     })
   // The hour that spring skips opens nothing: three to four is over before it begins.
   return openings.filter(({ from, to }) => Temporal.Instant.compare(from, to) < 0)
+}
+
+const firstMonday = Temporal.PlainDate.from('1970-01-05')
+const monday = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 })
+
+function falls({ weekdays, everyWeeks = 1 }: Rule, from: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
+  const weeks = monday(from).until(monday(day)).days / 7
+  return weekdays.includes(day.dayOfWeek) && weeks % everyWeeks === 0
 }
 
 const holds = ({ from, to }: Period, day: Temporal.PlainDate) =>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { stem } from './named-places.ts'
 import { foldedWords, phraseOf, type Reading, usedBy } from './phrases.ts'
 
 const says = (phrase: string, text: string, reading?: Reading) =>
@@ -50,17 +49,4 @@ test('the same word is never used twice, and nothing breaks it', () => {
       )
     }),
   )
-})
-
-test('a name is known by its inflected forms', () => {
-  for (const [inflected, name] of [
-    ['kalliossa', 'kallio'],
-    ['malmilla', 'malmi'],
-    ['kannelmaessa', 'kannelmaki'],
-    ['kulosaaresta', 'kulosaari'],
-    ['pukinmaen', 'pukinmaki'],
-    ['kontulassa', 'kontula'],
-    ['malmi', 'malmi'],
-  ] as const)
-    assert.ok(name.startsWith(stem(inflected)), `${inflected}: ${stem(inflected)}`)
 })

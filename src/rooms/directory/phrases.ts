@@ -1,15 +1,28 @@
 /** A phrase people search by; `alone`: only when nothing else is written. */
 export type Phrase = { words: { text: string; anyEnding: boolean }[]; alone: boolean; letters: number }
 
-/** Words as they are compared: small letters without accents and apostrophes, so that "won’t" is `wont` and "itkeä" is `itkea`. */
+/**
+ * Words as they are compared: small letters without accents and apostrophes, so that "won’t" is `wont` and "itkeä" is
+ * `itkea`; a letter held down ("en jaksaaaa") stands once.
+ */
 export const foldedWords = (text: string): string[] =>
   text
     .replace(/['’‘ʼ`´′]/g, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
+
+/** The words of a text as they were written, in small letters. */
+export const writtenWords = (text: string): string[] =>
+  text
+    .replace(/['’‘ʼ`´′]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => foldedWords(word).length > 0)
 
 /** Reads a phrase as an editor writes it: `*` stands for any ending, a leading `=` for these words and no others. */
 export function phraseOf(written: string): Phrase {
@@ -23,10 +36,16 @@ export function phraseOf(written: string): Phrase {
 }
 
 export type Reading = {
-  /** Forgive one wrong letter in a long word. */
-  slips?: boolean
+  /** Forgive one wrong letter in a long word: in any, or in the words at these places. */
+  slips?: boolean | ReadonlySet<number>
   /** The words stand in the order of the phrase: who hits whom. */
   inOrder?: boolean
+  /** Whether two words are forms of one; a phrase has its words in one form only. */
+  sameWord?: (one: string, other: string) => boolean
+  /** Whether a word begins with a stem, though it is written otherwise. */
+  beginsAlike?: (word: string, stem: string) => boolean
+  /** Base forms of the asked words by their place, where a dictionary knows them. */
+  forms?: readonly (readonly string[])[]
 }
 
 /**
@@ -34,12 +53,12 @@ export type Reading = {
  * Other words may stand between, as in speech.
  */
 export function usedBy(phrase: Phrase, asked: readonly string[], reading: Reading = {}): Set<number> | null {
-  const { slips = false, inOrder = false } = reading
+  const { inOrder = false } = reading
   if (phrase.words.length === 0 || (phrase.alone && asked.length !== phrase.words.length)) return null
   const used = new Set<number>()
   for (const word of phrase.words) {
     const from = inOrder ? Math.max(-1, ...used) + 1 : 0
-    const place = asked.findIndex((one, index) => index >= from && !used.has(index) && same(word, one, slips))
+    const place = asked.findIndex((one, index) => index >= from && !used.has(index) && same(word, one, index, reading))
     if (place < 0) return null
     used.add(place)
   }
@@ -49,9 +68,14 @@ export function usedBy(phrase: Phrase, asked: readonly string[], reading: Readin
 /** Shorter words are too much like each other to guess. */
 const longEnough = 5
 
-function same({ text, anyEnding }: Phrase['words'][number], asked: string, slips: boolean): boolean {
-  if (anyEnding ? asked.startsWith(text) : asked === text) return true
-  if (!slips || text.length < longEnough || asked.length < longEnough) return false
+function same(word: Phrase['words'][number], asked: string, place: number, reading: Reading): boolean {
+  const { text, anyEnding } = word
+  const { slips, sameWord, beginsAlike, forms } = reading
+  const stands = (one: string) => (anyEnding ? one.startsWith(text) : one === text)
+  if (stands(asked) || forms?.[place]?.some(stands)) return true
+  if (anyEnding ? beginsAlike?.(asked, text) : sameWord?.(text, asked)) return true
+  const forgiven = typeof slips === 'object' ? slips.has(place) : slips
+  if (!forgiven || text.length < longEnough || asked.length < longEnough) return false
   const lengths = anyEnding ? [text.length - 1, text.length, text.length + 1] : [asked.length]
   return lengths.some((length) => oneSlip(text, asked.slice(0, length)))
 }
@@ -64,4 +88,28 @@ function oneSlip(a: string, b: string): boolean {
   const [x, y] = [a.slice(equal), b.slice(equal)]
   if (x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1)) return true
   return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)
+}
+
+/** As many letters tell which phrases are worth comparing. */
+const begun = 3
+
+/**
+ * Finds among many the phrases that may be spoken of in the asked words: those whose longest word begins as one of them does,
+ * by one letter alone where a word is doubtful.
+ */
+export function byBeginning<T>(all: readonly T[], phraseOf: (one: T) => Phrase) {
+  const longest = (one: T) =>
+    phraseOf(one).words.reduce((long, { text }) => (text.length > long.length ? text : long), '')
+  const byLetters = Map.groupBy(all, (one) => longest(one).slice(0, begun))
+  const byLetter = Map.groupBy(all, (one) => longest(one).slice(0, 1))
+  const lengths = Array.from({ length: begun }, (_, index) => index + 1)
+  return (asked: readonly string[], doubtful: ReadonlySet<number>): T[] => {
+    const sure = new Set(asked.flatMap((word) => lengths.map((length) => word.slice(0, length))))
+    const letters = new Set([...doubtful].map((place) => (asked[place] ?? '').slice(0, 1)))
+    const begins = [...sure].filter((beginning) => !letters.has(beginning.slice(0, 1)))
+    return [
+      ...begins.flatMap((beginning) => byLetters.get(beginning) ?? []),
+      ...[...letters].flatMap((letter) => byLetter.get(letter) ?? []),
+    ]
+  }
 }

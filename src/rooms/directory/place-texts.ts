@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/languages.ts'
-import type { PlaceStatus } from './list-queries.ts'
+import type { PlaceStatus } from './place-queries.ts'
 
 /** Words of what is known of a place or an area, and of what is not. */
 

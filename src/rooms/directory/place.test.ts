@@ -21,7 +21,7 @@ describe('the page of a place', () => {
       'Rantakatu 4, 00100 Pikkula',
       'Maksuton',
       '0–6 v',
-      'Suomi, Ruotsi',
+      'Suomi ja ruotsi',
       'Esteetön',
       'Pikkulan kaupunki',
     ])

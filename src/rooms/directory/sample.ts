@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
-import type { Lang, LocalizedText } from '../../platform/languages.ts'
+import type { LocalizedText } from '../../platform/languages.ts'
 import type { AreaKind, Outline } from './area-queries.ts'
 import type { NameKind } from './geocode.ts'
 import type { Kind } from './kinds.ts'
-import type { PlaceStatus } from './list-queries.ts'
-import type { Feature } from './place-queries.ts'
-import type { ServiceStatus } from './service-queries.ts'
-import type { WordLists } from './vocabulary.ts'
+import type { Accessibility, Feature, PlaceStatus } from './place-queries.ts'
 
-export type { PlaceStatus }
+export type { Accessibility, Kind, PlaceStatus }
 
-/** Builders of the directory's records, for tests and the demo towns. They write as the owner of the tables. */
+/**
+ * Builders of areas and places, for tests and the demo towns; those of services stand in `service-sample.ts`.
+ * They write as the owner of the tables.
+ */
 
 export const say = (fi: string, sv?: string, en?: string): LocalizedText => ({
   fi: { text: fi, state: 'checked' },
@@ -19,9 +19,11 @@ export const say = (fi: string, sv?: string, en?: string): LocalizedText => ({
   ...(en ? { en: { text: en, state: 'draft' as const } } : {}),
 })
 
-const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
+/** How a text or list is bound as jsonb. */
+export const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
 
-async function newId(tx: Tx, statement: ReturnType<typeof sql<{ id: string }>>): Promise<string> {
+/** Runs an insert that returns the id of its row. */
+export async function newId(tx: Tx, statement: ReturnType<typeof sql<{ id: string }>>): Promise<string> {
   const { rows } = await statement.execute(tx)
   return (rows[0] as { id: string }).id
 }
@@ -82,6 +84,7 @@ type Place = {
   alert?: LocalizedText | null
   features?: Feature[]
   registerName?: string | null
+  accessibility?: Accessibility[]
   synthetic?: boolean
   phone?: string | null
   website?: string | null
@@ -94,10 +97,10 @@ export async function aPlace(tx: Tx, place: Place): Promise<string> {
     tx,
     sql`
     insert into directory.location (organization_id, slug, kind, name, street, address_detail, postal_code, city, lat, lon,
-      step_free, status, alert, features, register_name, synthetic)
+      step_free, status, alert, features, accessibility, register_name, synthetic)
     values (${organizationId}, ${slug}, ${kind}, ${json(name)}, ${json(place.street)}, ${json(place.addressDetail)},
       ${place.postalCode ?? null}, ${json(place.city)}, ${place.lat ?? null}, ${place.lon ?? null},
-      ${place.stepFree ?? null}, ${status}, ${json(place.alert)}, ${features}, ${place.registerName ?? null}, ${synthetic}) returning id`,
+      ${place.stepFree ?? null}, ${status}, ${json(place.alert)}, ${features}, ${place.accessibility ?? []}, ${place.registerName ?? null}, ${synthetic}) returning id`,
   )
   for (const [contact, value] of [
     ['phone', place.phone],
@@ -125,123 +128,14 @@ export async function insteadOf(tx: Tx, locationId: string, substituteId: string
   )
 }
 
-type Service = {
-  organizationId: string
-  slug: Record<Lang, string>
-  name: LocalizedText
-  summary: LocalizedText
-  description?: LocalizedText
-  steps?: { title: LocalizedText; text: LocalizedText }[]
-  questions?: { question: LocalizedText; answer: LocalizedText }[]
-  firstStep?: LocalizedText | null
-  minimumAgeMonths?: number | null
-  maximumAgeMonths?: number | null
-  expecting?: boolean
-  cost?: 'free' | 'fee' | null
-  fees?: LocalizedText | null
-  writtenOn?: string | null
-  synonyms?: WordLists
-  status?: ServiceStatus
-}
-export const aService = (tx: Tx, service: Service) =>
-  newId(
-    tx,
-    sql`
-    insert into directory.service (organization_id, slug, name, summary, description, steps, questions, first_step,
-      minimum_age_months, maximum_age_months, expecting, cost, fees, written_on, synonyms, status)
-    values (${service.organizationId}, ${json(service.slug)}, ${json(service.name)}, ${json(service.summary)},
-      ${json(service.description ?? service.summary)}, ${json(service.steps)}, ${json(service.questions)},
-      ${json(service.firstStep)}, ${service.minimumAgeMonths ?? null}, ${service.maximumAgeMonths ?? null},
-      ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)},
-      ${service.writtenOn ?? null}, ${json(service.synonyms ?? {})}, ${service.status ?? 'active'}) returning id`,
-  )
-
-/** What is known of the service at this very place; what is left out is not known. */
-type Here = { cost?: 'free' | 'fee' | null; minimumAgeMonths?: number | null; maximumAgeMonths?: number | null }
-export async function servedAt(tx: Tx, serviceId: string, locationId: string, here: Here = {}): Promise<void> {
-  await sql`insert into directory.service_at_location
-    (service_id, location_id, cost, minimum_age_months, maximum_age_months)
-    values (${serviceId}, ${locationId}, ${here.cost ?? null}, ${here.minimumAgeMonths ?? null},
-      ${here.maximumAgeMonths ?? null})`.execute(tx)
+/** Makes a place a member of a family centre's network. */
+export async function belongsTo(tx: Tx, centreId: string, memberId: string): Promise<void> {
+  await sql`insert into directory.centre_member (centre_id, member_id) values (${centreId}, ${memberId})`.execute(tx)
 }
 
 /** Tells whether every place of a kind is known. */
 export async function covers(tx: Tx, kind: Kind, complete: boolean): Promise<void> {
   await sql`insert into directory.coverage (kind, complete) values (${kind}, ${complete})`.execute(tx)
-}
-
-type Line = {
-  key: string
-  situation: LocalizedText
-  note?: LocalizedText | null
-  busyAdvice?: LocalizedText | null
-  phone: string
-  phoneShown: string
-  position: number
-  languages?: string[]
-  panel?: string[]
-  reviewOn: string
-}
-/** Makes a service a help line. */
-export async function aHelpLine(tx: Tx, serviceId: string, line: Line): Promise<void> {
-  await sql`insert into directory.help_line (service_id, key, situation, note, busy_advice, phone, phone_shown, position, languages, panel, review_on)
-    values (${serviceId}, ${line.key}, ${json(line.situation)}, ${json(line.note)}, ${json(line.busyAdvice)}, ${line.phone},
-      ${line.phoneShown}, ${line.position}, ${line.languages ?? []}, ${line.panel ?? []}, ${line.reviewOn})`.execute(tx)
-}
-
-type Hours = { weekdays: number[]; opens: string; closes: string }
-/** Gives a place or a service its hours; `override` with no rules closes it for the days of `valid`. */
-export async function openingPeriod(
-  tx: Tx,
-  owner: { locationId: string } | { serviceId: string },
-  rules: Hours[],
-  { valid = '(,)', override = false }: { valid?: string; override?: boolean } = {},
-): Promise<void> {
-  const id = await newId(
-    tx,
-    sql`insert into directory.opening_period (location_id, service_id, valid, override)
-    values (${'locationId' in owner ? owner.locationId : null}, ${'serviceId' in owner ? owner.serviceId : null},
-      ${valid}::daterange, ${override}) returning id`,
-  )
-  for (const { weekdays, opens, closes } of rules) {
-    await sql`insert into directory.opening_rule (period_id, weekdays, opens, closes)
-      values (${id}, ${weekdays}::smallint[], ${opens}, ${closes})`.execute(tx)
-  }
-}
-
-type Term = {
-  taxonomy: 'life_stage' | 'worry'
-  code: string
-  slug: Record<string, string>
-  name: LocalizedText
-  detail?: LocalizedText | null
-  intro: LocalizedText
-  tonight?: LocalizedText[] | null
-  body?: LocalizedText | null
-  synonyms?: WordLists
-  urgent?: { words: WordLists; help_lines: string[] } | null
-  icon?: string | null
-  position: number
-  minimumAgeMonths?: number | null
-  maximumAgeMonths?: number | null
-  serviceIds?: string[]
-}
-export async function aTerm(tx: Tx, term: Term): Promise<string> {
-  const id = await newId(
-    tx,
-    sql`
-    insert into directory.taxonomy_term (taxonomy, code, slug, name, detail, intro, tonight, body, synonyms, urgent, icon, position,
-      minimum_age_months, maximum_age_months)
-    values (${term.taxonomy}, ${term.code}, ${json(term.slug)}, ${json(term.name)}, ${json(term.detail)}, ${json(term.intro)},
-      ${json(term.tonight)}, ${json(term.body)}, ${json(term.synonyms ?? {})}, ${json(term.urgent)}, ${term.icon ?? null}, ${term.position}, ${term.minimumAgeMonths ?? null},
-      ${term.maximumAgeMonths ?? null}) returning id`,
-  )
-  for (const [position, serviceId] of (term.serviceIds ?? []).entries()) {
-    await sql`insert into directory.service_term (service_id, term_id, position) values (${serviceId}, ${id}, ${position})`.execute(
-      tx,
-    )
-  }
-  return id
 }
 
 type Source = { source: string; sourceKey: string; licence: string; retrievedOn: string; modifiedOn?: string | null }

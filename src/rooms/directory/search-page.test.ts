@@ -21,6 +21,7 @@ beforeEach(async () => {
 const ask = (q: string, more: Record<string, string> = {}, lang: Lang = 'fi') =>
   site.send(href('services', lang), { q, ...more })
 const mainOf = ({ html }: Answer) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+const emptyBox = ({ html }: Answer) => /<div class="empty">[\s\S]*?<\/ul><\/section>/.exec(html)?.[0] ?? ''
 const urgent = ({ html }: Answer) =>
   /<section class="now" aria-labelledby="urgent"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
 const phones = (html: string) => [...html.matchAll(/href="tel:(\d+)"/g)].map(([, phone]) => phone)
@@ -118,6 +119,40 @@ describe('nobody leaves without a number', () => {
         assert.ok(found.includes(phone), `${lang} ${phone}`)
     }
     assert.ok(phones(mainOf(await site.visit('/fi/palvelut?kind=family_house&area=ullanlinna'))).includes('112'))
+  })
+
+  test('nor without a way on: what is called nearly so, and every worry', async () => {
+    for (const [lang, asked, kind] of [
+      ['fi', 'xxneuvontaxx', 'Ravitsemusneuvonta'],
+      ['sv', 'xxterapixx', 'Talterapi'],
+      ['en', 'xxtherapyxx', 'Speech therapy'],
+    ] as const) {
+      const empty = emptyBox(await ask(asked, {}, lang))
+      const ways = [...empty.matchAll(/<a class="chip" href="([^"]*)">([^<]*)</g)]
+      assert.ok(
+        ways.some(([, , text]) => text === kind),
+        `${kind}: ${ways.map(([, , text]) => text)}`,
+      )
+      for (const [, link = ''] of ways) assert.match((await site.visit(link)).html, /<li class="card|<h1>/, link)
+      assert.doesNotMatch(empty, new RegExp(asked))
+    }
+    const answer = await ask('qwxzqw')
+    assert.doesNotMatch(emptyBox(answer), /class="chip"/)
+    for (const path of ['/fi/aihe/itku-ja-uni', '/fi/turvassa', '/fi/tilanteemme', '/fi/apua-nyt'])
+      assert.ok(emptyBox(answer).includes(`href="${path}"`), path)
+  })
+
+  test('nor shut in by filters: one press takes them all away and keeps the words', async () => {
+    const answer = await ask('puisto', { kind: 'playground', cost: 'fee' })
+    const [, count = ''] = /Poista kaikki rajaukset \((\d+)\)/.exec(answer.words) ?? []
+    const form = /<form[^>]*>(?:<input[^>]*>)*<button[^>]*>Poista kaikki/.exec(answer.html)?.[0] ?? ''
+    assert.deepEqual(
+      [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, ...field]) => field),
+      [['q', 'puisto']],
+    )
+    assert.match((await ask('puisto')).words, new RegExp(` ${count} tulosta`))
+    const { html } = await site.visit('/fi/palvelut?kind=playground&cost=fee')
+    assert.match(html, /href="\/fi\/palvelut">Poista kaikki rajaukset/)
   })
 
   test('in the evening, at night, at weekends and on holidays: one line above the results', async () => {

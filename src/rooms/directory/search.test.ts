@@ -171,12 +171,12 @@ describe('names', () => {
   const firstCard = async (q: string, lang: Lang = 'fi') => cards(await ask(lang, q))[0]
 
   test('are found by themselves, with their kind, in an area, by street, postal code and the name in the register', async () => {
-    assert.deepEqual(cards(await ask('fi', 'Malmin neuvola')), ['Malmin neuvola'])
+    assert.equal(await firstCard('Malmin neuvola'), 'Malmin neuvola')
     assert.equal(await firstCard('neuvola'), 'Haagan neuvola')
     assert.match((await firstCard('trumpettikuja')) ?? '', /Trumpetti/)
     assert.equal(await firstCard('Kivenkolo'), 'Perhetalo Naapuri')
     assert.match((await ask('fi', '00420')).words, /Trumpettikuja 5, 00420/)
-    assert.match(await words('fi', 'leikkipuisto Kannelmäessä'), /\d+ paikkaa/)
+    assert.match(await words('fi', 'leikkipuisto Kannelmäessä'), /\d+ tulosta/)
     assert.ok(cards(await ask('fi', 'leikkipuisto Kannelmäessä')).length < 10)
   })
 
@@ -186,8 +186,7 @@ describe('names', () => {
   })
 
   test('do not answer what is not theirs', async () => {
-    const { words: said } = await ask('fi', 'Ero')
-    assert.doesNotMatch(said, /Taapero/)
+    assert.doesNotMatch(cards(await ask('fi', 'Ero')).join(), /taapero/i)
     assert.deepEqual(cards(await ask('fi', 'qwxzqw')), [])
   })
 })

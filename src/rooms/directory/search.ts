@@ -1,41 +1,125 @@
 import type { Db } from '../../platform/db/db.ts'
 import type { Lang } from '../../platform/languages.ts'
-import type { Selection } from './list-queries.ts'
-import { placesAround, placesCalled, placesResembling } from './named-places.ts'
-import { foldedWords } from './phrases.ts'
+import { areasNamed } from './areas-named.ts'
+import { baseFormsOf, partsOf } from './base-forms.ts'
+import { type Leaning, leanings } from './leaning.ts'
+import { type AskedWord, expand, isKnown, type Sense } from './listing/expand.ts'
+import { find } from './listing/find.ts'
+import { type Lexicon, lexiconOf } from './listing/lexicon.ts'
+import type { Boost } from './listing/rank.ts'
+import type { Scored } from './listing/rows.ts'
+import { foldedWords, writtenWords } from './phrases.ts'
+import stopWords from './stop-words.json' with { type: 'json' }
 import { type Meant, nothingMeant, understood } from './vocabulary.ts'
 
-/** How the words of a search narrow the list; empty when nothing was asked. */
-export type Narrowing = Partial<Pick<Selection, 'placeIds' | 'serviceIds' | 'termId'>>
-export type Answer = Meant & { places: Narrowing }
+/** What a search was understood to mean, and the rows of the list that answer it; null when nothing was asked. */
+export type Answer = Meant & { found: Scored | null; guesses: Guess[] }
+/** A word that stands nowhere, and what it was taken for. */
+export type Guess = { asked: string; taken: string }
 
 /**
- * Finds what somebody means by their own words: first the phrases of worries and services, then the names of places,
- * then both again with a slip of the finger forgiven.
+ * Finds what somebody means by their own words: the editors' phrases tell what it is about, the words of the list where it
+ * stands, and the names of areas where it should be. What looks like nothing we know is taken for what it resembles.
  */
-export async function search(db: Db, words: string, lang: Lang, now: Temporal.Instant): Promise<Answer> {
-  if (!words) return { ...nothingMeant, places: {} }
-  const asked = foldedWords(words)
-  const meant = await understood(db, asked, lang, now)
-  if (meant) return { ...meant, places: await placesMeant(db, asked, meant) }
-  const named = await placesCalled(db, asked)
-  if (named.length) return { ...nothingMeant, places: { placeIds: named } }
-  const around = await placesAround(db, asked)
-  if (around.length) return { ...nothingMeant, places: { placeIds: around } }
-  const guessed = await understood(db, asked, lang, now, true)
-  if (guessed) return { ...guessed, places: await placesMeant(db, asked, guessed) }
-  return { ...nothingMeant, places: { placeIds: await placesResembling(db, asked) } }
+export async function search(db: Db, text: string, lang: Lang, now: Temporal.Instant): Promise<Answer> {
+  const all = wordsIn(text, lang)
+  const asked = all.map(({ word }) => word)
+  if (!asked.length) return { ...nothingMeant, found: null, guesses: [] }
+  const forms = all.map((one) => one.forms)
+  const words = telling(all, lang)
+  const [clear, areas, lexicon] = await Promise.all([
+    understood(db, asked, lang, now, { forms }),
+    areasNamed(db, asked, now),
+    lexiconOf(db),
+  ])
+  const doubtful = doubtfulOf(asked, lexicon, lang, clear)
+  const meant =
+    (doubtful.size ? await understood(db, asked, lang, now, { forms, doubtful }) : null) ?? clear ?? nothingMeant
+  const [whole, rest] = await Promise.all([
+    leanings(db, words, lang, now),
+    leanings(
+      db,
+      words.filter(({ place }) => !meant.used.has(place)),
+      lang,
+      now,
+    ),
+  ])
+  const { senses, found } = await answersTo(db, lexicon, words, lang, boostOf(meant, whole, rest, areas))
+  return { ...meant, found, guesses: guessesOf(asked, senses, meant.used) }
 }
 
-/** "Neuvola" is all of them, "Malmin neuvola" the one of that name, "neuvola Kalliossa" those in Kallio. */
-async function placesMeant(db: Db, asked: string[], { services, topics, rest }: Meant): Promise<Narrowing> {
-  if (services.length) {
-    const serviceIds = services.map(({ id }) => id)
-    if (rest.length === 0) return { serviceIds }
-    const named = await placesCalled(db, asked)
-    if (named.length) return { placeIds: named }
-    const around = await placesAround(db, rest)
-    return around.length ? { serviceIds, placeIds: around } : { serviceIds }
+/** A longer text is a letter, not a search; its beginning tells enough. */
+const mostWords = 14
+
+const wordsIn = (text: string, lang: Lang): AskedWord[] =>
+  writtenWords(text)
+    .flatMap((written) => {
+      const [forms, parts] = [baseFormsOf(written, lang), partsOf(written, lang)]
+      return foldedWords(written).map((word) => ({ word, forms, parts }))
+    })
+    .slice(0, mostWords)
+    .map((one, place) => ({ ...one, place }))
+
+/** The words that tell something; "and" and "where" only when there is nothing else. */
+function telling(all: AskedWord[], lang: Lang): AskedWord[] {
+  const some = all.filter(({ word }) => !silent[lang].has(word) && word.length > 1)
+  return some.length ? some : all
+}
+
+/** Places of words that neither the phrases nor the list know; all, when nothing was understood. */
+function doubtfulOf(asked: readonly string[], lexicon: Lexicon, lang: Lang, clear: Meant | null): Set<number> {
+  const places = asked.map((_, place) => place)
+  if (!clear) return new Set(places)
+  return new Set(places.filter((place) => !clear.used.has(place) && !isKnown(lexicon, asked[place] as string, lang)))
+}
+
+const silent = Object.fromEntries(
+  Object.entries(stopWords).map(([lang, words]) => [lang, new Set(words.split(' '))]),
+) as Record<Lang, Set<string>>
+
+async function answersTo(db: Db, lexicon: Lexicon, asked: readonly AskedWord[], lang: Lang, boost: Boost) {
+  const senses = expand(lexicon, asked, lang)
+  const found = await find(db, lexicon, senses, boost)
+  if (found) return { senses, found }
+  // The list was written anew since we learned its words.
+  const fresh = await lexiconOf(db, lexicon)
+  const again = expand(fresh, asked, lang)
+  return { senses: again, found: (await find(db, fresh, again, boost)) ?? { ids: [], scores: [] } }
+}
+
+/** What the words were understood to mean counts for as much as finding them all, a worry for less: its page is above the rows. */
+function boostOf(
+  { kinds, topics, services, listening, urgent }: Meant,
+  whole: readonly Leaning[],
+  rest: readonly Leaning[],
+  areas: readonly string[],
+): Boost {
+  const leaning = (all: readonly Leaning[], weight: number) =>
+    all.map(({ term: { taxonomy, code }, share }) => ({ facet: `${taxonomy}:${code}`, weight: weight * share }))
+  const topicFacet = ({ taxonomy, code }: Meant['topics'][number]) =>
+    `${taxonomy === 'life_stage' ? 'stage' : taxonomy}:${code}`
+  return {
+    facets: [
+      ...kinds.map(({ taxonomy, code, strength }) => ({
+        facet: `${taxonomy}:${code}`,
+        weight: (taxonomy === 'kind' ? 1 : 0.5) * strength,
+      })),
+      ...leaning(whole, 0.5),
+      // What the understood words leave unsaid may be the point: "somebody to watch the children while I see a doctor".
+      ...leaning(rest, 0.7),
+      // When words tell of danger the numbers stand above everything.
+      ...(urgent.length ? [] : listening.slice(0, 2)).map((line) => ({ facet: `line:${line}`, weight: 0.65 })),
+      ...topics.map((topic) => ({ facet: topicFacet(topic), weight: topic.taxonomy === 'worry' ? 0.35 : 0.15 })),
+    ],
+    services: services.map(({ id }) => ({ id, weight: 0.9 })),
+    areas: areas.map((slug) => `area:${slug}`),
   }
-  return topics[0] ? { termId: topics[0].id } : { placeIds: [] }
+}
+
+function guessesOf(asked: readonly string[], senses: readonly Sense[], used: ReadonlySet<number>): Guess[] {
+  const guessed = Map.groupBy(
+    senses.filter(({ guess, place }) => guess && !used.has(place)),
+    ({ place }) => place,
+  )
+  return [...guessed].flatMap(([place, [best]]) => (best ? [{ asked: asked[place] ?? '', taken: best.word }] : []))
 }

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
+import { writeListings } from './index.ts'
 
 let pikkula: TestSite
 let helsinki: TestSite
@@ -32,10 +33,11 @@ describe('the page of a service', () => {
   })
 
   test('leads to the nearest place of its kind', async () => {
-    const { html } = await pikkula.visit('/fi/palvelut/leikkipuistot')
-    const link = /href="(\/fi\/palvelut\?[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    const { words } = await pikkula.visit(link)
-    assert.match(words, /3 paikkaa/)
+    const { html } = await helsinki.visit('/fi/palvelut/leikkipuisto')
+    const link =
+      /href="(\/fi\/palvelut\?[^"]*)"[^>]*>[^<]*<svg[\s\S]*?Etsi lähin/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    assert.equal(link, '/fi/palvelut?kind=playground')
+    assert.match((await helsinki.visit(link)).words, /63 tulosta/)
   })
 
   test('what nobody has told is said not to be known', async () => {
@@ -77,12 +79,22 @@ describe('the page of a service', () => {
 
   test('leads to services for the same worries, and says when it was written', async () => {
     const { html, words } = await helsinki.visit('/sv/tjanster/radgivning')
-    assert.match(words, /Vi skrev det här 22\.11\.2026\. Platsens personal har inte granskat uppgifterna ännu\./)
+    assert.match(words, /Vi skrev det här 22\.11\.2026\. De som ger tjänsten har inte granskat uppgifterna ännu\./)
     const related = /Det här kan också hjälpa<\/h2>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
     const addresses = [...related.matchAll(/href="(\/sv\/tjanster\/[^"]*)"/g)].map(([, address = '']) => address)
     assert.ok(addresses.length >= 2 && !addresses.includes('/sv/tjanster/radgivning'), String(addresses))
     for (const address of addresses) assert.equal((await helsinki.visit(address)).status, 200, address)
     assert.doesNotMatch((await pikkula.visit('/fi/palvelut/neuvola')).words, /Samaan auttavat myös|Kirjoitimme/)
+  })
+
+  test('says when its phone answers, by the clock and in words', async () => {
+    helsinki.clock.set('2026-11-24T12:00:00+02:00')
+    const always = (await helsinki.visit('/fi/palvelut/nollalinja')).words
+    assert.match(always, /Soita 080 005 005 .*Auki nyt Joka päivä ympäri vuorokauden\./)
+    const evening = (await helsinki.visit('/fi/palvelut/imetyspuhelin-illalla')).words
+    assert.match(evening, /Suljettu\. Avataan ti 24\.11\. klo 17\.00 Joka päivä klo 17–22\./)
+    helsinki.clock.set('2026-11-24T18:00:00+02:00')
+    assert.match((await helsinki.visit('/sv/tjanster/amningstelefonen-pa-kvallen')).words, /Öppet nu till kl\. 2\d\.00/)
   })
 
   test('an unknown service is not found', async () => {
@@ -93,9 +105,11 @@ describe('the page of a service', () => {
     await pikkula.arrange((tx) =>
       sql`update directory.service set status = 'defunct' where slug ->> 'fi' = 'neuvola'`.execute(tx),
     )
-    assert.doesNotMatch((await pikkula.visit('/fi/palvelut?kind=family_clinic')).words, /Sataman neuvola/)
+    await pikkula.arrange(writeListings)
+    assert.doesNotMatch((await pikkula.visit('/fi/palvelut')).words, /Sataman neuvola/)
     assert.ok([404, 410].includes((await pikkula.visit('/fi/palvelut/neuvola')).status))
     await pikkula.arrange((tx) => sql`update directory.service set status = 'active'`.execute(tx))
+    await pikkula.arrange(writeListings)
   })
 })
 

@@ -34,6 +34,14 @@ export type AreaFigureTable = {
   source: string
 }
 
+export type BaseFormTable = {
+  service_id: string
+  lang: 'fi' | 'sv' | 'en'
+  name_forms: string
+  text_forms: string
+  created_at: Generated<Temporal.Instant>
+}
+
 export type BaseMapTable = {
   id: Generated<string>
   svg: string
@@ -48,6 +56,11 @@ export type BaseMapTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type CentreMemberTable = {
+  centre_id: string
+  member_id: string
+}
+
 export type ContactTable = {
   id: Generated<string>
   location_id: string | null
@@ -59,7 +72,19 @@ export type ContactTable = {
 }
 
 export type CoverageTable = {
-  kind: 'playground' | 'family_house' | 'family_clinic' | 'health_station' | 'daycare'
+  kind:
+    | 'playground'
+    | 'family_house'
+    | 'family_clinic'
+    | 'health_station'
+    | 'daycare'
+    | 'family_centre'
+    | 'meeting_place'
+    | 'village_house'
+    | 'counselling_centre'
+    | 'association_house'
+    | 'parish_house'
+    | 'service_office'
   complete: boolean
   created_at: Generated<Temporal.Instant>
 }
@@ -80,11 +105,43 @@ export type HelpLineTable = {
   languages: Generated<('fi' | 'sv' | 'en')[]>
 }
 
+export type ListingTable = {
+  id: number
+  service_id: string
+  location_id: string | null
+  service_at_location_id: string | null
+  known_by: boolean
+  facets: string[]
+  ages: string | null
+  cost: string | null
+  lat: number | null
+  lon: number | null
+  shut: boolean
+  position: number
+  name_fi: string
+  name_sv: string
+  name_en: string
+  hours_of: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
 export type LocationTable = {
   id: Generated<string>
   slug: string
   organization_id: string
-  kind: 'playground' | 'family_house' | 'family_clinic' | 'health_station' | 'daycare'
+  kind:
+    | 'playground'
+    | 'family_house'
+    | 'family_clinic'
+    | 'health_station'
+    | 'daycare'
+    | 'family_centre'
+    | 'meeting_place'
+    | 'village_house'
+    | 'counselling_centre'
+    | 'association_house'
+    | 'parish_house'
+    | 'service_office'
   name: Json<LocalizedText>
   street: Json<LocalizedText> | null
   postal_code: string | null
@@ -99,6 +156,7 @@ export type LocationTable = {
   synthetic: Generated<boolean>
   created_at: Generated<Temporal.Instant>
   register_name: string | null
+  accessibility: Generated<('step_free_toilet' | 'lift' | 'induction_loop' | 'prams_indoors' | 'good_lighting')[]>
 }
 
 export type LocationAreaTable = {
@@ -123,6 +181,8 @@ export type OpeningTable = {
   service_id: string | null
   span: string
   state: string
+  service_at_location_id: string | null
+  owner_id: GeneratedAlways<string>
 }
 
 export type OpeningPeriodTable = {
@@ -133,6 +193,7 @@ export type OpeningPeriodTable = {
   override: Generated<boolean>
   name: Json<LocalizedText> | null
   created_at: Generated<Temporal.Instant>
+  service_at_location_id: string | null
 }
 
 export type OpeningRuleTable = {
@@ -143,6 +204,7 @@ export type OpeningRuleTable = {
   closes: Temporal.PlainTime
   state: Generated<'open' | 'by_appointment' | 'self_service'>
   created_at: Generated<Temporal.Instant>
+  every_weeks: Generated<number>
 }
 
 export type OrganizationTable = {
@@ -164,6 +226,14 @@ export type PlaceNameTable = {
   kind: 'area' | 'place_name' | 'address' | 'street' | 'postal_code'
   lat: number
   lon: number
+  created_at: Generated<Temporal.Instant>
+}
+
+export type PostingTable = {
+  term: string
+  facet: boolean
+  rows: number
+  listings: Buffer
   created_at: Generated<Temporal.Instant>
 }
 
@@ -198,6 +268,16 @@ export type ServiceTable = {
   assured_by: string | null
   created_at: Generated<Temporal.Instant>
   synonyms: Generated<Json<LocalizedText>>
+  ways: Generated<('drop_in' | 'appointment' | 'phone' | 'remote' | 'home')[]>
+  languages: Generated<string[]>
+  referral: boolean | null
+  everywhere: Generated<boolean>
+  synthetic: Generated<boolean>
+}
+
+export type ServiceAreaTable = {
+  service_id: string
+  area_id: string
 }
 
 export type ServiceAtLocationTable = {
@@ -211,6 +291,12 @@ export type ServiceAtLocationTable = {
   assured_on: Temporal.PlainDate | null
   assured_by: string | null
   created_at: Generated<Temporal.Instant>
+  known_by: Generated<boolean>
+}
+
+export type ServicePartnerTable = {
+  service_id: string
+  organization_id: string
 }
 
 export type ServiceTermTable = {
@@ -221,12 +307,12 @@ export type ServiceTermTable = {
 
 export type TaxonomyTermTable = {
   id: Generated<string>
-  taxonomy: 'life_stage' | 'worry'
+  taxonomy: 'life_stage' | 'worry' | 'function' | 'kind'
   code: string
   slug: Json<Record<string, string>>
   name: Json<LocalizedText>
   detail: Json<LocalizedText> | null
-  intro: Json<LocalizedText>
+  intro: Json<LocalizedText> | null
   tonight: Json<LocalizedText[]> | null
   body: Json<LocalizedText> | null
   icon: string | null
@@ -236,16 +322,23 @@ export type TaxonomyTermTable = {
   created_at: Generated<Temporal.Instant>
   synonyms: Generated<Json<LocalizedText>>
   urgent: Json<LocalizedText> | null
+  parent_id: string | null
+  written_on: Temporal.PlainDate | null
+  assured_on: Temporal.PlainDate | null
+  assured_by: string | null
 }
 
 export type DirectoryTables = {
   'directory.area': AreaTable
   'directory.area_containment': AreaContainmentTable
   'directory.area_figure': AreaFigureTable
+  'directory.base_form': BaseFormTable
   'directory.base_map': BaseMapTable
+  'directory.centre_member': CentreMemberTable
   'directory.contact': ContactTable
   'directory.coverage': CoverageTable
   'directory.help_line': HelpLineTable
+  'directory.listing': ListingTable
   'directory.location': LocationTable
   'directory.location_area': LocationAreaTable
   'directory.location_language': LocationLanguageTable
@@ -255,9 +348,12 @@ export type DirectoryTables = {
   'directory.opening_rule': OpeningRuleTable
   'directory.organization': OrganizationTable
   'directory.place_name': PlaceNameTable
+  'directory.posting': PostingTable
   'directory.provenance': ProvenanceTable
   'directory.service': ServiceTable
+  'directory.service_area': ServiceAreaTable
   'directory.service_at_location': ServiceAtLocationTable
+  'directory.service_partner': ServicePartnerTable
   'directory.service_term': ServiceTermTable
   'directory.taxonomy_term': TaxonomyTermTable
 }

@@ -1,36 +1,6 @@
 import type { Text } from '../../platform/languages.ts'
-import type { IconName } from '../../ui/icons/names.ts'
 import type { AreaKind } from './area-queries.ts'
-import type { Kind } from './kinds.ts'
 import type { Feature } from './place-queries.ts'
-
-export const kindNames: Record<Kind, { one: Text; many: Text; icon: IconName }> = {
-  playground: {
-    one: { fi: 'leikkipuisto', sv: 'lekpark', en: 'playground' },
-    many: { fi: 'Leikkipuistot', sv: 'Lekparker', en: 'Playgrounds' },
-    icon: 'tree',
-  },
-  family_house: {
-    one: { fi: 'perhetalo', sv: 'familjehus', en: 'family house' },
-    many: { fi: 'Perhetalot', sv: 'Familjehus', en: 'Family houses' },
-    icon: 'house-line',
-  },
-  family_clinic: {
-    one: { fi: 'neuvola', sv: 'rådgivningsbyrå', en: 'maternity and child health clinic' },
-    many: { fi: 'Neuvolat', sv: 'Rådgivningsbyråer', en: 'Maternity and child health clinics' },
-    icon: 'heart',
-  },
-  health_station: {
-    one: { fi: 'terveysasema', sv: 'hälsostation', en: 'health station' },
-    many: { fi: 'Terveysasemat', sv: 'Hälsostationer', en: 'Health stations' },
-    icon: 'stethoscope-duotone',
-  },
-  daycare: {
-    one: { fi: 'päiväkoti', sv: 'daghem', en: 'day-care centre' },
-    many: { fi: 'Päiväkodit', sv: 'Daghem', en: 'Day-care centres' },
-    icon: 'baby',
-  },
-}
 
 export const areaKindNames: Record<AreaKind, Text> = {
   city_area: { fi: 'Kaupungin osa', sv: 'Del av staden', en: 'Part of the city' },
@@ -69,23 +39,22 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const t = {
   services: { fi: 'Palvelut perheille', sv: 'Tjänster för familjer', en: 'Services for families' },
   listLead: {
-    fi: 'Leikkipuistot, perhetalot, neuvolat, terveysasemat ja päiväkodit listana ja kartalla.',
-    sv: 'Lekparker, familjehus, rådgivningsbyråer, hälsostationer och daghem som lista och på karta.',
-    en: 'Playgrounds, family houses, clinics, health stations and day care in a list and on a map.',
+    fi: 'Paikkoja, ryhmiä ja apua: lähellä, kotiin ja puhelimeen. Kerro omin sanoin tai rajaa.',
+    sv: 'Platser, grupper och hjälp: nära dig, hemma och per telefon. Beskriv med egna ord eller filtrera.',
+    en: 'Places, groups and help: near you, at home and by phone. Use your own words or filter.',
   },
   search: { fi: 'Mitä etsit?', sv: 'Vad söker du?', en: 'What are you looking for?' },
   searchButton: { fi: 'Hae', sv: 'Sök', en: 'Search' },
   nearLabel: { fi: 'Lähellä paikkaa tai osoitetta', sv: 'Nära en plats eller adress', en: 'Near a place or address' },
   nearHint: {
-    fi: 'Esimerkiksi Malmi tai Talvelantie 4. Osoitteesi ei jää talteen.',
-    sv: 'Till exempel Malm eller Talvelavägen 4. Din adress sparas inte.',
-    en: 'For example Malmi or Talvelantie 4. Your address is not kept.',
+    fi: 'Kirjoita alue, kylä, katu tai osoite. Se ei jää talteen.',
+    sv: 'Skriv ett område, en by, en gata eller adress. Den sparas inte.',
+    en: 'Write an area, a village, a street or an address. It is not kept.',
   },
   nearButton: { fi: 'Etsi lähin', sv: 'Hitta närmaste', en: 'Find nearest' },
   filter: { fi: 'Rajaa', sv: 'Filtrera', en: 'Filter' },
   filterResults: { fi: 'Rajaa tuloksia', sv: 'Filtrera resultaten', en: 'Filter the results' },
   close: { fi: 'Sulje', sv: 'Stäng', en: 'Close' },
-  kindLegend: { fi: 'Millainen paikka', sv: 'Typ av plats', en: 'Kind of place' },
   area: { fi: 'Alue', sv: 'Område', en: 'Area' },
   wholeTown: { fi: 'Koko kaupunki', sv: 'Hela staden', en: 'The whole town' },
   show: { fi: 'Näytä tulokset', sv: 'Visa resultaten', en: 'Show results' },
@@ -99,9 +68,14 @@ export const t = {
   },
   you: { fi: 'Valitsemasi paikka', sv: 'Platsen du valde', en: 'The place you chose' },
   found: (count: number): Text => ({
-    fi: count === 1 ? '1 paikka' : `${count} paikkaa`,
-    sv: plural(count, 'plats', 'platser'),
-    en: plural(count, 'place', 'places'),
+    fi: count === 1 ? '1 tulos' : `${count} tulosta`,
+    sv: plural(count, 'träff', 'träffar'),
+    en: plural(count, 'result', 'results'),
+  }),
+  inPlaces: (count: number): Text => ({
+    fi: `${count} paikassa`,
+    sv: `På ${count} platser`,
+    en: `In ${count} places`,
   }),
   nearestTo: (name: string): Text => ({
     fi: `Lähimmät ensin: ${name}`,
@@ -115,18 +89,13 @@ export const t = {
   }),
   didYouMean: { fi: 'Tarkoititko', sv: 'Menade du', en: 'Did you mean' },
   nearUnknown: (asked: string): Text => ({
-    fi: `Emme löytäneet paikkaa ”${asked}”. Kokeile kaupunginosaa tai katua, jolla on leikkipuisto tai neuvola.`,
-    sv: `Vi hittade inte ”${asked}”. Prova en stadsdel eller en gata med en lekpark eller rådgivning.`,
-    en: `We could not find “${asked}”. Try a district, or a street with a playground or clinic.`,
+    fi: `Emme löytäneet paikkaa ”${asked}”. Kokeile alueen tai kylän nimeä, tai katua, jolla on neuvola.`,
+    sv: `Vi hittade inte ”${asked}”. Prova namnet på ett område eller en by, eller en gata med en rådgivning.`,
+    en: `We could not find “${asked}”. Try the name of an area or a village, or a street with a clinic.`,
   }),
   topicsFound: { fi: 'Tästä voi olla apua', sv: 'Det här kan hjälpa', en: 'This may help' },
-  noneTitle: { fi: 'Emme löytäneet paikkoja', sv: 'Vi hittade inga platser', en: 'We found no places' },
-  noneText: {
-    fi: 'Tarkista kirjoitus tai poista rajauksia. Voit myös soittaa ja kysyä.',
-    sv: 'Kontrollera stavningen eller ta bort filter. Du kan också ringa och fråga.',
-    en: 'Check the spelling or remove a filter. You can also call and ask.',
-  },
-  showAll: { fi: 'Näytä kaikki paikat', sv: 'Visa alla platser', en: 'Show all places' },
+  noneTitle: { fi: 'Emme löytäneet tällä mitään', sv: 'Vi hittade ingenting', en: 'We found nothing' },
+  showAll: { fi: 'Näytä kaikki palvelut', sv: 'Visa alla tjänster', en: 'Show all services' },
   helpNow: { fi: 'Apua nyt', sv: 'Hjälp nu', en: 'Help now' },
   pages: { fi: 'Sivut', sv: 'Sidor', en: 'Pages' },
   previous: { fi: 'Edelliset', sv: 'Föregående', en: 'Previous' },
@@ -171,7 +140,7 @@ export const t = {
   nearbyPlaces: { fi: 'Lähellä myös', sv: 'Också i närheten', en: 'Also nearby' },
   whereItIs: { fi: 'Missä', sv: 'Var', en: 'Where' },
   wrongFact: { fi: 'Ilmoita virheestä', sv: 'Anmäl ett fel', en: 'Something is wrong here' },
-  synthetic: { fi: 'Keksitty esimerkkipaikka', sv: 'Påhittad exempelplats', en: 'Made-up example place' },
+  synthetic: { fi: 'Keksitty esimerkki', sv: 'Påhittat exempel', en: 'Made-up example' },
   factsFrom: { fi: 'Tiedot:', sv: 'Uppgifter:', en: 'Facts:' },
   /** After the name of the source, which keeps its own language. */
   sourceKey: (key: string, licence: string): Text => ({
@@ -212,9 +181,9 @@ export const t = {
   },
   areas: { fi: 'Alueet', sv: 'Områden', en: 'Areas' },
   areasLead: {
-    fi: 'Valitse alueesi. Näet sen paikat, lapsimäärän ja lähimmät palvelut.',
-    sv: 'Välj ditt område. Du ser platserna, antalet barn och de närmaste tjänsterna.',
-    en: 'Choose your area. You see its places, number of children and nearest services.',
+    fi: 'Valitse alueesi. Näet, mitä siellä on ja mikä tulee luoksesi.',
+    sv: 'Välj ditt område. Du ser vad som finns där och vad som kommer till dig.',
+    en: 'Choose your area. You see what is there and what comes to you.',
   },
   childrenUnder7: { fi: 'Alle 7-vuotiaita', sv: 'Barn under 7 år', en: 'Children under 7' },
   observed: (year: number): Text => ({ fi: `vuonna ${year}`, sv: `år ${year}`, en: `in ${year}` }),
@@ -238,8 +207,8 @@ export const t = {
     en: 'Distances are in a straight line.',
   },
   showInList: (count: number): Text => ({
-    fi: count === 1 ? 'Näytä paikka listalla' : `Näytä ${count} paikkaa listalla`,
-    sv: count === 1 ? 'Visa platsen i listan' : `Visa ${count} platser i listan`,
-    en: count === 1 ? 'Show the place in the list' : `Show ${count} places in the list`,
+    fi: count === 1 ? 'Näytä tämä listalla' : `Näytä kaikki ${count} listalla`,
+    sv: count === 1 ? 'Visa den i listan' : `Visa alla ${count} i listan`,
+    en: count === 1 ? 'Show it in the list' : `Show all ${count} in the list`,
   }),
 } satisfies Record<string, Text | ((...values: never[]) => Text)>

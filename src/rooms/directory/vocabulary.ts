@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { keptForAMinute } from '../../platform/db/kept.ts'
-import type { Lang, LocalizedText } from '../../platform/languages.ts'
-import { type Phrase, phraseOf, usedBy } from './phrases.ts'
+import { type Lang, type LocalizedText, langs } from '../../platform/languages.ts'
+import { byBeginning, type Phrase, phraseOf, type Reading, usedBy } from './phrases.ts'
 import type { ServiceSlug, Term } from './service-queries.ts'
+import { beginsAlike, rootsOf } from './stem.ts'
 
 /** Phrases by language. */
 export type WordLists = Partial<Record<Lang, string[]>>
@@ -15,18 +16,34 @@ export type Meant = {
   /** Keys of the help lines that go above everything, when the words tell of danger. */
   urgent: string[]
   topics: Term[]
+  /** Kinds of service and functions; `strength`: from 0 to 1, how much the words say so beside what they say most clearly. */
+  kinds: (Term & { strength: number })[]
   services: FoundService[]
   /** Keys of help lines. */
   lines: string[]
-  /** The words that no service explains, such as where it should be. */
-  rest: string[]
+  /** Keys of the help lines that answer to the first worry, those that speak the reader's language first. */
+  listening: string[]
+  /** The places of the words that say so. */
+  used: ReadonlySet<number>
 }
 
-export const nothingMeant: Meant = { urgent: [], topics: [], services: [], lines: [], rest: [] }
+export const nothingMeant: Meant = {
+  ...{ urgent: [], topics: [], kinds: [], services: [], lines: [], listening: [], used: new Set<number>() },
+}
 
-type Meaning = { term: Term } | { service: FoundService }
-type Entry = { meaning: Meaning; lang: string; phrase: Phrase; urgent: string[] }
+type Line = { key: string; languages: string[] }
+type Meaning = { term: Term; lines: Line[] } | { service: FoundService }
+/** `name`: what it is called, not what people say of it. */
+export type Entry = { meaning: Meaning; lang: Lang; phrase: Phrase; urgent: string[]; name: boolean }
 type Match = Entry & { used: Set<number>; score: number }
+
+/** What else is known of the asked words, by their place. */
+export type Hearing = {
+  /** Words that may have been meant otherwise by one letter. */
+  doubtful?: ReadonlySet<number>
+  /** Base forms, where a dictionary knows them. */
+  forms?: readonly (readonly string[])[]
+}
 
 /** What the words mean by the editors' phrases and the names of topics and services; null when nothing is recognised. */
 export async function understood(
@@ -34,25 +51,43 @@ export async function understood(
   asked: readonly string[],
   lang: Lang,
   now: Temporal.Instant,
-  slips = false,
+  hearing: Hearing = {},
 ): Promise<Meant | null> {
-  const all = matches(await vocabulary(db, now), asked, lang, slips)
+  const { doubtful = new Set(), forms = [] } = hearing
+  const spokenOf = await spoken(db, now)
+  const matches = matching(spokenOf([...asked, ...forms.flat()], doubtful), asked, lang, { doubtful, forms })
   // Danger is heard in any language; for the rest, short words of another language would only be noise.
-  const own = all.filter((match) => match.lang === lang)
-  const heard = own.length ? all.filter((match) => match.lang === lang || match.urgent.length > 0) : all
+  const own = matches.filter((match) => match.lang === lang)
+  const heard = own.length ? matches.filter((match) => match.lang === lang || match.urgent.length > 0) : matches
   const clear = heard.filter((match) => !heard.some((other) => outdoes(other, match)))
-  return clear.length ? meantBy(clear, asked) : null
+  return clear.length ? meantBy(clear, lang) : null
 }
 
-function matches(entries: Entry[], asked: readonly string[], lang: Lang, slips: boolean): Match[] {
+function matching(
+  entries: readonly Entry[],
+  asked: readonly string[],
+  lang: Lang,
+  hearing: Required<Hearing>,
+): Match[] {
   const found = entries.flatMap((entry) => {
-    // Finnish tells by endings who does what; elsewhere "a child hits" and "hits a child" differ by order only.
-    const inOrder = entry.urgent.length > 0 && entry.lang !== 'fi'
-    const used = usedBy(entry.phrase, asked, { slips, inOrder })
+    const used = usedBy(entry.phrase, asked, readingOf(entry, hearing))
     return used ? [{ ...entry, used, score: scoreOf(entry, lang) }] : []
   })
   return found.toSorted((a, b) => b.score - a.score)
 }
+
+function readingOf({ urgent, name, lang }: Entry, { doubtful: slips, forms }: Required<Hearing>): Reading {
+  // Who does what is told by endings in Finnish; elsewhere "a child hits" and "hits a child" differ by order only.
+  if (urgent.length) return { slips, inOrder: lang !== 'fi' }
+  const reading = lang === 'fi' ? { slips, forms, beginsAlike } : { slips, forms }
+  // A name is the same in all its forms; "I lost my temper" and "I lose my child" are not.
+  return name ? { ...reading, sameWord: sameWordIn[lang] } : reading
+}
+
+/** Whether two longer words are forms of one. */
+const sameWord = (lang: Lang) => (one: string, other: string) =>
+  one.length > 4 && one.slice(0, 3) === other.slice(0, 3) && !rootsOf(one, lang).isDisjointFrom(rootsOf(other, lang))
+export const sameWordIn = { fi: sameWord('fi'), sv: sameWord('sv'), en: sameWord('en') }
 
 /** More words say more, then longer ones; a stage of life is what is meant only when nothing else is. */
 function scoreOf({ phrase, meaning, lang: own }: Entry, lang: Lang): number {
@@ -60,55 +95,97 @@ function scoreOf({ phrase, meaning, lang: own }: Entry, lang: Lang): number {
   return phrase.words.length * 100 + phrase.letters + (own === lang ? 0.5 : 0) - (stage ? 50 : 0)
 }
 
-/** "A child hits me" says more than "hits me" does, so the shorter reading is dropped. */
+/**
+ * "A child hits me" says more than "hits me" does, so the shorter reading is dropped. Only among their own, since a worry
+ * and the service for it belong together; and danger stays danger when the same worry is told in more words.
+ */
 const outdoes = (longer: Match, shorter: Match) =>
-  longer.used.size > shorter.used.size && shorter.used.isSubsetOf(longer.used)
+  longer.used.size > shorter.used.size &&
+  sortOf(longer) === sortOf(shorter) &&
+  sortOf(shorter) !== 'service' &&
+  (shorter.urgent.length === 0 || idOf(longer) !== idOf(shorter)) &&
+  shorter.used.isSubsetOf(longer.used)
 
-function meantBy(clear: Match[], asked: readonly string[]): Meant {
+const idOf = ({ meaning }: Match) => ('term' in meaning ? meaning.term.id : meaning.service.id)
+
+function sortOf({ meaning }: Match): 'topic' | 'line' | 'service' {
+  if ('term' in meaning) return isTopic(meaning.term) ? 'topic' : 'service'
+  return meaning.service.help_line ? 'line' : 'service'
+}
+
+export const isTopic = ({ taxonomy }: Term) => taxonomy === 'worry' || taxonomy === 'life_stage'
+
+function meantBy(clear: Match[], lang: Lang): Meant {
   const services = unique(clear.flatMap(({ meaning }) => ('service' in meaning ? [meaning.service] : [])))
-  const ofServices = clear.filter(({ meaning }) => 'service' in meaning)
+  const terms = unique(clear.flatMap(({ meaning }) => ('term' in meaning ? [meaning.term] : [])))
+  const kinds = clear.flatMap(({ meaning, score }) =>
+    'term' in meaning && !isTopic(meaning.term) ? [{ ...meaning.term, strength: score }] : [],
+  )
   return {
     urgent: clear.find(({ urgent }) => urgent.length > 0)?.urgent ?? [],
-    topics: unique(clear.flatMap(({ meaning }) => ('term' in meaning ? [meaning.term] : []))).slice(0, 3),
+    topics: terms.filter(isTopic).slice(0, 3),
+    kinds: unique(kinds.toReversed())
+      .toSorted((a, b) => b.strength - a.strength)
+      .slice(0, 4)
+      .map((kind) => ({ ...kind, strength: kind.strength / (kinds[0]?.strength ?? 1) })),
     services: services.filter(({ help_line }) => !help_line).slice(0, 3),
     lines: services.flatMap(({ help_line }) => help_line ?? []).slice(0, 3),
-    rest: asked.filter((_, index) => !ofServices.some(({ used }) => used.has(index))),
+    listening: listening(clear, lang),
+    used: new Set(clear.flatMap(({ used }) => [...used])),
   }
+}
+
+function listening(clear: readonly Match[], lang: Lang): string[] {
+  const worry = clear.find(({ meaning }) => 'term' in meaning && meaning.term.taxonomy === 'worry')?.meaning
+  const lines = worry && 'lines' in worry ? worry.lines : []
+  const speaks = ({ languages }: Line) => Number(languages.includes(lang))
+  return lines.toSorted((a, b) => speaks(b) - speaks(a)).map(({ key }) => key)
 }
 
 const unique = <T extends { id: string }>(all: T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()]
 
-type TermRow = Term & { synonyms: WordLists; urgent: { words: WordLists; help_lines: string[] } | null }
+type TermRow = Term & { lines: Line[]; synonyms: WordLists; urgent: { words: WordLists; help_lines: string[] } | null }
 type ServiceRow = FoundService & { synonyms: WordLists }
 
-const vocabulary = keptForAMinute(async (db): Promise<Entry[]> => {
+/** Every phrase of every topic, kind and service, with what it means. */
+export const vocabulary = keptForAMinute((db) => entriesIn(db, true))
+
+/** Those somebody may say in a sentence; the names of single services are found in the list. */
+const spoken = keptForAMinute(async (db) => byBeginning(await phraseEntries(db), ({ phrase }) => phrase))
+
+export const phraseEntries = (db: Db): Promise<Entry[]> => entriesIn(db, false)
+
+async function entriesIn(db: Db, everyName: boolean): Promise<Entry[]> {
   const [terms, services] = await Promise.all([
-    sql<TermRow>`select id, taxonomy, code, slug, name, detail, icon, synonyms, urgent
-      from directory.taxonomy_term order by taxonomy desc, position`.execute(db),
+    sql<TermRow>`select id, taxonomy, code, slug, name, detail, icon, synonyms, urgent,
+        (select coalesce(jsonb_agg(jsonb_build_object('key', h.key, 'languages', h.languages) order by st.position), '[]')
+          from directory.service_term st join directory.help_line h using (service_id) where st.term_id = t.id) as lines
+      from directory.taxonomy_term t order by taxonomy desc, position`.execute(db),
     sql<ServiceRow>`select s.id, s.slug, s.name, s.synonyms, h.key as help_line
       from directory.service s left join directory.help_line h on h.service_id = s.id
-      where s.status = 'active' order by h.position nulls first, s.id`.execute(db),
+      where s.status = 'active' and (${everyName} or h.key is not null or s.synonyms <> '{}')
+      order by h.position nulls first, s.id`.execute(db),
   ])
   return [...terms.rows.flatMap(entriesOfTerm), ...services.rows.flatMap(entriesOfService)]
-})
-
-function entriesOfTerm({ synonyms, urgent, ...term }: TermRow): Entry[] {
-  const entries = entriesOf({ term }, withName(synonyms, term.name))
-  return urgent ? [...entries, ...entriesOf({ term }, urgent.words, urgent.help_lines)] : entries
 }
 
-const entriesOfService = ({ synonyms, ...service }: ServiceRow) =>
-  entriesOf({ service }, withName(synonyms, service.name))
+function entriesOfTerm({ synonyms, urgent, lines, ...term }: TermRow): Entry[] {
+  const meaning = { term, lines }
+  const entries = [...entriesOf(meaning, synonyms), ...namesOf(meaning, term.name)]
+  return urgent ? [...entries, ...entriesOf(meaning, urgent.words, { urgent: urgent.help_lines })] : entries
+}
 
-const entriesOf = (meaning: Meaning, lists: WordLists, urgent: string[] = []): Entry[] =>
-  Object.entries(lists).flatMap(([lang, list]) =>
-    list.map((written) => ({ meaning, lang, urgent, phrase: phraseOf(written) })),
-  )
+const entriesOfService = ({ synonyms, ...service }: ServiceRow) => [
+  ...entriesOf({ service }, synonyms),
+  ...namesOf({ service }, service.name),
+]
 
-const withName = (lists: WordLists, name: LocalizedText): WordLists =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(lists), ...Object.keys(name)])].map((lang) => [
-      lang,
-      [...(lists[lang as Lang] ?? []), ...(name[lang] ? [name[lang].text] : [])],
-    ]),
+const namesOf = (meaning: Meaning, name: LocalizedText) =>
+  entriesOf(meaning, Object.fromEntries(langs.map((lang) => [lang, name[lang] ? [name[lang].text] : []])), {
+    name: true,
+  })
+
+const entriesOf = (meaning: Meaning, lists: WordLists, { urgent = [] as string[], name = false } = {}): Entry[] =>
+  langs.flatMap((lang) =>
+    (lists[lang] ?? []).map((written) => ({ meaning, lang, urgent, name, phrase: phraseOf(written) })),
   )

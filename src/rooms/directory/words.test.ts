@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readListQuery } from './input.ts'
+import { noChoices } from './listing/choices.ts'
 import { addressLine, ages, phoneShown } from './words.ts'
 
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null
@@ -52,9 +53,13 @@ test('an address is as long as what is known of it', () => {
 
 test('a question is read forgivingly', () => {
   const read = (text: string) => readListQuery(new URLSearchParams(text))
-  assert.deepEqual(read(''), { kinds: [], area: null, words: '', near: '', page: 1 })
-  assert.deepEqual(read('kind=playground&kind=castle&kind=playground').kinds, ['playground'])
-  assert.equal(read('area=../x').area, null)
+  const { choices, words, near, order, page: first } = read('')
+  assert.deepEqual(
+    { choices, words, near, order, first },
+    { choices: noChoices, words: '', near: '', order: null, first: 1 },
+  )
+  assert.deepEqual(read('kind=playground&kind=Cas%20tle&kind=playground').choices.kind, ['playground'])
+  assert.equal(read('area=../x').choices.area, null)
   assert.equal(read('q=++vauva%00+%0D%0Aitkee++').words, 'vauva itkee')
   assert.equal(read(`q=${'a'.repeat(500)}`).words.length, 100)
   assert.equal(read('page=2').page, 2)

@@ -37,6 +37,7 @@ const ageWords = {
 } as const
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** A Finnish number as it is read aloud: +358931041632 → 09 310 41632. */
 export const phoneShown = (number: string): string => onOneLine(spaced(number))

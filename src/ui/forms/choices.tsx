@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { describedBy, type FieldProps, HintAndError } from './field.tsx'
 
-export type Choice = { value: string; text: string; detail?: string }
+/** `lang` marks a text that is not in the language of the page. */
+export type Choice = { value: string; text: string; detail?: string | undefined; lang?: string | undefined }
 
 type ChoicesProps = FieldProps & {
   choices: Choice[]
@@ -16,8 +17,8 @@ export const Choices = ({ name, label, hint, error, choices, chosen, sideBySide 
     <legend class="legend">{label}</legend>
     <HintAndError name={name} hint={hint} error={error} />
     <div class={sideBySide ? 'grid min-md' : undefined}>
-      {choices.map(({ value, text, detail }, i) => (
-        <label class="choice">
+      {choices.map(({ value, text, detail, lang }, i) => (
+        <label class="choice" lang={lang}>
           <input type="radio" id={i === 0 ? name : undefined} name={name} value={value} checked={value === chosen} />
           <b>{text}</b>
           {detail ? <span>{detail}</span> : null}
@@ -27,7 +28,8 @@ export const Choices = ({ name, label, hint, error, choices, chosen, sideBySide 
   </fieldset>
 )
 
-export type Check = { value: string; text: string; count?: number }
+/** `count` may be a word, such as "over 500". */
+export type Check = { value: string; text: string; count?: number | string }
 
 type ChecksProps = FieldProps & { checks: Check[]; chosen: readonly string[] }
 
@@ -42,20 +44,27 @@ export const Checks = ({ name, label, hint, error, checks, chosen }: ChecksProps
   </fieldset>
 )
 
-type CheckRowsProps = { name: string; checks: Check[]; chosen: readonly string[]; firstId?: string }
+type CheckRowsProps = {
+  name: string
+  checks: Check[]
+  chosen: readonly string[]
+  firstId?: string
+  single?: boolean | undefined
+}
 
-export const CheckRows = ({ name, checks, chosen, firstId }: CheckRowsProps) => (
+/** `single`: only one of them. */
+export const CheckRows = ({ name, checks, chosen, firstId, single }: CheckRowsProps) => (
   <>
     {checks.map(({ value, text, count }, i) => (
       <label class="check">
         <input
-          type="checkbox"
+          type={single ? 'radio' : 'checkbox'}
           id={i === 0 ? firstId : undefined}
           name={name}
           value={value}
           checked={chosen.includes(value)}
         />
-        {text}
+        <span class="anywhere">{text}</span>
         {count === undefined ? null : <small class="num">{count}</small>}
       </label>
     ))}

@@ -1,8 +1,20 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from '../icons/icon.tsx'
+import { Disclosure } from '../parts/facts.tsx'
 import { type Check, CheckRows } from './choices.tsx'
 
-export type FilterGroup = { name: string; legend: string; checks: Check[]; chosen: readonly string[] }
+export type FilterGroup = {
+  name: string
+  legend: string
+  checks: Check[]
+  chosen: readonly string[]
+  /** Only one may be chosen. */
+  single?: boolean
+  /** With this told, the group folds, and stands open or closed at first. */
+  open?: boolean
+  /** What stands under the checks. */
+  below?: Child
+}
 
 type FilterFormProps = {
   id: string
@@ -13,12 +25,14 @@ type FilterFormProps = {
   close: string
   show: string
   groups: FilterGroup[]
+  /** What comes before the groups. */
+  first?: Child
   /** Further fields, such as a choice of area or hidden ones. */
   children?: Child
 }
 
 /** Ways to narrow a list: a column when wide, a sheet from below on phones. Opened by `FilterButton`, without script. */
-export const FilterForm = ({ id, action, method, title, close, show, groups, children }: FilterFormProps) => (
+export const FilterForm = ({ id, action, method, title, close, show, groups, first, children }: FilterFormProps) => (
   <form class="filters" id={id} popover="auto" action={action} method={method} aria-label={title}>
     <div class="row spread only-narrow">
       <h2>{title}</h2>
@@ -27,12 +41,27 @@ export const FilterForm = ({ id, action, method, title, close, show, groups, chi
         {close}
       </button>
     </div>
-    {groups.map(({ name, legend, checks, chosen }) => (
-      <fieldset>
-        <legend>{legend}</legend>
-        <CheckRows name={name} checks={checks} chosen={chosen} />
-      </fieldset>
-    ))}
+    <div class="stack g3">
+      {first}
+      <div>
+        {groups.map((group) =>
+          group.open === undefined ? (
+            <fieldset>
+              <legend>{group.legend}</legend>
+              <CheckRows {...group} />
+            </fieldset>
+          ) : (
+            <Disclosure summary={group.legend} open={group.open}>
+              <fieldset>
+                <legend class="vh">{group.legend}</legend>
+                <CheckRows {...group} />
+              </fieldset>
+              {group.below}
+            </Disclosure>
+          ),
+        )}
+      </div>
+    </div>
     {children}
     <button class="btn btn-block mt3" type="submit">
       {show}

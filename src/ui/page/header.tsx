@@ -33,12 +33,12 @@ export const Header = ({ children }: { children?: Child }) => (
 )
 
 const LanguageBar = () => {
-  const { lang, alternates, demo } = useFrame()
+  const { lang, path, alternates, easy, demo } = useFrame()
   return (
     <div class="util">
-      <div class="wrap">
+      <div class="wrap g1">
         <nav aria-label={t.languages[lang]}>
-          <ul class="langs">
+          <ul class="langs g0">
             {langs.map((one) => (
               <li>
                 <a href={alternates[one]} lang={one} hreflang={one} aria-current={one === lang ? 'true' : undefined}>
@@ -46,6 +46,11 @@ const LanguageBar = () => {
                 </a>
               </li>
             ))}
+            <li>
+              <a href={easy} aria-current={path === easy ? 'page' : undefined}>
+                {t.easy[lang]}
+              </a>
+            </li>
           </ul>
         </nav>
         {demo ? (

@@ -10,6 +10,8 @@ export const t = {
   areas: { fi: 'Alueet', sv: 'Områden', en: 'Areas' },
   about: { fi: 'Tietoa palvelusta', sv: 'Om tjänsten', en: 'About' },
   helpNow: { fi: 'Apua nyt', sv: 'Hjälp nu', en: 'Help now' },
+  easy: { fi: 'Selkokieli', sv: 'Lättläst', en: 'Easy to read' },
+  suggestions: { fi: 'Ehdotukset', sv: 'Förslag', en: 'Suggestions' },
   crumbs: { fi: 'Murupolku', sv: 'Brödsmulor', en: 'Breadcrumb' },
   front: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },
   error: { fi: 'Virhe', sv: 'Fel', en: 'Error' },

@@ -5,7 +5,7 @@ export type AgendaItem = {
   /** When it begins; `until` is the smaller line below. */
   time: string
   until?: string
-  title: string
+  title: Child
   href?: string
   text: Child
   tags?: Child

@@ -70,7 +70,8 @@ export const PersonCard = ({ name, letters, text }: { name: string; letters: str
 export type Fact = { icon: IconName; text: Child }
 
 type ResultProps = CardProps & {
-  id: string
+  /** Where a pin of the map leads. */
+  id?: string | undefined
   /** The letter on the map, or an icon for what has no place. */
   mark: { letter: string } | { icon: IconName }
   /** What it is, in a sentence; null when nothing is known to say. */

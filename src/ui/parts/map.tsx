@@ -1,11 +1,14 @@
 import type { Child } from 'hono/jsx'
 
-/** `view` is the part of the drawing to show: x, y, width and height, as SVG writes them. */
-type MapFrameProps = { label: string; view: string; foot: Child; children?: Child }
+/**
+ * `view` is the part of the drawing to show: x, y, width and height, as SVG writes them. A `large` map is as wide as a
+ * screen may be; its own style sheet then keeps pins and names as small as on a phone.
+ */
+type MapFrameProps = { label: string; view: string; foot: Child; large?: boolean | undefined; children?: Child }
 
 /** The frame of a map drawn by the server. Every place on it stands also in a list beside it. */
-export const MapFrame = ({ label, view, foot, children }: MapFrameProps) => (
-  <div class="map">
+export const MapFrame = ({ label, view, foot, large, children }: MapFrameProps) => (
+  <div class={large ? 'map map-large' : 'map'}>
     {/* biome-ignore lint/a11y/useSemanticElements: a drawing with links inside has no other element. */}
     <svg viewBox={view} role="group" aria-label={label}>
       {children}

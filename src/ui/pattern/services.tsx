@@ -82,6 +82,18 @@ const Filters = () => (
           { value: 'phone', text: 'Puhelimessa', count: 3 },
           { value: 'home', text: 'Tulee kotiin', count: 2 },
         ],
+        open: false,
+      },
+      {
+        name: 'when',
+        legend: 'Milloin',
+        single: true,
+        chosen: [''],
+        checks: [
+          { value: '', text: 'Milloin vain' },
+          { value: 'now', text: 'Auki nyt', count: 'yli 500' },
+        ],
+        open: true,
       },
     ]}
   />

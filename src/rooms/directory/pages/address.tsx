@@ -11,7 +11,9 @@ export const Address = ({ place, lang }: AddressProps) => {
     <>
       <Local text={place.street} lang={lang} />
       {place.street && town ? ', ' : null}
-      {place.postal_code} <Local text={place.city} lang={lang} />
+      {place.postal_code}
+      {place.postal_code && place.city ? ' ' : null}
+      <Local text={place.city} lang={lang} />
     </>
   )
 }

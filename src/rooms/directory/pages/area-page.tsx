@@ -1,31 +1,39 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Icon } from '../../../ui/icons/icon.tsx'
 import { marked, Name } from '../../../ui/local.tsx'
-import { distance, number } from '../../../ui/numbers.ts'
+import { number } from '../../../ui/numbers.ts'
+import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
+import type { AreaOffer } from '../area-offer.ts'
 import type { AreaDetails, Figure, NearestOfKind } from '../area-queries.ts'
-import type { PlaceRow } from '../list-queries.ts'
+import { g } from '../given-texts.ts'
 import type { BaseMap } from '../map-view.ts'
 import { letterOf } from '../map-view.ts'
-import { closedNames, known } from '../place-texts.ts'
+import { known } from '../place-texts.ts'
 import { PlacesMap } from '../places-map.tsx'
-import { areaKindNames, kindNames, t } from '../texts.ts'
+import { areaKindNames, t } from '../texts.ts'
 import { AreaChips } from './area-chips.tsx'
+import { ComingDays, Reaching, Visits } from './area-offer.tsx'
+import { Elsewhere, PlacesHere } from './area-places.tsx'
 
 export type AreaPageProps = {
   frame: PageFrame
   area: AreaDetails
-  places: PlaceRow[]
+  offer: AreaOffer
   nearest: NearestOfKind[]
+  /** How many rows the list has for this area. */
+  count: number
   map: BaseMap | null
+  now: Temporal.Instant
 }
 
+/** An area: what is there, who comes, what reaches one at home, and how far the nearest is of what is missing (L-09, N-14). */
 export const AreaPage = (props: AreaPageProps) => {
-  const { frame, area, map, places } = props
+  const { frame, area, offer, nearest, count, now } = props
   const { lang } = frame
   const name = localized(area.name, lang)?.text ?? ''
+  const house = nearest.find(({ kind }) => kind === 'village_house')?.place ?? null
   return (
     <PlainPage
       frame={frame}
@@ -43,136 +51,91 @@ export const AreaPage = (props: AreaPageProps) => {
             </h1>
             <Figures area={area} lang={lang} />
           </div>
-          <section>
-            <h2>{t.placesInArea[lang]}</h2>
-            <Kinds {...props} />
-            {places.length > 0 && (
-              <p class="mt3">
-                <a class="btn" href={href('services', lang, {}, { area: area.slug })}>
-                  {t.showInList(places.length)[lang]}
-                </a>
-              </p>
-            )}
-          </section>
+          <PlacesHere places={offer.places} nearest={nearest} lang={lang} />
+          {area.kind === 'village' ? (
+            <Visits {...{ offer, house, now, lang }} />
+          ) : (
+            <ComingDays {...{ offer, area, lang }} />
+          )}
+          <Reaching offer={offer} area={area} lang={lang} />
+          <Elsewhere places={offer.places} nearest={nearest} lang={lang} />
+          {count > 0 && (
+            <p>
+              <ButtonLink href={href('services', lang, {}, { area: area.slug })}>
+                {t.showInList(count)[lang]}
+              </ButtonLink>
+            </p>
+          )}
           <Neighbours title={t.consistsOf[lang]} areas={area.inner} lang={lang} />
           <Neighbours title={t.partOf[lang]} areas={area.outer} lang={lang} />
         </div>
-        {map && (
-          <aside aria-label={t.map[lang]}>
-            <PlacesMap
-              map={map}
-              lang={lang}
-              label={`${t.map[lang]}: ${name}`}
-              outline={area.outline}
-              places={places.flatMap((place, index) =>
-                place.lat === null || place.lon === null
-                  ? []
-                  : [
-                      {
-                        lat: place.lat,
-                        lon: place.lon,
-                        label: letterOf(index),
-                        title: marked(place.name, lang).text,
-                        lang: marked(place.name, lang).lang,
-                        href: `#${place.slug}`,
-                      },
-                    ],
-              )}
-            />
-          </aside>
-        )}
+        <AreaMap {...props} />
       </div>
     </PlainPage>
   )
 }
 
+/** Letters are those of the places beside; a village without places is shown as a spot. */
+const AreaMap = ({ map, area, offer: { places }, frame: { lang } }: AreaPageProps) => {
+  if (!map) return null
+  const name = localized(area.name, lang)?.text ?? ''
+  return (
+    <aside aria-label={t.map[lang]}>
+      <PlacesMap
+        map={map}
+        lang={lang}
+        label={`${t.map[lang]}: ${name}`}
+        outline={area.outline}
+        here={area.kind === 'village' ? { lat: area.lat, lon: area.lon, title: name } : null}
+        places={places.flatMap(({ slug, name: title, lat, lon }, index) =>
+          lat === null || lon === null
+            ? []
+            : [
+                {
+                  ...{ lat, lon, label: letterOf(index), href: `#${slug}` },
+                  title: marked(title, lang).text,
+                  lang: marked(title, lang).lang,
+                },
+              ],
+        )}
+      />
+    </aside>
+  )
+}
+
 /** Small figures are withheld by those who count, and some areas are ours alone: then nobody knows. */
-const Figures = ({ area, lang }: { area: AreaDetails; lang: Lang }) => (
-  <>
-    <dl class="keyfacts mt2">
-      {(['children_0_6', 'population'] as const).map((name) => {
-        const figure = area.figures.find((one) => one.name === name)
-        return (
-          <div>
-            <dt>{(name === 'children_0_6' ? t.childrenUnder7 : t.population)[lang]}</dt>
-            <dd class="num">{figure ? <Counted figure={figure} lang={lang} /> : t.notKnown[lang]}</dd>
-          </div>
-        )
-      })}
-    </dl>
-    {area.inner.some(({ kind }) => kind === 'sub_district') && area.kind === 'district' ? (
-      <p class="hint mt1">{known.partsDiffer[lang]}</p>
-    ) : null}
-  </>
-)
+const Figures = ({ area, lang }: { area: AreaDetails; lang: Lang }) => {
+  const sources = [...new Set(area.figures.map(({ source }) => source))]
+  return (
+    <>
+      <dl class="keyfacts mt2">
+        {(['children_0_6', 'population'] as const).map((name) => {
+          const figure = area.figures.find((one) => one.name === name)
+          return (
+            <div>
+              <dt>{(name === 'children_0_6' ? t.childrenUnder7 : t.population)[lang]}</dt>
+              <dd class="num">{figure ? <Counted figure={figure} lang={lang} /> : t.notKnown[lang]}</dd>
+            </div>
+          )
+        })}
+      </dl>
+      {area.inner.some(({ kind }) => kind === 'sub_district') && area.kind === 'district' ? (
+        <p class="hint mt1">{known.partsDiffer[lang]}</p>
+      ) : null}
+      {sources.length ? (
+        <p class="hint mt1">
+          {g.figuresFrom[lang]} <span lang={lang === 'fi' ? undefined : 'fi'}>{sources.join('; ')}</span>
+        </p>
+      ) : null}
+    </>
+  )
+}
 
 const Counted = ({ figure: { value, year, basis }, lang }: { figure: Figure; lang: Lang }) => (
   <>
     {number(value, lang)} <small class="muted">{(basis === 'observed' ? t.observed : t.forecast)(year)[lang]}</small>
   </>
 )
-
-/** Kind by kind: what is here, or how far the nearest one is. Equal service begins with seeing the gap (L-09). */
-const Kinds = ({ places, nearest, frame: { lang } }: AreaPageProps) => {
-  const lettered = places.map((place, index) => ({ place, letter: letterOf(index) }))
-  return (
-    <div class="stack g4 mt2">
-      {nearest.map((gap) => {
-        const here = lettered.filter(({ place }) => place.kind === gap.kind)
-        return (
-          <section>
-            <h3>
-              {kindNames[gap.kind].many[lang]} {here.length > 0 && <span class="badge num">{here.length}</span>}
-            </h3>
-            <Here places={here} lang={lang} />
-            <Gap gap={gap} places={here.map(({ place }) => place)} lang={lang} />
-          </section>
-        )
-      })}
-      <p class="hint">{t.asTheCrowFlies[lang]}</p>
-    </div>
-  )
-}
-
-const Here = ({ places, lang }: { places: { place: PlaceRow; letter: string }[]; lang: Lang }) =>
-  places.length === 0 ? null : (
-    <ul class="topics mt1">
-      {places.map(({ place: { slug, name, status }, letter }) => (
-        <li id={slug}>
-          <a href={href('place', lang, { slug })}>
-            <span>
-              <b class="num">{letter}</b> <Name text={name} lang={lang} />
-              {status !== 'active' && <span class="tag tag-warn"> {closedNames[status][lang]}</span>}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-
-/** What is missing, and the nearest open one. Of a kind we know only partly, nothing is said to be missing. */
-const Gap = ({ gap, places, lang }: { gap: NearestOfKind; places: PlaceRow[]; lang: Lang }) => {
-  const { place, complete } = gap
-  const open = places.some(({ status }) => status === 'active')
-  if (open && complete) return null
-  if (!place) return <p class="muted">{t.noneAnywhere[lang]}</p>
-  const what = complete ? places.length === 0 && known.noneHere[lang] : known.someOnly[lang]
-  return (
-    <p class="muted">
-      {open ? null : <Icon name="map-pin-line" />} {what}
-      {open ? null : (
-        <>
-          {' '}
-          {(complete ? known.nearestIs : known.nearestKnown)[lang]}{' '}
-          <a href={href('place', lang, { slug: place.slug })}>
-            <Name text={place.name} lang={lang} />
-          </a>
-          , {distance(place.distance, lang)}
-        </>
-      )}
-    </p>
-  )
-}
 
 const Neighbours = ({ title, areas, lang }: { title: string; areas: AreaDetails['inner']; lang: Lang }) =>
   areas.length === 0 ? null : (

@@ -6,16 +6,22 @@ import { Disclosure } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import type { AreaInTree, AreaKind } from '../area-queries.ts'
+import { g } from '../given-texts.ts'
 import { known } from '../place-texts.ts'
 import { areaKindNames, t } from '../texts.ts'
 import { AreaChips } from './area-chips.tsx'
 
 type AreasPageProps = { frame: PageFrame; areas: AreaInTree[] }
 
-/** Every area: the districts with their children under the parts of the city, their own parts, and the pilot areas. */
+/**
+ * Every area: the districts with their children under the parts of the city, their own parts, and the pilot areas; or, in a
+ * town of villages, its centre and the villages, those that services come to first.
+ */
 export const AreasPage = ({ frame, areas }: AreasPageProps) => {
   const { lang } = frame
   const pilots = ofKind(areas, 'pilot_area')
+  const villages = ofKind(areas, 'village')
+  const loose = ofKind(areas, 'district').filter(({ city_area_slug }) => !city_area_slug)
   return (
     <PlainPage frame={frame} title={t.areas[lang]} description={t.areasLead[lang]}>
       <h1>{t.areas[lang]}</h1>
@@ -23,6 +29,14 @@ export const AreasPage = ({ frame, areas }: AreasPageProps) => {
       {ofKind(areas, 'city_area').map((cityArea) => (
         <CityArea cityArea={cityArea} areas={areas} lang={lang} />
       ))}
+      <Named title={g.centre[lang]} areas={loose} lang={lang} />
+      <Named
+        title={g.villagesWithHouse[lang]}
+        lead={g.villagesWithHouseLead[lang]}
+        areas={villages.filter(({ has_house }) => has_house)}
+        lang={lang}
+      />
+      <Named title={g.otherVillages[lang]} areas={villages.filter(({ has_house }) => !has_house)} lang={lang} />
       {areas.some(({ kind }) => kind === 'sub_district') ? <p class="hint mt3">{known.partsDiffer[lang]}</p> : null}
       {pilots.length > 0 ? (
         <section class="mt4">
@@ -37,6 +51,31 @@ export const AreasPage = ({ frame, areas }: AreasPageProps) => {
 }
 
 const ofKind = (areas: AreaInTree[], kind: AreaKind) => areas.filter((area) => area.kind === kind)
+
+type NamedProps = { title: string; lead?: string; areas: AreaInTree[]; lang: Lang }
+
+const Named = ({ title, lead, areas, lang }: NamedProps) =>
+  areas.length === 0 ? null : (
+    <section class="mt4">
+      <h2>{title}</h2>
+      {lead ? <p class="mt1">{lead}</p> : null}
+      <AreaLinks areas={areas} lang={lang} />
+    </section>
+  )
+
+const AreaLinks = ({ areas, lang }: { areas: AreaInTree[]; lang: Lang }) => (
+  <ul class="topics mt1">
+    {areas.map(({ slug, name }) => (
+      <li>
+        <a href={href('area', lang, { slug })}>
+          <span>
+            <Name text={name} lang={lang} />
+          </span>
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 type CityAreaProps = { cityArea: AreaInTree; areas: AreaInTree[]; lang: Lang }
 
@@ -93,17 +132,7 @@ const SmallerAreas = ({ districts, areas, lang }: { districts: AreaInTree[]; are
             <h3 class="mt2">
               <Local text={district.name} lang={lang} />
             </h3>
-            <ul class="topics mt1">
-              {parts.map(({ slug, name }) => (
-                <li>
-                  <a href={href('area', lang, { slug })}>
-                    <span>
-                      <Name text={name} lang={lang} />
-                    </span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <AreaLinks areas={parts} lang={lang} />
           </>
         ))}
       </Disclosure>

@@ -1,13 +1,12 @@
 import type { PageFrame } from '../../../ui/frame.ts'
 import { Local, marked } from '../../../ui/local.tsx'
-import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { CallCard, Phone } from '../../../ui/parts/calls.tsx'
-import { Empty, Notice } from '../../../ui/parts/notice.tsx'
+import { Notice } from '../../../ui/parts/notice.tsx'
 import { NowPanel } from '../../../ui/parts/now-panel.tsx'
 import { Topics } from '../../../ui/parts/tiles.tsx'
 import { href } from '../../../ui/paths.ts'
 import { type DayPart, isAfterHours } from '../day-part.ts'
-import { afterHoursLines, type HelpLine, panelLines, urgentLines } from '../help-lines.ts'
+import { afterHoursLines, type HelpLine, urgentLines } from '../help-lines.ts'
 import type { PlaceList } from '../list.ts'
 import { t as words } from '../search-texts.ts'
 import { t } from '../texts.ts'
@@ -18,12 +17,18 @@ type AnswerProps = { list: PlaceList; part: DayPart; lang: PageFrame['lang'] }
 /** What goes above the results: numbers when the words tell of danger, otherwise one line when offices are shut. */
 export const NumbersFirst = ({ list, part, lang }: AnswerProps) => {
   const { urgent } = list.answer
-  return urgent.length ? <Urgent list={list} keys={urgent} lang={lang} /> : <AfterHours {...{ list, part, lang }} />
+  return urgent.length ? (
+    <Urgent lines={list.lines} keys={urgent} lang={lang} />
+  ) : (
+    <AfterHours {...{ list, part, lang }} />
+  )
 }
 
+type UrgentProps = { lines: HelpLine[]; keys: readonly string[]; lang: PageFrame['lang'] }
+
 /** Calm and neutral: it says who listens, never what was asked. */
-const Urgent = ({ list, keys, lang }: Omit<AnswerProps, 'part'> & { keys: readonly string[] }) => {
-  const lines = urgentLines(list.lines, keys, lang)
+export const Urgent = ({ lines: all, keys, lang }: UrgentProps) => {
+  const lines = urgentLines(all, keys, lang)
   return (
     <div class="mt3">
       <NowPanel
@@ -106,7 +111,8 @@ export const Meanings = ({ list, lang }: Omit<AnswerProps, 'part'>) => {
   )
 }
 
-const Line = ({ line, lang }: { line: HelpLine; lang: PageFrame['lang'] }) => (
+/** A number with whom it is for and whether somebody answers now. */
+export const Line = ({ line, lang }: { line: HelpLine; lang: PageFrame['lang'] }) => (
   <CallCard
     title={marked(line.situation, lang).text}
     phone={line.phoneShown}
@@ -121,37 +127,4 @@ const Line = ({ line, lang }: { line: HelpLine; lang: PageFrame['lang'] }) => (
     </p>
     <Unconfirmed lines={[line]} lang={lang} />
   </CallCard>
-)
-
-/** Never an empty box: how to look again, and whom to ask. */
-export const NothingFound = ({ list, part, lang }: AnswerProps) => (
-  <Empty icon="map-trifold" title={t.noneTitle[lang]} level={3}>
-    <p>{t.noneText[lang]}</p>
-    <Numbers lines={panelLines(list.lines, part, lang)} lang={lang} />
-    <p class="row">
-      <ButtonLink href={href('services', lang)}>{t.showAll[lang]}</ButtonLink>
-      <ButtonLink href={href('helpNow', lang)} look="second">
-        {t.helpNow[lang]}
-      </ButtonLink>
-    </p>
-  </Empty>
-)
-
-const Numbers = ({ lines, lang }: { lines: HelpLine[]; lang: PageFrame['lang'] }) => (
-  <>
-    <p>
-      <b>{words.numbers[lang]}</b>
-    </p>
-    <ul class="stack g1">
-      {lines.map((line) => (
-        <li>
-          <Local text={line.name} lang={lang} /> <Phone number={line.phoneShown} />
-        </li>
-      ))}
-      <li>
-        {words.emergencyNumber[lang]} <Phone number="112" />
-      </li>
-    </ul>
-    <Unconfirmed lines={lines} lang={lang} />
-  </>
 )

@@ -1,61 +1,30 @@
 import type { Lang } from '../../../platform/languages.ts'
-import { FilterForm } from '../../../ui/forms/filters.tsx'
-import { Icon } from '../../../ui/icons/icon.tsx'
+import type { Check } from '../../../ui/forms/choices.tsx'
+import { FilterForm, type FilterGroup } from '../../../ui/forms/filters.tsx'
 import { marked } from '../../../ui/local.tsx'
-import { ChosenChip } from '../../../ui/parts/chips.tsx'
-import { SearchBox } from '../../../ui/parts/search-box.tsx'
 import { href } from '../../../ui/paths.ts'
-import type { ListQuery } from '../input.ts'
-import { kinds } from '../kinds.ts'
-import type { PlaceList } from '../list.ts'
-import { kindNames, t } from '../texts.ts'
+import { languageName } from '../languages.ts'
+import { countedTo, type PlaceList } from '../list.ts'
+import { groupNames, lt, wayNames, whenNames } from '../list-texts.ts'
+import { type Group, taxonomies, ways, whens } from '../listing/choices.ts'
+import { type Counts, countOf } from '../listing/counts.ts'
+import { nt } from '../needs-texts.ts'
+import { t } from '../texts.ts'
+import { upperFirst } from '../words.ts'
+import { isPosted, Kept, needsHref, type PartProps } from './list-forms.tsx'
 
-type PartProps = { list: PlaceList; lang: Lang }
-
-/** The address of the list with some choices changed; what the person wrote never goes in it. */
-export const listHref = ({ query }: Pick<PlaceList, 'query'>, lang: Lang, change: { page?: number | null } = {}) =>
-  href('services', lang, {}, { kind: query.kinds, area: query.area, ...change })
-
-/** Own words and whereabouts are only ever posted, and then everything that rests on them is. */
-export const isPosted = ({ query }: Pick<PlaceList, 'query'>): boolean => Boolean(query.words || query.near)
-
-/** Sent by POST: a worry must not stay in the address bar, the history or on paper. Words of danger are not shown again. */
-export const SearchForm = ({ list, lang }: PartProps) => (
-  <SearchBox
-    action={href('services', lang)}
-    method="post"
-    label={t.search[lang]}
-    button={t.searchButton[lang]}
-    value={list.answer.urgent.length ? '' : list.query.words}
-  >
-    <Kept list={list} names={['kind', 'area', 'near']} />
-  </SearchBox>
-)
-
-/** Sent by POST: a home address must not stay in the address bar, the history or a log (D17). */
-export const NearForm = ({ list, lang }: PartProps) => (
-  <form class="search" method="post" action={href('services', lang)}>
-    <label for="near">{t.nearLabel[lang]}</label>
-    <div class="search-box">
-      <input
-        id="near"
-        name="near"
-        value={list.query.near}
-        autocomplete="street-address"
-        aria-describedby="near-hint"
-        maxlength={100}
-      />
-      <button class="btn" type="submit">
-        <Icon name="map-pin-line" />
-        {t.nearButton[lang]}
-      </button>
-    </div>
-    <p class="hint" id="near-hint">
-      {t.nearHint[lang]}
-    </p>
-    <Kept list={list} names={['q', 'kind', 'area']} />
-  </form>
-)
+/** What of the kinds of service a parent knows as a kind of place. */
+const placeKinds = [
+  'playground',
+  'family_house',
+  'family_clinic',
+  'health_station',
+  'daycare',
+  'family_centre',
+  'meeting_place',
+]
+/** Shown before anybody has opened a group. */
+const openFirst = ['kind', 'stage']
 
 export const Filters = ({ list, lang }: PartProps) => (
   <FilterForm
@@ -65,97 +34,152 @@ export const Filters = ({ list, lang }: PartProps) => (
     title={t.filterResults[lang]}
     close={t.close[lang]}
     show={t.show[lang]}
-    groups={[
-      {
-        name: 'kind',
-        legend: t.kindLegend[lang],
-        checks: kinds.map((kind) => ({
-          value: kind,
-          text: kindNames[kind].many[lang],
-          count: list.counts.get(kind) ?? 0,
-        })),
-        chosen: list.query.kinds,
-      },
-    ]}
+    groups={groupsOf(list, lang).filter(({ checks, below }) => checks.length || below)}
+    first={<AreaSelect {...list} chosen={list.query.choices.area} lang={lang} />}
   >
-    <AreaSelect list={list} lang={lang} />
-    <Kept list={list} names={['q', 'near']} />
+    <OrderSelect list={list} lang={lang} />
+    <Kept list={list} without={[...namesOf, 'page', 'order']} />
   </FilterForm>
 )
 
-const AreaSelect = ({ list, lang }: PartProps) => {
-  const option = (area: PlaceList['areas'][number]) => (
-    <option value={area.slug} selected={area.slug === list.query.area} lang={marked(area.name, lang).lang}>
-      {marked(area.name, lang).text}
+/** The fields that stand in the filters themselves. */
+const namesOf = ['stage', 'worry', 'function', 'kind', 'way', 'language', 'cost', 'age', 'area', 'open', 'step_free']
+
+function groupsOf(list: PlaceList, lang: Lang): FilterGroup[] {
+  const { choices } = list.query
+  const group = (name: Group, checks: Check[]): FilterGroup => ({
+    ...{ name, legend: groupNames[name][lang], checks, chosen: choices[name] },
+    open: openFirst.includes(name) || choices[name].length > 0,
+  })
+  const check = checkOf(list, lang)
+  return [
+    group('kind', termChecks(list, 'kind', lang)),
+    { ...group('stage', termChecks(list, 'stage', lang)), below: <AgeField list={list} lang={lang} /> },
+    group('worry', termChecks(list, 'worry', lang)),
+    group('function', termChecks(list, 'function', lang)),
+    group(
+      'way',
+      ways.map((way) => check('way', way, upperFirst(wayNames[way][lang]))),
+    ),
+    group('language', languageChecks(list, lang)),
+    group('cost', [check('cost', 'free', t.free[lang]), check('cost', 'fee', t.fee[lang])]),
+    {
+      ...{ name: 'open', legend: groupNames.open[lang], single: true, chosen: [choices.open ?? ''] },
+      open: choices.open !== null,
+      checks: [
+        { value: '', text: lt.anyTime[lang] },
+        ...whens.map((when) => check('open', when, whenNames[when][lang])),
+      ],
+    },
+    {
+      ...{ name: 'step_free', legend: groupNames.step_free[lang], chosen: choices.stepFree ? ['yes'] : [] },
+      open: choices.stepFree || list.needs.length > 0,
+      checks: [check('step_free', 'yes', lt.stepFree[lang])],
+      below: <NeedsLink list={list} lang={lang} />,
+    },
+  ]
+}
+
+const checkOf =
+  ({ counts }: PlaceList, lang: Lang) =>
+  (group: string, value: string, text: string): Check => ({
+    ...{ value, text },
+    count: shown(countOf(counts, group, value), lang),
+  })
+
+/** What nobody offers is no choice, unless somebody has chosen it. */
+function termChecks(list: PlaceList, group: keyof typeof taxonomies, lang: Lang): Check[] {
+  const chosen = list.query.choices[group]
+  return list.terms
+    .filter(({ taxonomy }) => taxonomy === taxonomies[group])
+    .filter(({ code }) => group !== 'kind' || placeKinds.includes(code) || chosen.includes(code))
+    .filter(({ code }) => countOf(list.counts, group, code) > 0 || chosen.includes(code))
+    .map(({ code, name }) => checkOf(list, lang)(group, code, marked(name, lang).text))
+}
+
+/** The most spoken first. */
+function languageChecks(list: PlaceList, lang: Lang): Check[] {
+  const spoken = [...list.counts.of.keys()].flatMap((facet) => /^language:([a-z]{2,3})$/.exec(facet)?.[1] ?? [])
+  const count = (tag: string) => countOf(list.counts, 'language', tag)
+  return [...new Set([...spoken, ...list.query.choices.language])]
+    .toSorted((a, b) => count(b) - count(a) || a.localeCompare(b))
+    .map((tag) => checkOf(list, lang)('language', tag, upperFirst(languageName(tag, lang))))
+}
+
+const shown = (count: number, lang: Lang): string => (count > countedTo ? lt.moreThan(countedTo)[lang] : String(count))
+
+/** The needs are told on a page of their own: they stay in the browser, and the choices here stand in the address. */
+const NeedsLink = ({ list, lang }: PartProps) => (
+  <p class="small">
+    <a href={needsHref(list, lang)}>{(list.needs.length ? nt.change : nt.tell)[lang]}</a>
+  </p>
+)
+
+const AgeField = ({ list, lang }: PartProps) => (
+  <div class="field mt2">
+    <label for="age">{groupNames.age[lang]}</label>
+    <p class="hint" id="age-hint">
+      {lt.ageHint[lang]}
+    </p>
+    <input
+      class="input"
+      id="age"
+      name="age"
+      inputmode="numeric"
+      maxlength={3}
+      value={list.query.choices.age === null ? '' : String(list.query.choices.age)}
+      aria-describedby="age-hint"
+    />
+  </div>
+)
+
+type AreaSelectProps = Pick<PlaceList, 'areas' | 'area'> & {
+  /** With these told, each area says how many it would show. */
+  counts?: Counts
+  chosen: string | null
+  label?: string
+  lang: Lang
+}
+
+/** Areas to choose from, those of a part of the town under it. `area` is the chosen one when `areas` do not hold it. */
+export const AreaSelect = ({ areas, area, counts, chosen, label, lang }: AreaSelectProps) => {
+  const option = ({ slug, name }: PlaceList['areas'][number]) => (
+    <option value={slug} selected={slug === chosen} lang={marked(name, lang).lang}>
+      {marked(name, lang).text}
+      {counts ? ` (${shown(countOf(counts, 'area', slug), lang)})` : null}
     </option>
   )
-  const cityAreas = list.areas.filter(({ kind }) => kind === 'city_area')
+  const large = areas.filter(({ kind }) => kind === 'city_area')
+  const loose = areas.filter(({ kind, city_area_slug }) => kind !== 'city_area' && !city_area_slug)
   return (
-    <div class="field mt3">
-      <label for="area">{t.area[lang]}</label>
+    <div class="field">
+      <label for="area">{label ?? t.area[lang]}</label>
       <select class="input" id="area" name="area">
         <option value="">{t.wholeTown[lang]}</option>
-        {list.area && !list.areas.some(({ slug }) => slug === list.query.area) ? option(list.area) : null}
-        {cityAreas.map((cityArea) => (
-          <optgroup label={marked(cityArea.name, lang).text} lang={marked(cityArea.name, lang).lang}>
-            {option(cityArea)}
-            {list.areas.filter(({ city_area_slug }) => city_area_slug === cityArea.slug).map(option)}
+        {area && !areas.some(({ slug }) => slug === chosen) ? option(area) : null}
+        {large.map((part) => (
+          <optgroup label={marked(part.name, lang).text} lang={marked(part.name, lang).lang}>
+            {option(part)}
+            {areas.filter(({ city_area_slug }) => city_area_slug === part.slug).map(option)}
           </optgroup>
         ))}
+        {loose.map(option)}
       </select>
     </div>
   )
 }
 
-type Choice = { text: string; lang?: string; left: ListQuery }
-
-/** The choices in force, each removable by one press. */
-export const Chips = ({ list, lang }: PartProps) => {
-  const choices = choicesOf(list, lang)
-  if (choices.length === 0) return null
-  return (
-    <ul class="chips noprint">
-      {choices.map((choice) => (
-        <li>
-          <RemovableChip choice={choice} lang={lang} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function choicesOf({ query, area, answer }: PlaceList, lang: Lang): Choice[] {
-  const others = (kind: string) => query.kinds.filter((other) => other !== kind)
-  return [
-    ...(query.words && !answer.urgent.length ? [{ text: query.words, left: { ...query, words: '' } }] : []),
-    ...(query.near ? [{ text: query.near, left: { ...query, near: '' } }] : []),
-    ...query.kinds.map((kind) => ({ text: kindNames[kind].many[lang], left: { ...query, kinds: others(kind) } })),
-    ...(area ? [{ ...marked(area.name, lang), left: { ...query, area: null } }] : []),
-  ]
-}
-
-/** A link while the address may hold all that is left, otherwise a form. */
-const RemovableChip = ({ choice: { left, ...shown }, lang }: { choice: Choice; lang: Lang }) => {
-  const without = { query: left }
-  if (!isPosted(without)) return <ChosenChip href={listHref(without, lang)} {...shown} remove={t.removeFilter[lang]} />
-  return (
-    <form method="post" action={href('services', lang)}>
-      <Kept list={without} names={['q', 'kind', 'area', 'near']} />
-      <button type="submit" class="chip chip-on">
-        <span lang={shown.lang}>{shown.text}</span> <Icon name="x" />
-        <span class="vh">, {t.removeFilter[lang]}</span>
-      </button>
-    </form>
-  )
-}
-
-/** Choices of the other forms of the page, sent along so that one form does not forget another. */
-type KeptProps = { list: Pick<PlaceList, 'query'>; names: ('q' | 'kind' | 'area' | 'near')[] }
-export const Kept = ({ list: { query }, names }: KeptProps) => (
-  <>
-    {names.includes('q') && query.words && <input type="hidden" name="q" value={query.words} />}
-    {names.includes('kind') && query.kinds.map((kind) => <input type="hidden" name="kind" value={kind} />)}
-    {names.includes('area') && query.area && <input type="hidden" name="area" value={query.area} />}
-    {names.includes('near') && query.near && <input type="hidden" name="near" value={query.near} />}
-  </>
+const OrderSelect = ({ list, lang }: PartProps) => (
+  <div class="field mt3">
+    <label for="order">{lt.order[lang]}</label>
+    <select class="input" id="order" name="order">
+      {(['relevance', 'distance', 'name'] as const)
+        .filter((order) => order !== 'distance' || list.near?.length)
+        .map((order) => (
+          <option value={order === list.usualOrder ? '' : order} selected={order === list.question.order}>
+            {lt.orders[order][lang]}
+          </option>
+        ))}
+    </select>
+  </div>
 )

@@ -3,13 +3,14 @@ import { listed } from '../../../ui/numbers.ts'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import type { Found } from '../geocode.ts'
 import type { PlaceList } from '../list.ts'
+import { HereUnknown } from '../map/here-form.tsx'
 import { known } from '../place-texts.ts'
 import { t } from '../texts.ts'
-import { Kept } from './list-filters.tsx'
+import { Kept } from './list-forms.tsx'
 
 /** What we made of the place the person gave, and other readings of it. */
 export const NearNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => {
-  if (!list.near) return null
+  if (!list.near) return list.query.here === 'unknown' ? <HereUnknown lang={lang} /> : null
   const [best, ...others] = list.near
   if (!best)
     return (
@@ -25,7 +26,7 @@ export const NearNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => {
       </p>
       {!best.exact && others.length > 0 ? (
         <form method="post" class="row g2 mt1">
-          <Kept list={list} names={['q', 'kind', 'area']} />
+          <Kept list={list} without={['near', 'here', 'page']} />
           <span>{t.didYouMean[lang]}</span>
           {others.slice(0, 3).map(({ name }) => (
             <button type="submit" class="chip" name="near" value={name}>

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { ContactCard } from '../../../ui/parts/calls.tsx'
 import { Disclosure, HoursTable } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
+import { g } from '../given-texts.ts'
 import { t } from '../texts.ts'
 import { type DayHours, weekOf } from '../week.ts'
 import { phoneShown, upperFirst } from '../words.ts'
@@ -16,12 +17,13 @@ export const PlaceContact = ({ place, hours, now, frame: { lang } }: PlacePagePr
   <ContactCard id="contact" title={t.contact[lang]}>
     {place.status === 'active' ? null : <Instead substitutes={place.substitutes} lang={lang} />}
     <Phones place={place} lang={lang} />
-    {place.status === 'active' ? <OpeningHours hours={hours} now={now} lang={lang} /> : null}
+    {place.status === 'active' ? <OpeningHours place={place} hours={hours} now={now} lang={lang} /> : null}
     {place.website ? (
       <ButtonLink href={place.website} rel="external noreferrer" look="second" icon="arrow-square-out">
         {t.website[lang]}
       </ButtonLink>
     ) : null}
+    {place.status === 'active' ? <FirstStep place={place} lang={lang} /> : null}
     <p class="hint">
       {t.organizer[lang]}: <Local text={place.organization_name} lang={lang} />
     </p>
@@ -51,10 +53,11 @@ const Instead = ({ substitutes, lang }: { substitutes: PlacePageProps['place']['
 /** Nobody answers where activities have ended; of a place that is closed for now the number is worth a try. */
 const Phones = ({ place, lang }: PartProps) => {
   if (place.status === 'defunct') return null
-  if (place.phones.length === 0) return <p class="hint">{t.noPhone[lang]}</p>
+  const numbers = place.phones.length ? place.phones : knownBy(place).flatMap(({ phone }) => phone ?? [])
+  if (numbers.length === 0) return <p class="hint">{t.noPhone[lang]}</p>
   return (
     <>
-      {place.phones.map((number) => (
+      {numbers.map((number) => (
         <ButtonLink href={`tel:${number}`} icon="phone" look={place.status === 'active' ? 'first' : 'second'}>
           {t.call(phoneShown(number))[lang]}
         </ButtonLink>
@@ -63,9 +66,28 @@ const Phones = ({ place, lang }: PartProps) => {
   )
 }
 
-type HoursProps = Pick<PlacePageProps, 'hours' | 'now'> & { lang: Lang }
+/** The invented services a place is known by speak for it; of a real one only the place itself does. */
+const knownBy = ({ services }: PlacePageProps['place']) =>
+  services.filter(({ known_by, synthetic }) => known_by && synthetic)
 
-const OpeningHours = ({ hours: { known, spans, exceptions }, now, lang }: HoursProps) => {
+const FirstStep = ({ place, lang }: PartProps) => {
+  const [service] = knownBy(place)
+  return service?.first_step ? (
+    <p class="hint">
+      <b>{t.firstStep[lang]}:</b> <Local text={service.first_step} lang={lang} />
+    </p>
+  ) : null
+}
+
+type HoursProps = Pick<PlacePageProps, 'place' | 'hours' | 'now'> & { lang: Lang }
+
+const OpeningHours = ({ place, hours: { known, spans, exceptions }, now, lang }: HoursProps) => {
+  if (!known && place.services.some(({ synthetic }) => synthetic))
+    return (
+      <p class="hint">
+        {g.ownTimes[lang]} <a href="#here">{g.servicesHere[lang]}</a>
+      </p>
+    )
   const current = spans.find(({ opens, closes }) => !after(opens, now) && after(closes, now))
   const next = spans.find(({ opens }) => after(opens, now))
   return (

@@ -2,29 +2,38 @@ import { type Lang, localized } from '../../../platform/languages.ts'
 import { shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
 import { Local, marked, Name } from '../../../ui/local.tsx'
-import { distance } from '../../../ui/numbers.ts'
-import { Card, Grid } from '../../../ui/parts/cards.tsx'
+import { listed } from '../../../ui/numbers.ts'
 import { KeyFacts } from '../../../ui/parts/facts.tsx'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
-import type { PlaceRow } from '../list-queries.ts'
+import { kindNames } from '../kind-names.ts'
+import { languageName } from '../languages.ts'
 import type { BaseMap } from '../map-view.ts'
-import type { Hours, PlaceDetails, Provenance } from '../place-queries.ts'
-import { closedNames, known } from '../place-texts.ts'
-import { PlacesMap } from '../places-map.tsx'
-import { featureNames, kindNames, t } from '../texts.ts'
+import { describedPlace } from '../open-data/schema-org.ts'
+import { StructuredData } from '../open-data/structured-data.tsx'
+import type { Hours, JointService, NearPlace, PlaceDetails, Provenance } from '../place-queries.ts'
+import { closedNames } from '../place-texts.ts'
+import { featureNames, t } from '../texts.ts'
 import { addressLine, ages, upperFirst } from '../words.ts'
-import { Address } from './address.tsx'
-import { AreaChips } from './area-chips.tsx'
+import { CentreNetwork } from './centre-network.tsx'
+import { Access } from './place-access.tsx'
 import { PlaceContact } from './place-contact.tsx'
+import { PlaceOffer } from './place-offer.tsx'
+import { Nearby, Where } from './place-where.tsx'
+import { SyntheticNotice } from './synthetic-notice.tsx'
+import { type TimedService, TodayHere } from './today-here.tsx'
 
 export type PlacePageProps = {
   frame: PageFrame
   place: PlaceDetails
+  /** The services of the place with their hours here. */
+  services: TimedService[]
   provenance: Provenance[]
   hours: Hours
-  nearby: PlaceRow[]
+  network: { members: NearPlace[]; centres: NearPlace[] }
+  joint: JointService[]
+  nearby: NearPlace[]
   map: BaseMap | null
   now: Temporal.Instant
 }
@@ -33,6 +42,7 @@ export const PlacePage = (props: PlacePageProps) => {
   const { frame, place } = props
   const { lang } = frame
   const name = localized(place.name, lang)?.text ?? ''
+  const active = place.status === 'active'
   return (
     <PlainPage
       frame={frame}
@@ -41,25 +51,26 @@ export const PlacePage = (props: PlacePageProps) => {
       description={`${upperFirst(kindNames[place.kind].one[lang])}, ${addressLine(lang, place) ?? ''}`}
       crumbs={[{ text: t.services[lang], href: href('services', lang) }]}
     >
+      <StructuredData data={describedPlace(place, props.hours, props.now, frame)} />
       <article class="cols cols-main cols-3">
         <div class="stack g4">
           <h1>
             <Name text={place.name} lang={lang} />
           </h1>
-          {place.status === 'active' ? (
+          {active ? (
             <p class="lead">
               <KindAndDistrict place={place} lang={lang} />
             </p>
           ) : null}
+          {place.synthetic ? <SyntheticNotice what="place" lang={lang} /> : null}
           <ClosedNotice place={place} lang={lang} />
-          {place.status === 'active' ? <PlaceFacts place={place} lang={lang} /> : null}
+          {active ? <PlaceFacts place={place} lang={lang} /> : null}
         </div>
         <aside class="aside" aria-label={t.contact[lang]}>
           <PlaceContact {...props} />
         </aside>
         <div class="stack g6">
-          {place.status === 'active' ? <GoodToKnow place={place} lang={lang} /> : null}
-          {place.status === 'active' ? <Services place={place} lang={lang} /> : null}
+          {active ? <Offer {...props} /> : null}
           <Where {...props} />
           <Nearby {...props} />
           <Assurance {...props} />
@@ -69,10 +80,21 @@ export const PlacePage = (props: PlacePageProps) => {
   )
 }
 
+/** What one finds at an open place: who is here today, what is good to know, the services, and of a centre its network. */
+const Offer = ({ place, services, network, joint, now, frame: { lang } }: PlacePageProps) => (
+  <>
+    <TodayHere services={services} now={now} lang={lang} />
+    <GoodToKnow place={place} lang={lang} />
+    <PlaceOffer services={services} byFunction={place.kind === 'family_centre'} now={now} lang={lang} />
+    <CentreNetwork members={network.members} joint={joint} lang={lang} />
+    <Access place={place} lang={lang} />
+  </>
+)
+
 type PartProps = { place: PlaceDetails; lang: Lang }
 
 const KindAndDistrict = ({ place, lang }: PartProps) => {
-  const district = place.areas.find(({ kind }) => kind === 'district')
+  const district = place.areas.find(({ kind }) => kind === 'district' || kind === 'village')
   return (
     <>
       {upperFirst(kindNames[place.kind].one[lang])}
@@ -109,45 +131,37 @@ const ClosedNotice = ({ place, lang }: PartProps) =>
   )
 
 const PlaceFacts = ({ place, lang }: PartProps) => {
-  const service = place.services[0]
+  // Where a place is known by no one service, for whom and at what price is told of each.
+  const service = place.services.find(({ known_by }) => known_by)
   const stepFree = place.step_free === null ? null : (place.step_free ? t.stepFreeYes : t.stepFreeNo)[lang]
   const fact = (name: string, value: string | null | undefined) => ({
     name,
     value: value || <span class="muted">{t.notKnown[lang]}</span>,
   })
+  const spoken = upperFirst(
+    listed(
+      place.languages.map(({ tag }) => languageName(tag, lang)),
+      lang,
+    ),
+  )
   return (
     <KeyFacts
       facts={[
-        fact(t.forWhom[lang], service && ages(lang, service.minimum_age_months, service.maximum_age_months, false)),
-        fact(t.price[lang], service?.cost && (service.cost === 'free' ? t.free : t.fee)[lang]),
-        fact(t.language[lang], place.languages.map(({ tag }) => languageName(tag, lang)).join(', ')),
+        ...(service
+          ? [
+              fact(
+                t.forWhom[lang],
+                ages(lang, service.minimum_age_months, service.maximum_age_months, service.expecting),
+              ),
+              fact(t.price[lang], service.cost && (service.cost === 'free' ? t.free : t.fee)[lang]),
+            ]
+          : []),
+        fact(t.language[lang], spoken),
         fact(t.stepFree[lang], stepFree),
       ]}
     />
   )
 }
-
-const languageName = (tag: string, lang: Lang) =>
-  upperFirst(new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag)
-
-/** Only the way to the service: what is usual of it is not a fact about this place. */
-const Services = ({ place, lang }: PartProps) => (
-  <section>
-    <h2>{known.aboutService[lang]}</h2>
-    <div class="mt2">
-      <Grid narrow>
-        {place.services.map((service) => (
-          <Card
-            title={<Local text={service.name} lang={lang} />}
-            href={href('service', lang, { slug: service.slug[lang] })}
-          >
-            <p class="muted small">{known.usually[lang]}</p>
-          </Card>
-        ))}
-      </Grid>
-    </div>
-  </section>
-)
 
 const GoodToKnow = ({ place, lang }: PartProps) => {
   const notes = place.languages.flatMap(({ note }) => (note ? [note] : []))
@@ -169,72 +183,10 @@ const GoodToKnow = ({ place, lang }: PartProps) => {
   )
 }
 
-const Where = ({ place, map, frame: { lang } }: PlacePageProps) => {
-  const name = localized(place.name, lang)?.text ?? ''
-  return (
-    <section>
-      <h2>{t.whereItIs[lang]}</h2>
-      <p class="mt1">
-        {addressLine(lang, place) ? <Address place={place} lang={lang} /> : t.notKnown[lang]}
-        {place.address_detail && (
-          <>
-            , <Local text={place.address_detail} lang={lang} />
-          </>
-        )}
-      </p>
-      {place.areas.length > 0 && (
-        <div class="mt1">
-          <AreaChips label={t.areas[lang]} areas={place.areas} lang={lang} />
-        </div>
-      )}
-      {map && place.lat !== null && place.lon !== null && (
-        <div class="mt2">
-          <PlacesMap
-            map={map}
-            lang={lang}
-            label={`${t.map[lang]}: ${name}`}
-            places={[
-              {
-                lat: place.lat,
-                lon: place.lon,
-                label: 'A',
-                title: name,
-                lang: marked(place.name, lang).lang,
-                href: '#sisalto',
-              },
-            ]}
-            proportion={1.6}
-          />
-        </div>
-      )}
-    </section>
-  )
-}
-
-const Nearby = ({ nearby, frame: { lang } }: PlacePageProps) =>
-  nearby.length === 0 ? null : (
-    <section>
-      <h2>{t.nearbyPlaces[lang]}</h2>
-      <div class="mt2">
-        <Grid narrow>
-          {nearby.map((place) => (
-            <Card title={<Name text={place.name} lang={lang} />} href={href('place', lang, { slug: place.slug })}>
-              <p class="muted small">
-                {upperFirst(kindNames[place.kind].one[lang])}
-                {place.distance === null ? null : `, ${distance(place.distance, lang)}`}
-              </p>
-            </Card>
-          ))}
-        </Grid>
-      </div>
-      <p class="hint mt1">{t.asTheCrowFlies[lang]}</p>
-    </section>
-  )
-
 /** Who has looked at the facts and when, where they come from, and the way to say that they are wrong (row 12). */
 const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
   const { lang } = frame
-  const service = place.services[0]
+  const service = place.services.find(({ known_by }) => known_by)
   return (
     <p class="muted small">
       {service?.assured_on

@@ -1,9 +1,10 @@
 import type { Lang } from '../../../platform/languages.ts'
 import { listed } from '../../../ui/numbers.ts'
 import { Notice } from '../../../ui/parts/notice.tsx'
+import { kindNames } from '../kind-names.ts'
 import type { PlaceList } from '../list.ts'
 import { known } from '../place-texts.ts'
-import { kindNames } from '../texts.ts'
+import { lowerFirst } from '../words.ts'
 
 /** What the list does not hold: an area we do not know, and kinds of which we know some places only. */
 export const ScopeNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => (
@@ -27,5 +28,3 @@ export const ScopeNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => 
     ) : null}
   </>
 )
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,26 +1,33 @@
-import type { Child } from 'hono/jsx'
 import { type Lang, localized } from '../../../platform/languages.ts'
 import { shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Local, marked, Name } from '../../../ui/local.tsx'
-import { ButtonLink } from '../../../ui/parts/buttons.tsx'
-import { ContactCard } from '../../../ui/parts/calls.tsx'
+import { Local, marked } from '../../../ui/local.tsx'
 import { Card, Grid } from '../../../ui/parts/cards.tsx'
-import { Disclosure, KeyFacts } from '../../../ui/parts/facts.tsx'
+import { Disclosure } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
-import type { PlaceName, RelatedService, ServiceDetails } from '../service-queries.ts'
+import { g } from '../given-texts.ts'
+import { describedService } from '../open-data/schema-org.ts'
+import { StructuredData } from '../open-data/structured-data.tsx'
+import type { Period } from '../openings.ts'
+import type { RelatedService, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
-import { ages, phoneShown } from '../words.ts'
+import { ServiceContact } from './service-contact.tsx'
+import { MoreFacts, ServiceFacts } from './service-facts.tsx'
+import { ServicePlaces, type TimedPlace } from './service-places.tsx'
+import { SyntheticNotice } from './synthetic-notice.tsx'
 
 export type ServicePageProps = {
   frame: PageFrame
   service: ServiceDetails
-  places: PlaceName[]
+  /** When a service without a place answers; nobody told: empty. */
+  periods: Period[]
+  places: TimedPlace[]
   related: RelatedService[]
+  now: Temporal.Instant
 }
 
-export const ServicePage = ({ frame, service, places, related }: ServicePageProps) => {
+export const ServicePage = ({ frame, service, periods, places, related, now }: ServicePageProps) => {
   const { lang } = frame
   const name = localized(service.name, lang)?.text ?? ''
   return (
@@ -31,6 +38,7 @@ export const ServicePage = ({ frame, service, places, related }: ServicePageProp
       description={localized(service.summary, lang)?.text ?? ''}
       crumbs={[{ text: t.services[lang], href: href('services', lang) }]}
     >
+      <StructuredData data={describedService(service, frame)} />
       <article class="cols cols-main cols-3">
         <div class="stack g4">
           <h1>
@@ -39,22 +47,25 @@ export const ServicePage = ({ frame, service, places, related }: ServicePageProp
           <p class="lead">
             <Local text={service.summary} lang={lang} />
           </p>
+          {service.synthetic ? <SyntheticNotice what="service" lang={lang} /> : null}
           <ServiceFacts service={service} lang={lang} />
         </div>
         <aside class="aside" aria-label={t.contact[lang]}>
-          <Contact service={service} places={places} lang={lang} />
+          <ServiceContact {...{ service, periods, places, now, lang }} />
         </aside>
         <div class="stack g6">
           <Description service={service} lang={lang} />
+          <MoreFacts service={service} lang={lang} />
           <Steps service={service} lang={lang} />
           <Questions service={service} lang={lang} />
-          <Places places={places} lang={lang} />
+          <ServicePlaces {...{ places, now, lang }} timed={service.synthetic} />
+          <Alike service={service} lang={lang} />
           <Related services={related} lang={lang} />
           <p class="muted small">
             {service.written_on ? `${t.written(shortDate(service.written_on, lang))[lang]} ` : null}
             {service.assured_on
               ? t.assured(shortDate(service.assured_on, lang), service.assured_by)[lang]
-              : t.notAssured[lang]}{' '}
+              : g.notAssuredService[lang]}{' '}
             <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
           </p>
         </div>
@@ -65,48 +76,25 @@ export const ServicePage = ({ frame, service, places, related }: ServicePageProp
 
 type PartProps = { service: ServiceDetails; lang: Lang }
 
-const ServiceFacts = ({ service, lang }: PartProps) => {
-  const fact = (name: string, value: Child) => ({
-    name,
-    value: value || <span class="muted">{t.notKnown[lang]}</span>,
-  })
-  const price = service.cost && (service.cost === 'free' ? t.free : t.fee)[lang]
-  return (
-    <KeyFacts
-      facts={[
-        fact(t.forWhom[lang], ages(lang, service.minimum_age_months, service.maximum_age_months, service.expecting)),
-        fact(t.price[lang], service.fees ? <Local text={service.fees} lang={lang} /> : price),
-        fact(t.organizer[lang], <Local text={service.organization_name} lang={lang} />),
-      ]}
-    />
-  )
-}
-
-const Contact = ({ service, places, lang }: PartProps & { places: PlaceName[] }) => {
-  const line = service.help_line
-  const shared = service.phones.map(({ value }) => ({ number: value, shown: phoneShown(value) }))
-  const numbers = line ? [{ number: line.phone, shown: line.phone_shown }, ...shared] : shared
-  return (
-    <ContactCard id="contact" title={t.contact[lang]}>
-      {numbers.map(({ number, shown }) => (
-        <ButtonLink href={`tel:${number}`} icon="phone">
-          {t.call(shown)[lang]}
-        </ButtonLink>
-      ))}
-      {line && !line.confirmed_on ? <p class="hint">{t.toBeConfirmed[lang]}</p> : null}
-      {places.length > 0 ? (
-        <ButtonLink href={href('services', lang, {}, { kind: service.kinds })} look="second" icon="map-pin-line">
-          {t.findNearest[lang]}
-        </ButtonLink>
-      ) : null}
-      {service.first_step ? (
-        <p class="hint">
-          <b>{t.firstStep[lang]}:</b> <Local text={service.first_step} lang={lang} />
-        </p>
-      ) : null}
-    </ContactCard>
-  )
-}
+/** More of the same kind, and of the function it belongs to, as links to the list. */
+const Alike = ({ service: { kind, function: whole }, lang }: PartProps) =>
+  kind && whole ? (
+    <section>
+      <h2>{g.moreLikeThis[lang]}</h2>
+      <ul class="chips mt2">
+        <li>
+          <a class="chip" href={href('services', lang, {}, { kind: kind.code })}>
+            <Local text={kind.name} lang={lang} />
+          </a>
+        </li>
+        <li>
+          <a class="chip" href={href('services', lang, {}, { function: whole.code })}>
+            <Local text={whole.name} lang={lang} />
+          </a>
+        </li>
+      </ul>
+    </section>
+  ) : null
 
 const Description = ({ service, lang }: PartProps) => {
   const found = localized(service.description, lang)
@@ -154,32 +142,6 @@ const Questions = ({ service, lang }: PartProps) =>
       </div>
     </section>
   ) : null
-
-const Places = ({ places, lang }: { places: PlaceName[]; lang: Lang }) =>
-  places.length === 0 ? null : (
-    <section>
-      <h2>
-        {t.placesHere[lang]} ({places.length})
-      </h2>
-      <ul class="topics mt2">
-        {places.map(({ slug, name, district }) => (
-          <li>
-            <a href={href('place', lang, { slug })}>
-              <span>
-                <Name text={name} lang={lang} />
-                {district && (
-                  <small class="muted">
-                    {' '}
-                    <Local text={district} lang={lang} />
-                  </small>
-                )}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 
 const Related = ({ services, lang }: { services: RelatedService[]; lang: Lang }) =>
   services.length === 0 ? null : (

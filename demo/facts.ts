@@ -1,33 +1,45 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import type { Accessibility, Kind } from '../src/rooms/directory/sample.ts'
+
+/** A folder of facts. */
+export type TownName = 'helsinki' | 'rovaniemi'
 
 /** The 67 playgrounds and family houses, 16 neuvolas, 16 health stations and 28 day-care units of `places.csv`. */
-export const readPlaces = (): PlaceFact[] => readTable('places.csv', PLACE_SHAPE) as PlaceFact[]
+export const readPlaces = (town: TownName): PlaceFact[] => readTable(town, 'places.csv', PLACE_SHAPE) as PlaceFact[]
 
 /** City areas, major districts, districts, sub-districts and pilot areas of `areas.csv`. */
-export const readAreas = (): AreaFact[] => readTable('areas.csv', AREA_SHAPE) as AreaFact[]
+export const readAreas = (town: TownName): AreaFact[] => readTable(town, 'areas.csv', AREA_SHAPE) as AreaFact[]
 
 /** Which area directly holds which (D9): a child may have several parents. */
-export const readContainments = (): Containment[] => readTable('area-containment.csv', {}) as Containment[]
+export const readContainments = (town: TownName): Containment[] =>
+  readTable(town, 'area-containment.csv', {}) as Containment[]
 
 /** Names, streets and postal codes whose position we can tell without asking anybody. */
-export const readPlaceNames = (): PlaceNameFact[] => readTable('place-names.csv', NAME_SHAPE) as PlaceNameFact[]
+export const readPlaceNames = (town: TownName): PlaceNameFact[] =>
+  readTable(town, 'place-names.csv', NAME_SHAPE) as PlaceNameFact[]
+
+/** Invented places of the town, where invented services are given. */
+export const readSyntheticPlaces = (town: TownName): SyntheticPlace[] =>
+  readTable(town, 'synthetic-places.csv', SYNTHETIC_SHAPE) as SyntheticPlace[]
 
 /** Of which kinds the sources list every place, and of which only some. */
-export const readCoverage = (): Coverage[] => readTable('coverage.csv', COVERAGE_SHAPE) as Coverage[]
+export const readCoverage = (town: TownName): Coverage[] =>
+  readTable(town, 'coverage.csv', COVERAGE_SHAPE) as Coverage[]
 
 /** Simplified outlines by area code: districts and sub-districts. Drawn on the map, never used to decide where a place lies. */
-export function readOutlines(): Map<string, Ring[]> {
-  const { scale, arcs, areas } = readJson('outlines.json') as OutlineFile
+export function readOutlines(town: TownName): Map<string, Ring[]> {
+  if (!existsSync(file(town, 'outlines.json'))) return new Map()
+  const { scale, arcs, areas } = readJson(town, 'outlines.json') as OutlineFile
   const lines = arcs.map((arc) => toLine(arc, scale))
   return new Map(Object.entries(areas).map(([code, rings]) => [code, rings.map((ring) => joined(ring, lines))]))
 }
 
 /** The frame of `basemap.svg`: x = (lon − west) · kx, y = (north − lat) · ky, in units of the drawing. */
-export const mapFrame = (): MapFrame => readJson('map.json') as MapFrame
+export const mapFrame = (town: TownName): MapFrame => readJson(town, 'map.json') as MapFrame
 
 /** The base map: an SVG file with the symbols `map`, `map-districts` and `map-sub-districts`. */
-export const readBaseMap = (): string => readFileSync(file('basemap.svg'), 'utf8')
+export const readBaseMap = (town: TownName): string => readFileSync(file(town, 'basemap.svg'), 'utf8')
 
 export type PlaceKind = 'playground' | 'family_house' | 'family_clinic' | 'health_station' | 'daycare'
 
@@ -83,7 +95,26 @@ export type PlaceFact = {
   source_modified: string | null
 }
 
-export type AreaKind = 'city_area' | 'major_district' | 'district' | 'sub_district' | 'pilot_area'
+export type SyntheticPlace = {
+  slug: string
+  kind: Kind
+  name_fi: string
+  name_sv: string
+  name_en: string
+  street_fi: string
+  street_sv: string | null
+  /** An area code. */
+  area: string
+  lat: number
+  lon: number
+  step_free: boolean | null
+  accessibility: Accessibility[]
+  languages: string[]
+  /** A key of `organizations.json`. */
+  organization: string
+}
+
+export type AreaKind = 'city_area' | 'major_district' | 'district' | 'sub_district' | 'pilot_area' | 'village'
 
 export type AreaFact = {
   code: string
@@ -122,7 +153,7 @@ export type PlaceNameFact = {
   source: 'nls' | 'city' | 'places'
 }
 
-export type Coverage = { kind: PlaceKind; complete: boolean }
+export type Coverage = { kind: Kind; complete: boolean }
 
 /** [lon, lat] in degrees. */
 export type Point = [number, number]
@@ -163,6 +194,14 @@ const PLACE_SHAPE: Shape = {
   yard_open: 'flag',
 }
 
+const SYNTHETIC_SHAPE: Shape = {
+  lat: 'number',
+  lon: 'number',
+  step_free: 'flag',
+  accessibility: 'list',
+  languages: 'list',
+}
+
 const AREA_SHAPE: Shape = {
   children_0_6: 'number',
   children_0_6_year: 'number',
@@ -175,10 +214,14 @@ const AREA_SHAPE: Shape = {
 const NAME_SHAPE: Shape = { lat: 'number', lon: 'number' }
 const COVERAGE_SHAPE: Shape = { complete: 'flag' }
 
-const readTable = (name: string, shape: Shape): unknown[] =>
-  (parse(readFileSync(file(name)), { columns: true }) as Record<string, string>[]).map((row) =>
+/** Rows of a table; none when the town has no such table. */
+function readTable(town: TownName, name: string, shape: Shape): unknown[] {
+  if (!existsSync(file(town, name))) return []
+  const rows = parse(readFileSync(file(town, name)), { columns: true }) as Record<string, string>[]
+  return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cellValue(cell, shape[column])])),
   )
+}
 
 function cellValue(cell: string, kind: Cell | undefined): unknown {
   if (kind === 'list') return cell === '' ? [] : cell.split('|')
@@ -205,6 +248,6 @@ const joined = (ring: number[], lines: Point[][]): Ring =>
     return i === 0 ? line : line.slice(1)
   })
 
-const readJson = (name: string): unknown => JSON.parse(readFileSync(file(name), 'utf8'))
+const readJson = (town: TownName, name: string): unknown => JSON.parse(readFileSync(file(town, name), 'utf8'))
 
-const file = (name: string): URL => new URL(name, import.meta.url)
+const file = (town: TownName, name: string): URL => new URL(`${town}/${name}`, import.meta.url)

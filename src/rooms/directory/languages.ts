@@ -1,0 +1,20 @@
+import type { Lang } from '../../platform/languages.ts'
+
+const names = new Map<Lang, Intl.DisplayNames>()
+
+/** What a language is called in the reader's own; the tag itself when nobody knows. */
+export function languageName(tag: string, lang: Lang): string {
+  const known = names.get(lang) ?? new Intl.DisplayNames(lang, { type: 'language' })
+  names.set(lang, known)
+  return signed[tag]?.[lang] ?? known.of(tag) ?? tag
+}
+
+/** Sign languages, which the machine's own table does not know in every language. */
+const signed: Record<string, Record<Lang, string> | undefined> = {
+  fse: { fi: 'suomalainen viittomakieli', sv: 'finskt teckenspråk', en: 'Finnish Sign Language' },
+  fss: {
+    fi: 'suomenruotsalainen viittomakieli',
+    sv: 'finlandssvenskt teckenspråk',
+    en: 'Finland-Swedish Sign Language',
+  },
+}

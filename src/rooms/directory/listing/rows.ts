@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../../platform/db/db.ts'
+import type { Lang, LocalizedText } from '../../../platform/languages.ts'
+import type { Kind } from '../kinds.ts'
+import type { Feature, PlaceStatus } from '../place-queries.ts'
+import type { ServiceSlug, Way } from '../service-queries.ts'
+import { allOf, type Choices, conditionsOf } from './choices.ts'
+
+export type Point = { lat: number; lon: number }
+/** `rough`: near enough to put places in order, not to tell metres. */
+export type Where = Point & { rough?: boolean }
+
+/** The place of a row, as far as a list tells of it. */
+export type ListedPlace = {
+  slug: string
+  kind: Kind
+  name: LocalizedText
+  street: LocalizedText | null
+  postal_code: string | null
+  city: LocalizedText | null
+  lat: number | null
+  lon: number | null
+  step_free: boolean | null
+  status: PlaceStatus
+  alert: LocalizedText | null
+  features: Feature[]
+  district: { slug: string; name: LocalizedText } | null
+}
+
+/** One row of the list: a service at a place, or a service without one. */
+export type ListingRow = {
+  id: number
+  /** The place is known by the service: the row carries the place's name and leads to its page. */
+  known_by: boolean
+  service: { slug: ServiceSlug; name: LocalizedText; summary: LocalizedText; kind: LocalizedText | null; ways: Way[] }
+  place: ListedPlace | null
+  synthetic: boolean
+  expecting: boolean
+  minimum_age_months: number | null
+  maximum_age_months: number | null
+  cost: 'free' | 'fee' | null
+  phone: string | null
+  /** metres, when the person told exactly enough where they are */
+  distance: number | null
+  /** null: nobody has told the hours, which is not the same as closed */
+  open_now: boolean | null
+  opens_at: Temporal.Instant | null
+  closes_at: Temporal.Instant | null
+  /** Those of the asked needs that are known to be met. */
+  met: string[]
+}
+
+/** What the words have found: ids of rows with how well they answer, best first. */
+export type Scored = {
+  ids: readonly number[]
+  scores: readonly number[]
+  /** When the list was written that the ids are of. */
+  written?: string
+}
+
+export type Question = {
+  choices: Choices
+  /** null: nobody has searched */
+  found: Scored | null
+  near: Where | null
+  order: 'relevance' | 'distance' | 'name'
+  /** Facets such as `access:lift` that somebody needs: rows that have more of them come first. */
+  needs: readonly string[]
+  /** Only the rows that carry a place's name. */
+  knownBy?: boolean
+}
+
+/** One page of the list. Shut places come last, whatever the order. */
+export async function listingRows(
+  db: Db,
+  question: Question,
+  lang: Lang,
+  now: Temporal.Instant,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ListingRow[]> {
+  const { near, found, choices, knownBy, needs } = question
+  const { rows } = await sql<ListingRow>`
+    with chosen as (
+      select l.id, l.service_id, l.location_id, l.service_at_location_id, l.known_by, l.ages, l.cost, l.hours_of, l.facets,
+        ${distanceTo(near)} as away
+      from directory.listing l
+      ${found ? sql`join unnest(${found.ids}::bigint[], ${found.scores}::float8[]) f (id, score) on f.id = l.id` : sql``}
+      where ${allOf(conditionsOf(choices, now).values())} ${knownBy ? sql`and l.known_by` : sql``}
+      order by ${orderOf(question, lang)} limit ${limit} offset ${offset}
+    ), page as materialized (select *, row_number() over () as rank from chosen)
+    select p.id, p.known_by, s.synthetic or coalesce(l.synthetic, false) as synthetic, p.cost,
+      -- the usual ages of a service narrow the list, but are not told as a fact of a real place
+      s.expecting and ${usual} as expecting,
+      case when ${usual} then lower(p.ages) else sal.minimum_age_months end as minimum_age_months,
+      case when ${usual} then upper(p.ages) - 1 else sal.maximum_age_months end as maximum_age_months,
+      jsonb_build_object('slug', s.slug, 'name', s.name, 'summary', s.summary, 'kind', (
+        select t.name from directory.taxonomy_term t where t.taxonomy = 'kind'
+          and t.id = any(array(select term_id from directory.service_term where service_id = s.id)) limit 1),
+        'ways', case when h.service_id is null then s.ways else '{phone}' end) as service,
+      case when l.id is not null then jsonb_build_object('slug', l.slug, 'kind', l.kind, 'name', l.name, 'street', l.street,
+        'postal_code', l.postal_code, 'city', l.city, 'lat', l.lat, 'lon', l.lon, 'step_free', l.step_free, 'status', l.status,
+        'alert', l.alert, 'features', l.features, 'district', (
+          select jsonb_build_object('slug', a.slug, 'name', a.name) from directory.location_area la
+          join directory.area a on a.id = la.area_id and a.kind in ('district', 'village') where la.location_id = l.id limit 1))
+      end as place,
+      coalesce(
+        (select value from directory.contact where location_id = p.location_id and p.known_by and kind = 'phone' order by id limit 1),
+        h.phone,
+        (select value from directory.contact where service_id = p.service_id and kind = 'phone' order by id limit 1)) as phone,
+      ${near?.rough ? sql`null::float8` : sql`p.away`} as distance,
+      case when p.hours_of is not null then current.span is not null end as open_now,
+      upper(current.span) as closes_at,
+      case when current.span is null then (select lower(span) from directory.opening
+        where owner_id = p.hours_of and lower(span) > ${now}::timestamptz order by lower(span) limit 1) end as opens_at,
+      array(select need from unnest(${needs}::text[]) need where p.facets @> array[need]) as met
+    from page p
+    join directory.service s on s.id = p.service_id
+    left join directory.help_line h on h.service_id = s.id
+    left join directory.service_at_location sal on sal.id = p.service_at_location_id
+    left join directory.location l on l.id = p.location_id
+    left join lateral (
+      select span from directory.opening where owner_id = p.hours_of and span @> ${now}::timestamptz limit 1
+    ) current on true
+    order by p.rank`.execute(db)
+  return rows
+}
+
+/** Whether what is usual of the service is true of the row: it has no place, or the place is invented with it. */
+const usual = sql`(s.synthetic or p.location_id is null)`
+
+/** What rows `l` of the list are ordered by, those that were found being `f`. */
+export function orderOf({ near, order, needs, found }: Question, lang: Lang): RawBuilder<unknown> {
+  const name = sql.ref(`l.name_${lang}`)
+  const keys = [sql`l.shut`]
+  if (needs.length) keys.push(sql`${meetingOf(needs)} desc`)
+  if (near && order === 'distance') keys.push(sql`${distanceTo(near)} nulls last`)
+  else if (order === 'name') keys.push(name)
+  else if (found) keys.push(sql`f.score desc`)
+  else keys.push(sql`l.position`)
+  return sql.join([...keys, name, sql`l.id`])
+}
+
+/** How many needs are met. An entrance with steps is worse than one nobody has told of; help that comes needs none. */
+function meetingOf(needs: readonly string[]): RawBuilder<number> {
+  const met = needs.map((need) => sql`(l.facets @> array[${need}]::text[])::int`)
+  const entrance = sql`case when l.facets @> '{step_free:no}' then -1
+    when l.location_id is null and l.facets && '{way:home,way:phone,way:remote}' then 1 else 0 end`
+  return sql`(${sql.join([...met, ...(needs.includes('access:step_free') ? [entrance] : [])], sql` + `)})`
+}
+
+/** Metres along the great circle, or null when no point was given or the row has none. */
+const distanceTo = (near: Point | null) =>
+  near ? sql<number>`directory.metres(${near.lat}, ${near.lon}, l.lat, l.lon)` : sql<null>`null::float8`

@@ -1,0 +1,85 @@
+import type { Lang } from '../../../platform/languages.ts'
+import { Icon } from '../../../ui/icons/icon.tsx'
+import { marked } from '../../../ui/local.tsx'
+import { ChosenChip } from '../../../ui/parts/chips.tsx'
+import { href } from '../../../ui/paths.ts'
+import type { ListQuery } from '../input.ts'
+import { languageName } from '../languages.ts'
+import type { PlaceList } from '../list.ts'
+import { groupNames, lt, wayNames, whenNames } from '../list-texts.ts'
+import { type Choices, type Group, groups, taxonomies } from '../listing/choices.ts'
+import type { Way } from '../service-queries.ts'
+import { t } from '../texts.ts'
+import { upperFirst } from '../words.ts'
+import { isPosted, Kept, listHref, type PartProps, type View } from './list-forms.tsx'
+
+type Choice = { text: string; lang?: string; left: ListQuery }
+
+/** The choices in force, each removable by one press. */
+export const Chips = ({ list, lang, view = 'services' }: PartProps & { view?: View }) => {
+  const choices = choicesOf(list, lang)
+  if (choices.length === 0) return null
+  return (
+    <ul class="chips noprint">
+      {choices.map((choice) => (
+        <li>
+          <RemovableChip choice={choice} lang={lang} view={view} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function choicesOf(list: PlaceList, lang: Lang): Choice[] {
+  const { query, area, answer, near } = list
+  const { choices } = query
+  const left = (change: Partial<Choices>): ListQuery => ({ ...query, page: 1, choices: { ...choices, ...change } })
+  return [
+    ...(query.words && !answer.urgent.length ? [{ text: query.words, left: { ...query, page: 1, words: '' } }] : []),
+    ...(near && (query.near || near[0])
+      ? [
+          {
+            text: query.near || upperFirst(near[0]?.name ?? ''),
+            left: { ...query, page: 1, near: '', here: null, order: null },
+          },
+        ]
+      : []),
+    ...groups.flatMap((group) =>
+      choices[group].map((value) => ({
+        ...nameOf(list, group, value, lang),
+        left: left({ [group]: choices[group].filter((other) => other !== value) }),
+      })),
+    ),
+    ...(choices.age === null
+      ? []
+      : [{ text: `${groupNames.age[lang]} ${lt.ageChosen(choices.age)[lang]}`, left: left({ age: null }) }]),
+    ...(area ? [{ ...marked(area.name, lang), left: left({ area: null }) }] : []),
+    ...(choices.open ? [{ text: whenNames[choices.open][lang], left: left({ open: null }) }] : []),
+    ...(choices.stepFree ? [{ text: lt.stepFree[lang], left: left({ stepFree: false }) }] : []),
+  ]
+}
+
+function nameOf({ terms }: PlaceList, group: Group, value: string, lang: Lang): { text: string; lang?: string } {
+  if (group === 'way') return { text: upperFirst(wayNames[value as Way][lang]) }
+  if (group === 'language') return { text: upperFirst(languageName(value, lang)) }
+  if (group === 'cost') return { text: (value === 'free' ? t.free : t.fee)[lang] }
+  const term = terms.find(({ taxonomy, code }) => taxonomy === taxonomies[group] && code === value)
+  return marked(term?.name, lang)
+}
+
+/** A link while the address may hold all that is left, otherwise a form. */
+const RemovableChip = ({ choice, lang, view }: { choice: Choice; lang: Lang; view: View }) => {
+  const { left, ...shown } = choice
+  const without = { query: left }
+  if (!isPosted(without))
+    return <ChosenChip href={listHref(without, lang, {}, view)} {...shown} remove={t.removeFilter[lang]} />
+  return (
+    <form method="post" action={href(view, lang)}>
+      <Kept list={without} without={['page']} />
+      <button type="submit" class="chip chip-on">
+        <span lang={shown.lang}>{shown.text}</span> <Icon name="x" />
+        <span class="vh">, {t.removeFilter[lang]}</span>
+      </button>
+    </form>
+  )
+}
