@@ -26,7 +26,7 @@ export const g = {
   timesNotTold: { fi: 'Ajat eivät ole tiedossa.', sv: 'Tiderna är inte kända.', en: 'Times are not known.' },
   nextDays: { fi: 'Seuraavat päivät:', sv: 'Nästa dagar:', en: 'Next days:' },
   hereToday: { fi: 'Tänään täällä', sv: 'Här i dag', en: 'Here today' },
-  onNow: { fi: 'Käynnissä nyt', sv: 'Pågår nu', en: 'On now' },
+  onNow: { fi: 'Nyt', sv: 'Nu', en: 'Now' },
   nothingToday: {
     fi: 'Tänään täällä ei ole enää ohjelmaa.',
     sv: 'I dag händer inget mer här.',

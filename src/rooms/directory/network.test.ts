@@ -75,7 +75,7 @@ describe('the page of a family centre', () => {
     const today = part((await centrePage()).words, 'Tänään täällä', 'Palvelut täällä')
     assert.match(
       today,
-      /ti 24\.11\. 10\.00 –14\.00 Majakan ovi Pikkulan kaupunki Käynnissä nyt 13\.00 –15\.00 Juttutuokio/,
+      /ti 24\.11\. 10\.00 –14\.00 Majakan ovi Pikkulan kaupunki Nyt 13\.00 –15\.00 Juttutuokio/,
     )
     assert.doesNotMatch(today, /Isien aamu/)
     pikkula.clock.set('2026-11-24T08:00:00+02:00')
