@@ -73,10 +73,7 @@ const part = (words: string, from: string, to: string) => words.slice(words.inde
 describe('the page of a family centre', () => {
   test('says by the clock who is there today: what is on, what is to come, and not what is over', async () => {
     const today = part((await centrePage()).words, 'Tänään täällä', 'Palvelut täällä')
-    assert.match(
-      today,
-      /ti 24\.11\. 10\.00 –14\.00 Majakan ovi Pikkulan kaupunki Nyt 13\.00 –15\.00 Juttutuokio/,
-    )
+    assert.match(today, /ti 24\.11\. 10\.00 –14\.00 Majakan ovi Pikkulan kaupunki Nyt 13\.00 –15\.00 Juttutuokio/)
     assert.doesNotMatch(today, /Isien aamu/)
     pikkula.clock.set('2026-11-24T08:00:00+02:00')
     assert.match((await centrePage()).words, /Tänään täällä ti 24\.11\. 9\.00 –11\.00 Isien aamu/)
