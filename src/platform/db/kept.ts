@@ -8,8 +8,10 @@ type Kept<T> = { until: number; value: Promise<T> }
  * Keeps what a read returned for a minute per database, for what everybody sees and editors change seldom.
  * Several askers at once wait for one read; a read that fails is not kept.
  */
-export function keptForAMinute<T>(read: (db: Db) => Promise<T>): (db: Db, now: Temporal.Instant) => Promise<T> {
-  const kept = keptByKey((db: Db) => read(db), 1)
+export function keptForAMinute<T>(
+  read: (db: Db, now: Temporal.Instant) => Promise<T>,
+): (db: Db, now: Temporal.Instant) => Promise<T> {
+  const kept = keptByKey((db: Db, _key, now) => read(db, now), 1)
   return (db, now) => kept(db, '', now)
 }
 

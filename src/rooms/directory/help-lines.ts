@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../platform/db/db.ts'
+import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { Lang, LocalizedText } from '../../platform/languages.ts'
 import type { DayPart } from './day-part.ts'
 
@@ -23,8 +23,8 @@ export type HelpLine = {
   reviewOn: Temporal.PlainDate
 }
 
-/** Every help line with whether it answers now, in the order they are to be shown. */
-export async function helpLines(db: Db, now: Temporal.Instant): Promise<HelpLine[]> {
+/** Every help line with whether it answers now (told anew each minute), in the order they are to be shown. */
+export const helpLines = keptForAMinute(async (db, now): Promise<HelpLine[]> => {
   const { rows } = await sql<HelpLine>`
     select h.key, s.name, h.situation, h.note, h.busy_advice as "busyAdvice", h.phone,
       h.phone_shown as "phoneShown", h.languages, h.panel, h.confirmed_on as "confirmedOn", h.review_on as "reviewOn",
@@ -39,7 +39,7 @@ export async function helpLines(db: Db, now: Temporal.Instant): Promise<HelpLine
       where service_id = s.id and lower(span) > ${now}::timestamptz) n on true
     order by h.position`.execute(db)
   return rows
-}
+})
 
 /** The town's main language: every line is taken to serve it unless it was made for another. */
 const mainLanguage = 'fi'

@@ -66,7 +66,7 @@ export function usedBy(phrase: Phrase, asked: readonly string[], reading: Readin
 }
 
 /** Shorter words are too much like each other to guess. */
-const longEnough = 5
+export const longEnough = 5
 
 function same(word: Phrase['words'][number], asked: string, place: number, reading: Reading): boolean {
   const { text, anyEnding } = word

@@ -8,7 +8,7 @@ import { find } from './listing/find.ts'
 import { type Lexicon, lexiconOf } from './listing/lexicon.ts'
 import type { Boost } from './listing/rank.ts'
 import type { Scored } from './listing/rows.ts'
-import { foldedWords, writtenWords } from './phrases.ts'
+import { foldedWords, longEnough, writtenWords } from './phrases.ts'
 import stopWords from './stop-words.json' with { type: 'json' }
 import { type Meant, nothingMeant, understood } from './vocabulary.ts'
 
@@ -66,11 +66,10 @@ function telling(all: AskedWord[], lang: Lang): AskedWord[] {
   return some.length ? some : all
 }
 
-/** Places of words that neither the phrases nor the list know; all, when nothing was understood. */
+/** Places of longer words that neither the phrases nor the list know; of any, when nothing was understood. */
 function doubtfulOf(asked: readonly string[], lexicon: Lexicon, lang: Lang, clear: Meant | null): Set<number> {
-  const places = asked.map((_, place) => place)
-  if (!clear) return new Set(places)
-  return new Set(places.filter((place) => !clear.used.has(place) && !isKnown(lexicon, asked[place] as string, lang)))
+  const unknown = (word: string, place: number) => !clear || !(clear.used.has(place) || isKnown(lexicon, word, lang))
+  return new Set(asked.flatMap((word, place) => (word.length >= longEnough && unknown(word, place) ? [place] : [])))
 }
 
 const silent = Object.fromEntries(

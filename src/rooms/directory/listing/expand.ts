@@ -24,12 +24,17 @@ export type AskedWord = { place: number; word: string; forms: readonly string[];
  */
 export function expand(lexicon: Lexicon, asked: readonly AskedWord[], lang: Lang): Sense[] {
   return asked.flatMap((one) => {
-    const sure = best([...sameWord(lexicon, one, lang), ...compounds(lexicon, one, lang), ...parts(lexicon, one, lang)])
-    const guessed = sure.some(([, likeness]) => likeness >= sureEnough) ? [] : guesses(lexicon, one.word, lang)
-    return [
-      ...sure.map(([word, likeness]) => senseOf(lexicon, one.place, word, likeness, false)),
-      ...guessed.map(([word, likeness]) => senseOf(lexicon, one.place, word, likeness, true)),
-    ].slice(0, mostSenses)
+    const same = sameWord(lexicon, one, lang)
+    // What stands in the list as it was written is meant as a whole; its parts are an afterthought.
+    const share = same.some(([, likeness]) => likeness === 1) ? 0.5 : 1
+    const partly = parts(lexicon, one, lang).map(([word, likeness]): Likened => [word, likeness * share])
+    const sure = best([...same, ...compounds(lexicon, one, lang), ...partly])
+    const surest = sure[0]?.[1] ?? 0
+    const guessed = surest >= sureEnough ? [] : guesses(lexicon, one.word, lang)
+    const guess = new Set(guessed.flatMap(([word, likeness]) => (likeness > surest ? [word] : [])))
+    return best([...guessed, ...sure])
+      .slice(0, mostSenses)
+      .map(([word, likeness]) => senseOf(lexicon, one.place, word, likeness, guess.has(word)))
   })
 }
 
@@ -37,8 +42,8 @@ export function expand(lexicon: Lexicon, asked: readonly AskedWord[], lang: Lang
 export const isKnown = (lexicon: Lexicon, word: string, lang: Lang): boolean =>
   lexicon.rows.has(word) || formsOf(lexicon, word, lang).length > 0
 
-/** Below this nothing says that the word was written as it was meant. */
-const sureEnough = 0.5
+/** Below this a part at most is as it was written: the whole may be a slip of the finger. */
+const sureEnough = 0.65
 const mostSenses = 60
 const mostOfAKind = 12
 
@@ -64,7 +69,7 @@ function sameWord(lexicon: Lexicon, { word, forms }: AskedWord, lang: Lang): Lik
   return [
     ...written.map((one): Likened => [one, 1]),
     ...inflected,
-    ...foreign.map((one): Likened => [one, 0.5 + 0.3 * beginningShared(one, word)]),
+    ...foreign.map((one): Likened => [one, 0.4 + 0.2 * beginningShared(one, word)]),
   ]
 }
 
@@ -87,14 +92,20 @@ function compounds(lexicon: Lexicon, { word }: AskedWord, lang: Lang): Likened[]
     .slice(0, mostOfAKind * 2)
   const begins = lexicon
     .beginning(word)
-    .filter((one) => one.length >= word.length + 3)
+    .filter((one) => one.length >= word.length + 4)
     .slice(0, mostOfAKind)
   return [...ends.map((one): Likened => [one, 0.65]), ...begins.map((one): Likened => [one, 0.5])]
 }
 
 /** The parts of a compound: those a dictionary tells, or two that both stand in the list as words. */
 function parts(lexicon: Lexicon, { word, parts: told }: AskedWord, lang: Lang): Likened[] {
-  if (told.length > 1) return told.flatMap((part, index) => partOf(lexicon, part, lang, index === told.length - 1))
+  if (told.length > 1) {
+    const known = told.map((part, index) => partOf(lexicon, part, lang, index === told.length - 1))
+    // A compound of which the list knows only some parts tells no more than they are long.
+    const share =
+      known.reduce((sum, one, index) => sum + ((one.length && told[index]?.length) || 0), 0) / told.join('').length
+    return known.flat().map(([one, likeness]): Likened => [one, likeness * share])
+  }
   const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, index) => index + 3)
   return cuts.flatMap((cut) => {
     const [first, last] = [word.slice(0, cut), word.slice(cut)]
@@ -110,7 +121,7 @@ function parts(lexicon: Lexicon, { word, parts: told }: AskedWord, lang: Lang): 
 function partOf(lexicon: Lexicon, part: string, lang: Lang, last: boolean): Likened[] {
   const forms = [part, part.replace(/(?<=...)[sn]$/, '')].flatMap((one) => [
     ...(lexicon.rows.has(one) ? [one] : []),
-    ...(one.length >= 4 ? formsOf(lexicon, one, lang) : []),
+    ...formsOf(lexicon, one, lang),
   ])
   return [...new Set(forms)].map((one) => [one, last ? 0.6 : 0.5])
 }

@@ -6,7 +6,7 @@ import { type Boost, ranked } from './rank.ts'
 import type { Scored } from './rows.ts'
 
 /** Rows that words are looked for in; beyond that only the more telling words count. */
-const mostStanding = 40_000
+const mostStanding = 20_000
 
 /** Rows that answer the words or what they mean, best first; null when the list has been written anew meanwhile. */
 export async function find(db: Db, lexicon: Lexicon, senses: readonly Sense[], boost: Boost): Promise<Scored | null> {
@@ -17,7 +17,7 @@ export async function find(db: Db, lexicon: Lexicon, senses: readonly Sense[], b
     [...new Set(terms)],
     boost.services.map(({ id }) => id),
   )
-  if (postings.written !== null && postings.written !== lexicon.written) return null
+  if (postings.written !== lexicon.written) return null
   return ranked(lexicon, postings.of, read, boost)
 }
 

@@ -12,6 +12,8 @@ export type Lexicon = {
   size: number
   /** By row: a number that rows of one service share. Row ids begin with 1. */
   services: Int32Array
+  /** By row: 1 when its place is shut for good or for long. */
+  shut: Uint8Array
   /** In how many rows each word stands. */
   rows: ReadonlyMap<string, number>
   /** Forms of the same word, by what its endings leave. */
@@ -26,24 +28,30 @@ export type Lexicon = {
 const kept = new WeakMap<Db, Promise<Lexicon>>()
 
 /** The lexicon of the list, read once for each writing. @param stale one that was found to be of an older list */
-export function lexiconOf(db: Db, stale?: Lexicon): Promise<Lexicon> {
+export async function lexiconOf(db: Db, stale?: Lexicon): Promise<Lexicon> {
   const known = kept.get(db)
-  if (known && !stale) return known
-  const reading = read(db)
-  kept.set(db, reading)
-  reading.catch(() => kept.get(db) === reading && kept.delete(db))
-  return reading
+  const lexicon = await known?.catch(() => undefined)
+  if (lexicon && lexicon !== stale) return lexicon
+  // Of several who find it stale at once one reads, and the others wait.
+  if (kept.get(db) === known) kept.set(db, read(db))
+  return kept.get(db) as Promise<Lexicon>
 }
 
 async function read(db: Db): Promise<Lexicon> {
-  const [words, { size, services, written }] = await Promise.all([wordsIn(db), rowsIn(db)])
-  const rows = new Map(words.map(({ term, rows }) => [term, rows]))
+  const [words, listed] = await Promise.all([wordsIn(db), rowsIn(db)])
+  return lexiconFrom(words, listed)
+}
+
+type Listed = Pick<Lexicon, 'written' | 'services' | 'shut'>
+
+/** The words with the rows they stand in, looked at from all sides; each side is made when it is first needed. */
+export function lexiconFrom(rows: ReadonlyMap<string, number>, listed: Listed): Lexicon {
   const all = [...rows.keys()]
   const sorted = once(() => all.toSorted())
   const rooted = byLang((lang) => grouped(all, (word) => rootsOf(word, lang)))
   const backwards = byLang((lang) => [...rooted(lang).keys()].map(reversed).toSorted())
   return {
-    ...{ written, size, services, rows },
+    ...{ ...listed, rows, size: listed.services.length - 1 },
     byRoot: (root, lang) => rooted(lang).get(root) ?? [],
     beginning: (start) =>
       startingWith(sorted(), start)
@@ -60,22 +68,26 @@ async function read(db: Db): Promise<Lexicon> {
 /** What stands before the last part of a compound is a word too. */
 const shortestPart = 3
 
-async function wordsIn(db: Db) {
+async function wordsIn(db: Db): Promise<Map<string, number>> {
   const { rows } = await sql<{ term: string; rows: number }>`
     select term, rows from directory.posting where not facet`.execute(db)
-  return rows
+  return new Map(rows.map(({ term, rows }) => [term, rows]))
 }
 
-async function rowsIn(db: Db) {
+async function rowsIn(db: Db): Promise<Listed> {
   const { rows } = await sql<{ services: Buffer | null; written: string | null }>`
-    select string_agg(int4send(service), '' order by id) as services, min(written)::text as written
-    from (select id, dense_rank() over (order by service_id)::integer as service, created_at as written from directory.listing) l`.execute(
-    db,
-  )
+    select string_agg(int4send(service * 2 + shut::integer), '' order by id) as services, min(written)::text as written
+    from (select id, dense_rank() over (order by service_id)::integer as service, shut, created_at as written
+      from directory.listing) l`.execute(db)
   const bytes = rows[0]?.services ?? Buffer.alloc(0)
   const services = new Int32Array(bytes.length / 4 + 1)
-  for (let row = 1; row < services.length; row++) services[row] = bytes.readInt32BE((row - 1) * 4)
-  return { services, size: services.length - 1, written: rows[0]?.written ?? '' }
+  const shut = new Uint8Array(services.length)
+  for (let row = 1; row < services.length; row++) {
+    const both = bytes.readInt32BE((row - 1) * 4)
+    services[row] = both >> 1
+    shut[row] = both & 1
+  }
+  return { services, shut, written: rows[0]?.written ?? '' }
 }
 
 function grouped(words: readonly string[], keysOf: (word: string) => Iterable<string>): Map<string, string[]> {

@@ -22,7 +22,10 @@ const tail = 0.3
 /** A name of an area may also be an ordinary word: it narrows only when what is there answers this nearly as well. */
 const nearlyAsWell = 0.6
 
-/** Rows that answer the words or what they mean, best first: what lies in the named areas, and not the same thing over and over. */
+/**
+ * Rows that answer the words or what they mean, best first and shut places last: what lies in the named areas, and not the
+ * same thing over and over.
+ */
 export function ranked(lexicon: Lexicon, of: Standings, senses: readonly Sense[], boost: Boost): Scored {
   return withSheets(lexicon.size, 5, ([sums, word, meant, there, local]) => {
     const sheets = { sums, word, meant, there, local } as Sheets
@@ -45,8 +48,7 @@ function scored({ size }: Lexicon, of: Standings, senses: readonly Sense[], boos
   const whole = byPlace.reduce((sum, all) => sum + tellingness(all, size), 0)
   for (const all of byPlace) {
     const share = tellingness(all, size) / whole
-    for (const { word: term, likeness } of all)
-      each(of.get(term), (row, place) => raise(word, row, likeness * (worth[place] as number)))
+    for (const { word: term, likeness } of all) raiseAll(word, of.get(term), likeness)
     addAll(sums, word, share)
     wiped(word)
   }
@@ -58,6 +60,11 @@ function scored({ size }: Lexicon, of: Standings, senses: readonly Sense[], boos
   for (const { id, weight } of boost.services) each(of.get(id), (row) => raise(meant, row, weight))
   addAll(sums, meant, 1)
   return reasons
+}
+
+function raiseAll(word: Sheet, standing: Standing | undefined, likeness: number): void {
+  const values = worth.map((one) => one * likeness)
+  if (standing) for (const one of standing) raise(word, one >>> 2, values[one & 3] as number)
 }
 
 function addAll(sums: Sheet, { score, rows, count }: Sheet, share: number): void {
@@ -75,7 +82,7 @@ function tellingness(senses: readonly Sense[], size: number): number {
 }
 
 function each(standing: Standing | undefined, seen: (row: number, place: number) => void): void {
-  if (standing) for (let index = 0; index < standing.count; index++) seen(standing.row(index), standing.place(index))
+  if (standing) for (const one of standing) seen(one >>> 2, one & 3)
 }
 
 /** What was found, in the named areas only when there is something good. */
@@ -93,7 +100,7 @@ function narrowed(of: Standings, { areas }: Boost, { sums, there, local }: Sheet
 const again = { service: 0.9, reason: 0.92, least: 0.6 }
 
 function varied(
-  { services, written }: Lexicon,
+  { services, shut, written }: Lexicon,
   score: Float32Array,
   reasons: Uint8Array,
   rows: readonly number[],
@@ -104,6 +111,7 @@ function varied(
     of.set(key, times + 1)
     return times
   }
+  const shutOf = (row: number) => shut[row] as number
   const ordered = rows
     .map((row, place) => {
       const reason = reasons[row] as number
@@ -111,6 +119,6 @@ function varied(
       const sameReason = reason ? again.reason ** before(seen.reason, reason) : 1
       return { row, place, score: (score[row] as number) * Math.max(sameService * sameReason, again.least) }
     })
-    .toSorted((a, b) => b.score - a.score || a.place - b.place)
+    .toSorted((a, b) => shutOf(a.row) - shutOf(b.row) || b.score - a.score || a.place - b.place)
   return { ids: ordered.map(({ row }) => row), scores: ordered.map((one) => one.score), written }
 }

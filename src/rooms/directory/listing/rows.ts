@@ -50,7 +50,7 @@ export type ListingRow = {
   met: string[]
 }
 
-/** What the words have found: ids of rows with how well they answer, best first. */
+/** What the words have found: ids of rows with how well they answer, best first and shut places last. */
 export type Scored = {
   ids: readonly number[]
   scores: readonly number[]
@@ -78,14 +78,17 @@ export async function listingRows(
   now: Temporal.Instant,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<ListingRow[]> {
-  const { near, found, choices, knownBy, needs } = question
+  const { near, choices, knownBy, needs } = question
+  const conditions = conditionsOf(choices, now)
+  const narrowed = conditions.size > 0 || knownBy || needs.length > 0 || question.order !== 'relevance'
+  const found = question.found && !narrowed ? upTo(question.found, offset + limit) : question.found
   const { rows } = await sql<ListingRow>`
     with chosen as (
       select l.id, l.service_id, l.location_id, l.service_at_location_id, l.known_by, l.ages, l.cost, l.hours_of, l.facets,
         ${distanceTo(near)} as away
       from directory.listing l
       ${found ? sql`join unnest(${found.ids}::bigint[], ${found.scores}::float8[]) f (id, score) on f.id = l.id` : sql``}
-      where ${allOf(conditionsOf(choices, now).values())} ${knownBy ? sql`and l.known_by` : sql``}
+      where ${allOf(conditions.values())} ${knownBy ? sql`and l.known_by` : sql``}
       order by ${orderOf(question, lang)} limit ${limit} offset ${offset}
     ), page as materialized (select *, row_number() over () as rank from chosen)
     select p.id, p.known_by, s.synthetic or coalesce(l.synthetic, false) as synthetic, p.cost,
@@ -123,6 +126,13 @@ export async function listingRows(
     ) current on true
     order by p.rank`.execute(db)
   return rows
+}
+
+/** The first rows and those that answer as well as the last of them: the name decides among equals. */
+function upTo({ ids, scores, ...rest }: Scored, end: number): Scored {
+  const after = scores.findIndex((score, place) => place >= end && score !== scores[end - 1])
+  const all = after < 0 ? ids.length : after
+  return { ...rest, ids: ids.slice(0, all), scores: scores.slice(0, all) }
 }
 
 /** Whether what is usual of the service is true of the row: it has no place, or the place is invented with it. */
