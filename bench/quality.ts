@@ -13,20 +13,18 @@ const read = 5
 export const readQueries = (): Query[] =>
   JSON.parse(readFileSync(new URL('../demo/helsinki/queries.json', import.meta.url), 'utf8')) as Query[]
 
-/** The share of what was wanted that stands among the first five answers of the page, from 0 to 1. */
-export async function recall(site: Served, { lang, words, wanted }: Query, meanings: Meanings): Promise<number> {
-  const firstFive = new Set((await answers(site, lang, words, meanings)).slice(0, read).flat())
-  return wanted.filter((one) => firstFive.has(one)).length / wanted.length
-}
-
-/** The mean over queries. */
+/** The mean over some queries of a language of how much of what was wanted stands among the first five answers, from 0 to 1. */
 export async function meanRecall(site: Served, lang: Lang, queries: readonly Query[]): Promise<number> {
   const meanings = await meaningsIn(site.db, lang)
   let sum = 0
-  for (const query of queries) sum += await recall(site, query, meanings)
+  for (const { words, wanted } of queries) {
+    const firstFive = new Set((await answers(site, lang, words, meanings)).slice(0, read).flat())
+    sum += wanted.filter((one) => firstFive.has(one)).length / wanted.length
+  }
   return sum / queries.length
 }
 
+/** What the page answers to some words, in its order. */
 export async function answers(site: Served, lang: Lang, q: string, meanings: Meanings) {
   const response = await fetch(site.url + href('services', lang), {
     method: 'POST',

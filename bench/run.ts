@@ -3,6 +3,8 @@ import { bytes } from './bytes.ts'
 import { list } from './directory.ts'
 import { type Bench, lineOf } from './figure.ts'
 import { keptPage } from './pages.ts'
+import { recall, recallWithVoikko } from './recall.ts'
+import { growth, search } from './search.ts'
 import { openStage } from './stage.ts'
 import { cleanClone, warmStart } from './start.ts'
 
@@ -13,6 +15,10 @@ const benches: Bench[] = [
   keptPage(stage, 'front', '/fi/'),
   keptPage(stage, 'help', '/fi/apua-nyt'),
   list(stage, 'directory/list', '/fi/palvelut'),
+  recall('directory/search'),
+  recallWithVoikko('directory/search-recall-fi-voikko'),
+  search(stage, 'directory/search'),
+  growth(stage, 'directory/search-growth'),
   bytes(stage),
   warmStart,
   cleanClone,

@@ -10,9 +10,8 @@ import type { Contender } from './rounds.ts'
 export type Stage = {
   town(): Promise<Town>
   site(): Promise<Served>
-  /** The town with so many services. */
-  bigTown(services: number): Promise<Town>
-  siteOn(town: Town): Promise<Served>
+  /** The town with so many services, and the site on it. */
+  bigTown(services: number): Promise<{ town: Town; site: Served }>
   loader(): Loader
   close(): Promise<void>
 }
@@ -33,17 +32,23 @@ export function openStage(): Stage {
     undo.push(opened.close)
     return opened
   }
-  const bigTown = async (services: number) => {
-    const opened = await openTown()
-    await addServices(opened.owner, services)
-    return opened
-  }
   const siteOn = async ({ app }: Town) => {
     // The log is written as in production, only nobody keeps it.
     const log = pino({ level: 'info', base: { app: 'perheverkosto' } }, pino.destination('/dev/null'))
     const served = await serve({ app, log })
     undo.push(served.close)
     return served
+  }
+  const big = new Map<number, Promise<{ town: Town; site: Served }>>()
+  const openBig = async (services: number) => {
+    const town = await openTown()
+    await addServices(town.owner, services)
+    return { town, site: await siteOn(town) }
+  }
+  const bigTown = (services: number) => {
+    const opened = big.get(services) ?? openBig(services)
+    big.set(services, opened)
+    return opened
   }
   const town = once(openTown)
   const site = once(async () => siteOn(await town()))
@@ -55,7 +60,7 @@ export function openStage(): Stage {
   const close = async () => {
     for (const step of undo.reverse()) await step()
   }
-  return { town, site, bigTown, siteOn, loader, close }
+  return { town, site, bigTown, loader, close }
 }
 
 /** Asks for some addresses in turn for a while; one alone on sixteen connections. */
