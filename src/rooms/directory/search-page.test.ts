@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { type Answer, type TestSite, testSite } from '../../../test/harness.ts'
 import { type Lang, langs } from '../../platform/languages.ts'
 import { href } from '../../ui/paths.ts'
+import { type Entry, phraseEntries, understood } from './vocabulary.ts'
 
 // What the answer to somebody's own words looks like, and what it leaves behind.
 
@@ -109,6 +111,153 @@ describe('words of danger', () => {
     assert.equal(urgent(await ask('lapsi lyö muita lapsia')), '')
     assert.equal(urgent(await ask('leikkipuisto')), '')
   })
+})
+
+/** As it is written in fear: in haste, as one speaks, without dots and apostrophes. */
+const frightened: Record<Lang, string> = {
+  fi: `Apua väkivaltaan, Väkivaltaa kokeneiden ryhmä, en uskalla kotiin, en uskalla mennä kotiin, en uskalla olla kotona,
+    mies uhkaa, mies uhkaili minua, ex uhkaa viedä lapset, se löi mua, se lyö minua ja lapsi näkee, pelkaan miestani,
+    pelkään mun miestä, ukko lyö, mies on lyönyt minua, mua lyötiin, sain turpaan, mies hakkasi, potkii mua, tönäisi minut,
+    lyö lasta, löi vauvaa, pahoinpitelee, pahoin pideltiin, mies kuristi, otti kurkusta kiinni, minua hakataan,
+    raiskasi minut, pakottaa seksiin, eksä stalkkaa, tarvitsen turva kotiin, olen peloissani kotona, mies riehuu,
+    haluan kuolla, haluun kuolla, en halua elää, en haluu elää, en jaksa enää elää, olisinpa kuollut, parempi ilman minua,
+    tapan itteni, viillän itseäni, päättää päiväni, elämä ei ole elämisen arvoista, hyppään sillalta,
+    vahingoitan vauvaa, pelkään että satutan vauvaa, pelkaan satuttavani lasta, ravistelin vauvaa, heitin vauvan sänkyyn`,
+  sv: `hjälp mot våld, våldet hemma, han är våldsam, vågar inte gå hem, vågar inte vara hemma, törs inte gå hem,
+    kan inte gå hem, han slår mig, han slår mej, min man slog mig, igår slog han mig, blir slagen, han hotar, han hotade mig,
+    mannen hotar med kniv, rädd för min man, radd for min man, rädd för min pojkvän, är livrädd för honom, mishandlar mig,
+    tog strypgrepp, ströp mig, drog mig i håret, sparkade mig, tvingar mig till sex, otrygg hemma, han skrämmer mig,
+    gömma mig för min man, slår barnen, skadar babyn, rädd att skada babyn, rädd att jag gör babyn illa, skaka bebisen,
+    vill dö, vill bara dö, orkar inte leva, orkar inte leva längre, vill inte finnas, kan inte leva så här, vore bättre död,
+    tänker på döden, ta mitt eget liv, skär mig själv, bättre utan mig, ser ingen utväg`,
+  en: `help with violence, cant go home, I can't go home, cannot go home, afraid to go home, im scared to go home,
+    dont feel safe at home, not safe with him, hes hitting me, he keeps hitting us, he punched me, husband beat me up,
+    my boyfriend is beating me, hit by my husband, he threatened to kill me, he is threatning me, scared of my husband,
+    afriad of my husband, terrified of my partner, my husband scares me, i fear for my life, he wont let me leave,
+    took my passport, he raped me, forced me to have sex, he has a knife, hide from my husband, in danger, abused by my wife,
+    want to die, wanna die, i dont wanna live, dont want to be here anymore, wish i was never born, better off without me,
+    no point in living, kill my self, going to jump off a bridge, suicidal, cutting my arms, hang myself,
+    afraid i will hurt the baby, scared i might hurt him, i shook my baby, thoughts of harming my baby, threw the baby`,
+}
+
+describe('words of fear', () => {
+  for (const lang of langs)
+    test(`bring the numbers in ${lang}`, async () => {
+      const deaf: string[] = []
+      for (const words of frightened[lang].split(/,\s+/)) if (!urgent(await ask(words, {}, lang))) deaf.push(words)
+      assert.deepEqual(deaf, [])
+    })
+
+  test('bring them whatever stands beside, and a service that was named stands below them', async () => {
+    for (const words of [
+      'lapsi näkee kun se lyö minua',
+      'hits me, toddler sees it',
+      'lapsi lyö minua ja mies lyö minua',
+      'lapsi lyö minua, lyö minua aina',
+      'alcohol abuse and abuse at home',
+    ])
+      assert.notEqual(urgent(await ask(words)), '', words)
+    for (const [lang, words, kind] of [
+      ['fi', 'Väkivaltaa kokeneiden ryhmä', 'Apua väkivaltaan'],
+      ['sv', 'grupp för dem som upplevt våld', 'Hjälp mot våld'],
+      ['en', 'group for those who lived with violence', 'Help with violence'],
+    ] as const) {
+      const answer = await ask(words, {}, lang)
+      assert.notEqual(urgent(answer), '', words)
+      const below = mainOf(answer).slice(mainOf(answer).indexOf('id="results"'))
+      assert.ok(below.replaceAll('\u00ad', '').includes(kind), words)
+    }
+  })
+
+  test('bring them beside any of the calm words', async () => {
+    const entries = await phraseEntries(site.appDb)
+    const said = ({ phrase }: Entry) => phrase.words.map(({ text }) => text)
+    const some = (wanted: (entry: Entry) => boolean) =>
+      fc.constantFrom(...entries.filter((entry) => !entry.phrase.alone && wanted(entry)))
+    const danger = some(({ urgent }) => urgent.length > 0)
+    await fc.assert(
+      fc.asyncProperty(
+        danger,
+        some(({ urgent }) => !urgent.length),
+        fc.boolean(),
+        async (fear, calm, first) => {
+          const words = first ? [...said(fear), 'xx', ...said(calm)] : [...said(calm), 'xx', ...said(fear)]
+          const meant = await understood(site.appDb, words, calm.lang, site.clock.now)
+          assert.notDeepEqual(meant?.urgent ?? [], [], words.join(' '))
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('are not heard in a child’s blows told word for word, nor in words that only look like them', async () => {
+    for (const [lang, words] of [
+      ['fi', 'lapsi lyö minua, 2-vuotias lyö vauvaa, vauva potkii minua, lapsi hakkaa päätään'],
+      ['fi', 'kuka päättää päiväkodista, päättää päivähoidosta, tehdä itselleni aikaa'],
+      ['sv', 'väldigt trött, väldigt ledsen, jag är valdigt trott, barnet slår mig, storebror slår babyn'],
+      ['en', 'substance abuse, drug abuse, alcohol abuse, toddler hits the baby, baby kicks me, he hits other kids'],
+    ] as const)
+      for (const calm of words.split(', ')) assert.equal(urgent(await ask(calm, {}, lang)), '', calm)
+  })
+})
+
+describe('words that look alike', () => {
+  const ways = ({ html }: Answer) =>
+    [...(/<section[^>]*aria-labelledby="topics"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '').matchAll(/href="([^"]*)"/g)]
+      .map(([, link = '']) => link.split('/').at(-1))
+      .join(' ')
+
+  test('without their dots are not taken for each other', async () => {
+    for (const [lang, words, not] of [
+      ['fi', 'rahat ei riitä', 'parisuhde'],
+      ['fi', 'ruoka ei riitä lapsille', 'parisuhde'],
+      ['fi', 'perhevalmennus', 'turvassa'],
+      ['fi', 'perhevapaat', 'turvassa'],
+      ['fi', 'kantaa vauvaa', 'paihteet'],
+      ['fi', 'mukava paikka vauvalle', 'paivakoti'],
+      ['fi', 'leikkipuisto Rastila', 'raha'],
+      ['sv', 'gratis babykläder', 'grat'],
+      ['sv', 'gratis till barn', 'grat'],
+      ['sv', 'barnet tål inte mjölk', 'tal-och'],
+      ['sv', 'finns det lekpark överallt', 'klader'],
+    ] as const)
+      assert.doesNotMatch(ways(await ask(words, {}, lang)), new RegExp(not), words)
+  })
+
+  test('nor are words that mean two things', async () => {
+    for (const [lang, words, not] of [
+      ['fi', 'varata aika neuvolaan', 'raha'],
+      ['fi', 'arki on raskasta', 'raskaus'],
+      ['fi', 'jättää lapsi hoitoon', 'parisuhde'],
+      ['fi', 'Arabianrannan leikkipuisto', 'suomessa'],
+      ['fi', 'vaunut rikki', 'jaksaminen'],
+      ['sv', 'fylla i blankett', 'rusmedel'],
+      ['sv', 'full fart', 'rusmedel'],
+      ['sv', 'vi är gifta', 'tel:'],
+      ['sv', 'orkar inte trots hjälp', 'ilska'],
+      ['sv', 'skuldkänslor', 'pengar'],
+      ['en', 'couple of hours childcare', 'relationship'],
+      ['en', 'separation anxiety', 'relationship'],
+      ['en', 'poor sleep', 'money'],
+      ['en', 'mood swings', 'playground'],
+      ['en', 'recovering from birth', 'substances'],
+    ] as const)
+      assert.doesNotMatch(ways(await ask(words, {}, lang)), new RegExp(not), words)
+  })
+})
+
+test('no programme or organisation stands among the phrases, but the numbers’ own names and what everybody says', async () => {
+  const names = [
+    'lyömät miehen-linj naisten-linj manslinj kvinnolinj leijonaem lejon ihmeel incredible otroliga hal-pol halpol icdp',
+    'pidä-kiin käpy äimä home-start theraplay punai röda-kors red-cross spr- flickornas lamaze water-bab palvele mll',
+  ].flatMap((line) => line.split(' ').map((name) => name.replace('-', ' ')))
+  const { rows } = await sql<{ phrase: string }>`select list.phrase from directory.taxonomy_term,
+    jsonb_each(synonyms) lang, jsonb_array_elements_text(lang.value) list (phrase)`.execute(site.db)
+  assert.ok(rows.length > 5000)
+  assert.deepEqual(
+    rows.filter(({ phrase }) => names.some((name) => phrase.startsWith(name))),
+    [],
+  )
 })
 
 describe('nobody leaves without a number', () => {

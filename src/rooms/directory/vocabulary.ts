@@ -59,7 +59,8 @@ export async function understood(
   // Danger is heard in any language; for the rest, short words of another language would only be noise.
   const own = matches.filter((match) => match.lang === lang)
   const heard = own.length ? matches.filter((match) => match.lang === lang || match.urgent.length > 0) : matches
-  const clear = heard.filter((match) => !heard.some((other) => outdoes(other, match)))
+  const meant = heard.filter((match) => !heard.some((other) => calms(other, match, asked, { doubtful, forms })))
+  const clear = meant.filter((match) => !meant.some((other) => outdoes(other, match)))
   return clear.length ? meantBy(clear, lang) : null
 }
 
@@ -84,9 +85,17 @@ function readingOf({ urgent, name, lang }: Entry, { doubtful: slips, forms }: Re
   return name ? { ...reading, sameWord: sameWordIn[lang] } : reading
 }
 
-/** Whether two longer words are forms of one. */
-const sameWord = (lang: Lang) => (one: string, other: string) =>
-  one.length > 4 && one.slice(0, 3) === other.slice(0, 3) && !rootsOf(one, lang).isDisjointFrom(rootsOf(other, lang))
+/** Whether two longer words are forms of one; the first is of a phrase, of which there are only so many. */
+const sameWord = (lang: Lang) => {
+  const known = new Map<string, ReadonlySet<string>>()
+  const rootsKnown = (word: string) => {
+    const roots = known.get(word) ?? rootsOf(word, lang)
+    known.set(word, roots)
+    return roots
+  }
+  return (one: string, other: string) =>
+    one.length > 4 && one.slice(0, 3) === other.slice(0, 3) && !rootsKnown(one).isDisjointFrom(rootsOf(other, lang))
+}
 export const sameWordIn = { fi: sameWord('fi'), sv: sameWord('sv'), en: sameWord('en') }
 
 /** More words say more, then longer ones; a stage of life is what is meant only when nothing else is. */
@@ -96,14 +105,27 @@ function scoreOf({ phrase, meaning, lang: own }: Entry, lang: Lang): number {
 }
 
 /**
- * "A child hits me" says more than "hits me" does, so the shorter reading is dropped. Only among their own, since a worry
- * and the service for it belong together; and danger stays danger when the same worry is told in more words.
+ * "A child hits me" holds "hits me" and is no danger, nor is "substance abuse". Only when it is said word for word: in "hits
+ * me, the child sees it" somebody else hits. And when the rest tells of the same danger, it is danger.
+ */
+function calms(calm: Match, alarm: Match, asked: readonly string[], hearing: Required<Hearing>): boolean {
+  if (calm.urgent.length || !alarm.urgent.length || sortOf(calm) !== 'topic' || idOf(calm) === idOf(alarm)) return false
+  const places = [...calm.used]
+  const wordForWord = places.every((place, index) => index === 0 || place === (places[index - 1] as number) + 1)
+  if (!wordForWord || calm.used.size <= alarm.used.size || !alarm.used.isSubsetOf(calm.used)) return false
+  const rest = asked.map((word, place) => (calm.used.has(place) ? '' : word))
+  return usedBy(alarm.phrase, rest, readingOf(alarm, hearing)) === null
+}
+
+/**
+ * "Flat head" says more than "flat" does, so the shorter reading is dropped. Only among their own, since a
+ * worry and the service for it belong together; and only another danger says more than danger.
  */
 const outdoes = (longer: Match, shorter: Match) =>
   longer.used.size > shorter.used.size &&
   sortOf(longer) === sortOf(shorter) &&
   sortOf(shorter) !== 'service' &&
-  (shorter.urgent.length === 0 || idOf(longer) !== idOf(shorter)) &&
+  (shorter.urgent.length === 0 || longer.urgent.length > 0) &&
   shorter.used.isSubsetOf(longer.used)
 
 const idOf = ({ meaning }: Match) => ('term' in meaning ? meaning.term.id : meaning.service.id)
