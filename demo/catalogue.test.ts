@@ -64,7 +64,7 @@ describe('every invented service', () => {
     'is given at invented places only, by organizations and in areas that the town has',
     each((town, services) => {
       const places = new Set(readSyntheticPlaces(town).map(({ slug }) => slug))
-      const organizations = new Set(['city', ...readOrganizations(town).map(({ key }) => key)])
+      const organizations = new Set(readOrganizations(town).map(({ key }) => key))
       const areas = new Set(['koko-kaupunki', ...readAreas(town).map(({ slug }) => slug)])
       const real = new Set(readPlaces(town).map(({ slug }) => slug))
       for (const { key, at, organization, partners = [], areas: reached } of services) {

@@ -9,10 +9,22 @@ import { functionTexts, kindTexts } from './texts/kinds.ts'
 import { phrasesFor } from './texts/phrases.ts'
 import { foremostKinds, stageTexts } from './texts/topics.ts'
 
-const writtenOn = '2026-11-22'
 /** Visits of every second week are counted from here. */
 const anchor = '[2026-01-05,)'
 const words = ({ fi, sv, en }: { fi: string } & Partial<Text>): LocalizedText => say(fi, sv, en)
+
+/** Every town has had something that is no more; whoever comes by an old link is told so. */
+const ended = {
+  status: 'defunct',
+  slug: { fi: 'leikkiauto', sv: 'lekbilen', en: 'play-bus' },
+  name: say('Leikkiauto', 'Lekbilen', 'Play bus'),
+  summary: say(
+    'Auto toi leikin pihoille kesäisin.',
+    'Bilen kom till gårdarna med lek på sommaren.',
+    'A bus brought play to the yards in summer.',
+  ),
+  synthetic: true,
+} as const
 
 /** Writes the functions and kinds of service. Returns term ids by `kind:code`. */
 export async function seedKinds(tx: Tx): Promise<Map<string, string>> {
@@ -44,6 +56,8 @@ export type Known = {
   outer: (code: string) => string[]
   terms: Map<string, string>
   organizations: Map<string, string>
+  /** The day of seeding. */
+  today: Temporal.PlainDate
 }
 
 /** Writes the invented places and services of a town. Returns how many, and for each kind the service that stands for it. */
@@ -52,8 +66,13 @@ export async function seedCatalogue(
   town: TownName,
   known: Known,
 ): Promise<{ places: number; services: number; ofKind: Map<string, string> }> {
-  for (const { key, kind, name } of readOrganizations(town))
+  const checkers = new Map<string, string>()
+  for (const { key, kind, name } of readOrganizations(town)) {
     known.organizations.set(key, await anOrganization(tx, { slug: `${key}-demo`, kind, name: words(name) }))
+    checkers.set(key, name.fi)
+  }
+  const municipal = town === 'helsinki' ? 'example-city' : 'town'
+  await aService(tx, { ...ended, organizationId: idOf(known.organizations, municipal) })
   const facts = readSyntheticPlaces(town)
   const places: Places = new Map()
   for (const fact of facts) places.set(fact.slug, { fact, id: await place(tx, fact, known) })
@@ -61,7 +80,8 @@ export async function seedCatalogue(
   const services = readCatalogue(town)
   const ofKind = new Map<string, string>()
   for (const [index, service] of services.entries()) {
-    const id = await serviceOf(tx, service, index, places, known)
+    const assured = { on: checkedOn(index, known.today).toString(), by: idOf(checkers, service.organization) }
+    const id = await serviceOf(tx, { service, index, assured }, places, known)
     if (!ofKind.has(service.kind)) ofKind.set(service.kind, id)
   }
   return { places: facts.length, services: services.length, ofKind }
@@ -103,8 +123,7 @@ async function centres(tx: Tx, town: TownName, places: Places) {
 
 async function serviceOf(
   tx: Tx,
-  service: CatalogueService,
-  index: number,
+  { service, index, assured }: { service: CatalogueService; index: number; assured: { on: string; by: string } },
   places: Places,
   { areas, terms, organizations }: Known,
 ): Promise<string> {
@@ -112,7 +131,7 @@ async function serviceOf(
   const [minimumAgeMonths, maximumAgeMonths] = ages ?? [null, null]
   const reached = service.areas.filter((area) => area !== 'koko-kaupunki')
   const id = await aService(tx, {
-    ...{ slug, expecting, cost, ways, languages, referral, minimumAgeMonths, maximumAgeMonths, writtenOn },
+    ...{ slug, expecting, cost, ways, languages, referral, minimumAgeMonths, maximumAgeMonths, assured },
     organizationId: idOf(organizations, service.organization),
     name: words(service.name),
     summary: words(service.summary),
@@ -135,11 +154,15 @@ async function serviceOf(
     const found = places.get(place)
     if (!found) throw new Error(`${service.key} is at ${place}, which the town does not have`)
     const knownBy = found.fact.kind === service.kind
-    const serviceAtLocationId = await servedAt(tx, id, found.id, { knownBy })
+    const serviceAtLocationId = await servedAt(tx, id, found.id, { knownBy, assured })
     if (hours) await openingPeriod(tx, { serviceAtLocationId }, hours, { valid: anchor })
   }
   return id
 }
+
+/** Invented services are checked now and then, and every twentieth has been forgotten for more than half a year. */
+const checkedOn = (index: number, today: Temporal.PlainDate) =>
+  today.subtract({ days: index % 20 === 7 ? 185 + (index % 90) : 1 + ((index * 37) % 150) })
 
 /** The stages it names, and those its ages touch for which the editors put its kind foremost. */
 function stagesOf({ kind, stages, ages, expecting }: CatalogueService): string[] {

@@ -7,55 +7,40 @@ import { idOf } from './ids.ts'
 import { type HelpLineText, helpLinesOf } from './texts/help-lines.ts'
 import { phrasesFor } from './texts/phrases.ts'
 import { type ServiceText, serviceTexts } from './texts/services.ts'
-import { type StageText, stageTexts, type WorryText, worryBody, worryTexts } from './texts/topics.ts'
+import { longText, type StageText, stageTexts, type WorryText, worryTexts } from './texts/topics.ts'
 
 /** When we wrote the texts; nobody at a service has looked at them yet. */
 const writtenOn = '2026-11-22'
-
-/** Every town has had something that is no more; whoever comes by an old link is told so. Made up. */
-const ended = {
-  status: 'defunct',
-  slug: { fi: 'leikkiauto', sv: 'lekbilen', en: 'play-bus' },
-  name: say('Leikkiauto', 'Lekbilen', 'Play bus'),
-  summary: say(
-    'Auto toi leikin pihoille kesäisin.',
-    'Bilen kom till gårdarna med lek på sommaren.',
-    'A bus brought play to the yards in summer.',
-  ),
-} as const
 
 /** Finnish is checked; Swedish and English wait for a native reader (D10). */
 const words = ({ fi, sv, en }: Text): LocalizedText => say(fi, sv, en)
 const maybe = (text: Text | null | undefined) => (text ? words(text) : null)
 
-/** Writes the town's own organization, its services and the help lines. Returns service ids by key, and organizations. */
+/**
+ * Writes the help lines and, where there is open data, the real city with our texts of the five kinds of its places: no
+ * invention ever stands under it. Returns service ids by key, and organizations.
+ */
 export async function seedServices(tx: Tx, town: TownName) {
-  const city = await anOrganization(tx, { ...cities[town], kind: 'authority' })
   const others = await anOrganization(tx, {
     slug: 'valtakunnalliset-auttajat',
     kind: 'ngo',
     name: say('Valtakunnallinen palvelu', 'Riksomfattande tjänst', 'National service'),
   })
-  await aService(tx, { ...ended, organizationId: city })
   const services = new Map<string, string>()
-  // Our texts of the five kinds of real places; a town without open data has its own invented ones.
-  const own = town === 'helsinki' ? serviceTexts : []
-  for (const text of own) services.set(text.key, await service(tx, city, text))
+  const organizations = new Map<string, string>()
+  if (town === 'helsinki') {
+    const city = await anOrganization(tx, { ...realCity, kind: 'authority' })
+    organizations.set('city', city)
+    for (const text of serviceTexts) services.set(text.key, await service(tx, city, text))
+  }
   for (const line of helpLinesOf(town)) services.set(line.key, await helpLine(tx, others, line))
-  return { services, organizations: new Map([['city', city]]) }
+  return { services, organizations }
 }
 
-const cities = {
-  helsinki: {
-    slug: 'helsingin-kaupunki',
-    name: say('Helsingin kaupunki', 'Helsingfors stad', 'City of Helsinki'),
-    website: 'https://www.hel.fi/',
-  },
-  rovaniemi: {
-    slug: 'rovaniemen-kaupunki',
-    name: say('Rovaniemen kaupunki', 'Rovaniemi stad', 'City of Rovaniemi'),
-    website: 'https://www.rovaniemi.fi/',
-  },
+const realCity = {
+  slug: 'helsingin-kaupunki',
+  name: say('Helsingin kaupunki', 'Helsingfors stad', 'City of Helsinki'),
+  website: 'https://www.hel.fi/',
 }
 
 /** Writes the life stages and worries. Returns their ids as `worry:loss`. */
@@ -120,8 +105,8 @@ function topic(tx: Tx, taxonomy: 'life_stage' | 'worry', term: StageText | Worry
     name: words(term.name),
     detail: 'detail' in term ? words(term.detail) : null,
     intro: words(term.intro),
-    tonight: 'tonight' in term ? term.tonight.map(words) : null,
-    body: maybe(taxonomy === 'worry' ? worryBody(term.code) : null),
+    tonight: term.tonight.map(words),
+    body: maybe(longText(taxonomy === 'worry' ? 'worries' : 'stages', term.code)),
     synonyms: phrasesFor(taxonomy === 'worry' ? 'topics' : 'stages', term.code),
     urgent: term.urgentLines ? { words: phrasesFor('urgent', term.code), help_lines: term.urgentLines } : null,
   })

@@ -49,7 +49,7 @@ describe('a real place', () => {
     )
     await none(
       helsinki,
-      `select s.slug from directory.service s where not s.synthetic and (s.ways <> '{}' or s.languages <> '{}' or s.referral is not null
+      `select s.slug from directory.service s where not s.synthetic and (s.ways <> '{}' or (s.languages <> '{}' and s.languages_source is null) or s.referral is not null
          or s.everywhere or exists (select from directory.service_partner where service_id = s.id)
          or exists (select from directory.service_area where service_id = s.id))`,
       'what is told of real services in general',
@@ -95,6 +95,65 @@ describe('what is invented', () => {
          where o.slug like '%-demo' and not s.synthetic`,
         'unmarked',
       )
+  })
+
+  test('is given by made-up organizations only, never by the real city', async () => {
+    for (const site of both()) {
+      await none(
+        site,
+        `select s.slug::text from directory.service s join directory.organization o on o.id = s.organization_id
+         where s.synthetic and o.slug not like '%-demo'
+         union all select l.slug from directory.location l join directory.organization o on o.id = l.organization_id
+         where l.synthetic and o.slug not like '%-demo'
+         union all select p.slug from directory.service_partner sp join directory.organization p on p.id = sp.organization_id
+         where p.slug not like '%-demo'`,
+        'providers',
+      )
+      await none(
+        site,
+        `select name from directory.organization where slug like '%-demo' and kind in ('authority', 'county', 'parish')
+         and not (name #>> '{fi,text}' like 'Esimerkki%' and name #>> '{sv,text}' like '%xempel%' and name #>> '{en,text}' like '%Example%')`,
+        'names',
+      )
+    }
+  })
+
+  test('was checked by those who give it, on many days, some of them long ago; a real place by nobody', async () => {
+    for (const site of both()) {
+      await none(
+        site,
+        `select s.slug from directory.service s join directory.organization o on o.id = s.organization_id
+         where s.synthetic and s.status = 'active' and (s.assured_on is null or s.assured_by is distinct from o.name #>> '{fi,text}')`,
+        'unchecked',
+      )
+      await none(
+        site,
+        `select sal.id from directory.service_at_location sal join directory.service s on s.id = sal.service_id
+         where sal.assured_on is distinct from s.assured_on or sal.assured_by is distinct from s.assured_by`,
+        'at places',
+      )
+      await none(site, 'select slug from directory.service where not synthetic and assured_on is not null', 'real')
+      const [days] = await rowsOf<{ several: number; old: number; future: number; all: number }>(
+        site.db,
+        `select count(distinct assured_on)::int as several, count(*)::int as all,
+           count(*) filter (where assured_on < current_date - 180)::int as old,
+           count(*) filter (where assured_on > current_date)::int as future
+         from directory.service where assured_on is not null`,
+      )
+      assert.ok(days && days.several >= 40 && days.future === 0, JSON.stringify(days))
+      assert.ok(days.old >= 3 && days.old < days.all / 10, JSON.stringify(days))
+    }
+  })
+
+  test('says on its page and in the files who checked it and when', async () => {
+    const path = { fi: '/fi/palvelut/kotipalvelu-vauva-arki', sv: '/sv/tjanster/hemservice-babyvardag' }
+    assert.match((await helsinki.visit(path.fi)).words, /Tiedot tarkistettu [\d.]+, Esimerkkikaupungin perhepalvelut\./)
+    assert.match(
+      (await helsinki.visit(path.sv)).words,
+      /Uppgifterna granskade [\d.]+, Exempelstadens familjetjänster\./,
+    )
+    const rows = JSON.parse((await helsinki.visit('/fi/palvelut.json?kind=home_service')).html) as unknown
+    assert.match(JSON.stringify(rows), /"checked_on":"\d{4}-\d\d-\d\d"/)
   })
 
   test('has a number that leads nowhere', async () => {

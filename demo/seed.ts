@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../src/platform/db/db.ts'
+import type { Keys } from '../src/platform/keys/keys.ts'
 import { expandOpenings, writeListings } from '../src/rooms/directory/index.ts'
 import type { TownName } from './facts.ts'
+import { seedPeople } from './people/seed-people.ts'
 import { outerAreas, seedAreas } from './seed-areas.ts'
 import { seedCatalogue, seedKinds } from './seed-catalogue.ts'
 import { seedNames } from './seed-names.ts'
@@ -19,8 +21,14 @@ const towns = {
 /**
  * Fills an empty database with a demo town, in one transaction; a database that has a town is left alone.
  * Runs as the owner of the tables. Returns whether anything was written.
+ * @param keys without them nobody could sign in, so no people are made
  */
-export async function seedDemo(db: Db, town: TownName, say: (line: string) => void): Promise<boolean> {
+export async function seedDemo(
+  db: Db,
+  town: TownName,
+  say: (line: string) => void,
+  keys: Keys | null = null,
+): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(tx)
     const { rows } = await sql<{ taken: boolean }>`select exists (select from platform.municipality) as taken`.execute(
@@ -29,6 +37,10 @@ export async function seedDemo(db: Db, town: TownName, say: (line: string) => vo
     if (rows[0]?.taken) return false
     say(`Seeding the demo town: ${town}`)
     say(`Seeded ${await fill(tx, town)}`)
+    if (keys) {
+      const made = await seedPeople(tx, town, { keys, now: Temporal.Now.instant() })
+      say(`Seeded ${made.families} made-up families, ${made.people} people, ${made.practitioners} who work here`)
+    }
     return true
   })
 }
@@ -43,12 +55,14 @@ async function fill(tx: Tx, town: TownName): Promise<string> {
   await seedNames(tx, town)
   const terms = new Map([...(await seedTopics(tx)), ...(await seedKinds(tx))])
   const { services, organizations } = await seedServices(tx, town)
-  const known = { areas, terms, organizations, outer: outerAreas(town) }
+  const now = Temporal.Now.instant()
+  const today = now.toZonedDateTimeISO('Europe/Helsinki').toPlainDate()
+  const known = { areas, terms, organizations, outer: outerAreas(town), today }
   const real = await seedPlaces(tx, town, { ...known, services })
   const invented = await seedCatalogue(tx, town, known)
   // What the texts say of a kind of service holds, in a town without open data, for the invented one of that kind.
   await linkTopics(tx, terms, new Map([...invented.ofKind, ...services]))
-  await expandOpenings(tx, Temporal.Now.instant())
+  await expandOpenings(tx, now)
   const listed = await writeListings(tx)
   return `${real + invented.places} places, ${services.size + invented.services} services, ${listed} rows of the list`
 }

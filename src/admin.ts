@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { headsFile, headsIn, verifyLogs } from './people/log-seals.ts'
 import { backUp } from './platform/backup/backup.ts'
 import { readManifest } from './platform/backup/manifest.ts'
 import { restore } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
-import { fromUrl, openDb, openPool } from './platform/db/db.ts'
+import { type Db, fromUrl, openDb, openPool } from './platform/db/db.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
 import { borrowEmbedded } from './platform/postgres/borrowed-server.ts'
 import { holdEmbedded } from './platform/postgres/held-server.ts'
@@ -12,18 +14,29 @@ import { receivedFeedback } from './rooms/feedback/index.ts'
 
 const usage = `Usage: npm run admin -- backup DIR     saves the whole database into a new folder
        npm run admin -- restore DIR    loads a backup into an empty database
-       npm run admin -- feedback       prints the feedback received, the first to be answered on top`
+       npm run admin -- feedback       prints the feedback received, the first to be answered on top
+       npm run admin -- verify-logs    looks through the sealed logs and says which stretch was changed`
+
+const faultWords = {
+  changed: 'a row has been changed.',
+  removed: 'a row has been removed.',
+  added: 'a row has been put in.',
+  'seal changed': 'the seal has been changed.',
+  'seal missing': 'a seal before or at this place is missing.',
+}
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
   const [command, folder, ...rest] = process.argv.slice(2)
-  const isKnown = command === 'feedback' ? !folder : folder && ['backup', 'restore'].includes(command ?? '')
+  const alone = command === 'feedback' || command === 'verify-logs'
+  const isKnown = alone ? !folder : folder && ['backup', 'restore'].includes(command ?? '')
   if (!isKnown || rest.length) throw new Refusal(usage)
   const outcome = readConfig(process.env)
   if (!outcome.ok) throw new Refusal(outcome.message)
   if (folder) await useFolder(command === 'backup', folder, outcome.config)
-  else await printFeedback(outcome.config)
+  else
+    await asOwner(outcome.config, command === 'feedback' ? printFeedback : (db) => lookThroughLogs(db, outcome.config))
 } catch (error) {
   process.stderr.write(`${error instanceof Refusal ? error.message : (error as Error).stack}\n`)
   process.exitCode = 1
@@ -52,22 +65,38 @@ async function restoreFrom(folder: string, { databaseUrl, databaseAppUrl, dataDi
   await restore(database.owner, folder, say).finally(database.close)
 }
 
-/** Until there is a page for it, whoever runs the service reads here what people have told (R-33). */
-async function printFeedback({ databaseUrl, dataDir }: Config): Promise<void> {
+/** Works beside the running program. */
+async function asOwner({ databaseUrl, dataDir }: Config, work: (db: Db) => Promise<void>): Promise<void> {
   const server = databaseUrl ? null : await borrowEmbedded(dataDir, say)
   const pool = openPool(server ? server.owner : fromUrl(databaseUrl as string), () => {}, 1)
   try {
-    const all = await receivedFeedback(openDb(pool))
-    for (const { receipt, kind, lang, received_at, answer_due_on, about_path, reply_to, message } of all) {
-      say(
-        `${receipt}  ${kind}  ${lang}  received ${received_at.toString({ smallestUnit: 'minute' })}  answer by ${answer_due_on}`,
-      )
-      say(`about ${about_path ?? 'no page'}, reply to ${reply_to ?? 'nobody'}`)
-      say(`${message}\n`)
-    }
-    say(all.length === 1 ? '1 message.' : `${all.length} messages.`)
+    await work(openDb(pool))
   } finally {
     await pool.end()
     await server?.giveBack()
   }
+}
+
+/** Until there is a page for it, whoever runs the service reads here what people have told (R-33). */
+async function printFeedback(db: Db): Promise<void> {
+  const all = await receivedFeedback(db)
+  for (const { receipt, kind, lang, received_at, answer_due_on, about_path, reply_to, message } of all) {
+    say(
+      `${receipt}  ${kind}  ${lang}  received ${received_at.toString({ smallestUnit: 'minute' })}  answer by ${answer_due_on}`,
+    )
+    say(`about ${about_path ?? 'no page'}, reply to ${reply_to ?? 'nobody'}`)
+    say(`${message}\n`)
+  }
+  say(all.length === 1 ? '1 message.' : `${all.length} messages.`)
+}
+
+/** Ends with 1 when a stretch is not as it was sealed (D13). */
+async function lookThroughLogs(db: Db, { dataDir }: Config): Promise<void> {
+  const kept = await readFile(join(dataDir, headsFile), 'utf8').catch(() => null)
+  if (kept === null) say(`${headsFile} is not in the data directory: a log cut off at its end cannot be told.`)
+  const { stretches, faults } = await verifyLogs(db, headsIn(kept ?? ''), Temporal.Now.instant())
+  for (const { log, firstId, lastId, what } of faults)
+    say(`${log}_log, rows ${firstId} to ${lastId}: ${faultWords[what]}`)
+  say(`${stretches} sealed ${stretches === 1 ? 'stretch' : 'stretches'}, ${faults.length} not as sealed.`)
+  if (faults.length) process.exitCode = 1
 }

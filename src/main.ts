@@ -3,11 +3,14 @@ import { seedDemo } from '../demo/seed.ts'
 import { createApp } from './app/app.tsx'
 import { entriesFor } from './app/browser-parts.ts'
 import { startJobs } from './app/jobs.ts'
+import { knowsAnybody } from './people/sign-in/queries.ts'
 import { ensureBrowserParts } from './platform/assets/build.ts'
 import { isHalfRestored } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openDb, openPool } from './platform/db/db.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { openKeys } from './platform/keys/key-file.ts'
+import type { Keys } from './platform/keys/keys.ts'
 import { openFrontDoor } from './platform/lifecycle/front-door.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
 import { onStopRequest } from './platform/lifecycle/stop-request.ts'
@@ -37,8 +40,8 @@ async function start(): Promise<void> {
   if (!outcome.ok) throw new Refusal(outcome.message)
   const { config } = outcome
   const database = await openDatabase(config)
-  await prepare(database.owner, config)
-  await serve(database, config)
+  const keys = await prepare(database.owner, config)
+  await serve(database, config, keys)
 }
 
 async function openDatabase({ databaseUrl, databaseAppUrl, dataDir }: Config): Promise<HeldDatabase> {
@@ -49,7 +52,7 @@ async function openDatabase({ databaseUrl, databaseAppUrl, dataDir }: Config): P
 }
 
 /** As the owner of the tables, on one connection that closes before the first visitor comes. */
-async function prepare(owner: pg.PoolConfig, { demo }: Config): Promise<void> {
+async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promise<Keys> {
   const pool = openPool(owner, () => {}, 1)
   try {
     const client = await pool.connect()
@@ -60,13 +63,16 @@ async function prepare(owner: pg.PoolConfig, { demo }: Config): Promise<void> {
     } finally {
       client.release()
     }
-    if (demo !== 'none') await seedDemo(openDb(pool), demo, say)
+    const db = openDb(pool)
+    const keys = await openKeys(keysFile, async () => !(await knowsAnybody(db)))
+    if (demo !== 'none') await seedDemo(db, demo, say, keys)
+    return keys
   } finally {
     await pool.end()
   }
 }
 
-async function serve(database: HeldDatabase, config: Config): Promise<void> {
+async function serve(database: HeldDatabase, config: Config, keys: Keys): Promise<void> {
   const log = openLog(config.logLevel)
   const pool = openPool(database.app, (error) => log.warn(fault(error), 'idle database connection'))
   undo.push(() => pool.end())
@@ -76,10 +82,11 @@ async function serve(database: HeldDatabase, config: Config): Promise<void> {
   const waiting = database.formerMayLinger ? patience.formerPort : patience.port
   const door = await openFrontDoor({ ...config, patience: waiting }, say)
   const baseUrl = config.baseUrl.replace(/:0$/, `:${door.port}`)
-  const setup = { config: { ...config, baseUrl }, db, log, assets, municipalities: () => municipalities }
+  const { port } = door
+  const setup = { config: { ...config, baseUrl }, db, keys, log, assets, port, municipalities: () => municipalities }
   door.answerWith(createApp(setup).fetch)
   undo.push(() => door.close(patience.drain))
-  const stopJobs = startJobs(db, log, Temporal.Now.instant)
+  const stopJobs = startJobs(db, log, Temporal.Now.instant, config.dataDir)
   undo.push(async () => stopJobs())
   say(`Perheverkosto is ready: ${baseUrl}`)
 }

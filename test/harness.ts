@@ -6,6 +6,8 @@ import { entriesFor } from '../src/app/browser-parts.ts'
 import { ensureBrowserParts } from '../src/platform/assets/build.ts'
 import type { Assets } from '../src/platform/assets/entries.ts'
 import { type Db, openDb, openPool, type Tx } from '../src/platform/db/db.ts'
+import type { SignInConfig } from '../src/platform/issuers.ts'
+import { type Keys, keysOf, newKeyMaterial } from '../src/platform/keys/keys.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import { readMunicipalities, unnamed } from '../src/platform/municipality.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
@@ -31,6 +33,8 @@ export type TestSite = {
   db: Db
   /** As the application, which may do much less. */
   appDb: Db
+  /** What is kept outside the database; new for each site. */
+  keys: Keys
   clock: { now: Temporal.Instant; set: (now: string) => void }
   log: LogLine[]
   /** Where the database is, for tests that open connections of their own. */
@@ -50,16 +54,18 @@ export type SiteOptions = {
   now?: string
   baseUrl?: string
   trustProxy?: number
+  signIn?: SignInConfig
   /** Where the application looks for its database, when it is to look in the wrong place. */
   lookingFor?: pg.PoolConfig
 }
 
+const nobody: SignInConfig = { citizen: null, staff: [] }
 const baseUrlOfTests = 'http://perheverkosto.test'
 /** A Tuesday noon in Finland. */
 const noon = '2026-11-24T10:00:00Z'
 
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
-  const { demo = false, now = noon, baseUrl = baseUrlOfTests, trustProxy = 0 } = options
+  const { demo = false, now = noon, baseUrl = baseUrlOfTests, trustProxy = 0, signIn = nobody } = options
   const { owner, app: application, drop } = await testDatabase(demo)
   const [pool, appPool] = [openPool(owner, () => {}, 2), openPool({ ...application, ...options.lookingFor }, () => {})]
   const [db, appDb] = [openDb(pool), openDb(appPool)]
@@ -70,10 +76,12 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     },
   }
   const log: LogLine[] = []
+  const keys = keysOf(newKeyMaterial())
   let municipalities = await readMunicipalities(db)
   const app = createApp({
-    config: { baseUrl, trustProxy },
+    config: { baseUrl, trustProxy, signIn },
     db: appDb,
+    keys,
     log: openLog('info', { write: (line: string) => log.push(JSON.parse(line)) }),
     assets: await browserParts(prepared().parts),
     municipalities: () => municipalities,
@@ -91,7 +99,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   // The town was made by the real clock; its hours have to hold on the day of the test.
   if (demo) await arrange(async () => {})
   return {
-    ...{ app, db, appDb, clock, log, request, arrange },
+    ...{ app, db, appDb, keys, clock, log, request, arrange },
     where: { owner, app: application },
     visit: async (path, headers = {}) => answerOf(await request(path, { headers })),
     send: async (path, fields, headers = {}) =>

@@ -56,10 +56,11 @@ export async function roomTables(db: Db, schema: string): Promise<string> {
     used('Generated') && 'Generated',
     used('GeneratedAlways') && 'GeneratedAlways',
   ]
+  const ground = schema === 'people' ? '../platform' : '../../platform'
   return formatted(`// Written by \`npm run tables\` from the migrated database; a test fails when they differ.
 ${fromKysely.some(Boolean) ? `import type { ${fromKysely.filter(Boolean).join(', ')} } from 'kysely'` : ''}
-import type { Db } from '../../platform/db/db.ts'
-${used('LocalizedText') ? `import type { LocalizedText } from '../../platform/languages.ts'` : ''}
+import type { Db } from '${ground}/db/db.ts'
+${used('LocalizedText') ? `import type { LocalizedText } from '${ground}/languages.ts'` : ''}
 
 /** This room's tables. Naming another room's does not compile. */
 export const tables = (db: Db) => db.withTables<${upper(schema)}Tables>()

@@ -10,6 +10,8 @@ import { ensureBrowserParts } from '../src/platform/assets/build.ts'
 import type { Assets } from '../src/platform/assets/entries.ts'
 import { type Db, openDb, openPool } from '../src/platform/db/db.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
+import type { SignInConfig } from '../src/platform/issuers.ts'
+import { type Keys, keysOf, newKeyMaterial } from '../src/platform/keys/keys.ts'
 import { openFrontDoor } from '../src/platform/lifecycle/front-door.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import { type Municipality, readMunicipalities } from '../src/platform/municipality.ts'
@@ -21,6 +23,7 @@ export type Served = {
   url: string
   db: Db
   pool: pg.Pool
+  keys: Keys
   assets: Assets
   municipalities: Municipality[]
   close(): Promise<void>
@@ -30,6 +33,11 @@ export type ServeOptions = {
   /** The database as the application signs in to it; it has to be migrated unless `like` is given. */
   app: pg.PoolConfig
   clock?: () => Temporal.Instant
+  /** Those of the database's people; new ones otherwise. */
+  keys?: Keys
+  signIn?: SignInConfig
+  /** Adds pages of a test's own. */
+  more?: (app: ReturnType<typeof createApp>) => void
   log?: Logger
   /** Where built browser parts are kept. */
   parts?: string
@@ -42,6 +50,8 @@ export type ServeOptions = {
 export async function serve({
   app,
   clock,
+  keys = keysOf(newKeyMaterial()),
+  signIn = { citizen: null, staff: [] },
   log = openLog('silent'),
   parts,
   like,
@@ -52,15 +62,27 @@ export async function serve({
   const municipalities = like?.municipalities ?? (await readMunicipalities(db))
   const assets = like?.assets ?? (await ensureBrowserParts(entriesFor(municipalities), () => {}, parts))
   const door = await openFrontDoor({ host: '127.0.0.1', port: 0, patience: 0 }, () => {})
-  const url = `http://127.0.0.1:${door.port}`
-  const config = { baseUrl: url, trustProxy: 1 }
-  const setup = { config, db, log, assets, municipalities: () => municipalities, ...(clock ? { clock } : {}) }
-  door.answerWith(createApp(setup).fetch)
+  const { port } = door
+  const url = `http://127.0.0.1:${port}`
+  const config = { baseUrl: url, trustProxy: 1, signIn }
+  const setup = {
+    config,
+    db,
+    keys,
+    log,
+    assets,
+    port,
+    municipalities: () => municipalities,
+    ...(clock ? { clock } : {}),
+  }
+  const site = createApp(setup)
+  options.more?.(site)
+  door.answerWith(site.fetch)
   const close = async () => {
     await door.close(0)
     await pool.end()
   }
-  return { url, db, pool, assets, municipalities, close }
+  return { url, db, pool, keys, assets, municipalities, close }
 }
 
 /** A throw-away database server with the demo town in it. */

@@ -106,6 +106,8 @@ export function sitePages({
     state('feedback-about', 'feedback', { query: { about: '/fi/apua-nyt' } }),
     state('feedback-errors', 'feedback', { status: 422, reach: (page) => sendFeedback(page, '', 'not an address') }),
     state('feedback-receipt', 'feedbackReceipt', { reach: (page) => sendFeedback(page, 'Hyvä sivu!'), slug: '' }),
+    state('sign-in', 'signIn'),
+    state('locked', 'locked'),
     state('styles', 'styles'),
     error('error-403', 403, { reach: postFromElsewhere }),
     error('error-404', 404),

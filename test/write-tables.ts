@@ -7,7 +7,7 @@ import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 import { rowsOf } from './harness.ts'
 import { roomTables } from './room-tables.ts'
 
-// `npm run tables` writes `tables.ts` of every room that has tables, from a throw-away database.
+// `npm run tables` writes `tables.ts` of the people floor and of every room that has tables, from a throw-away database.
 
 const folder = mkdtempSync(join(tmpdir(), 'pv-tables-'))
 // The database runs as another user when we are root, and that user has to come through here.
@@ -16,9 +16,8 @@ const server = await startEmbedded(folder, () => {}, { fsync: 'off' })
 const pool = openPool(server.owner, () => {}, 2)
 try {
   const client = await pool.connect()
-  await migrate(client, () => {})
-  client.release()
-  for (const room of globSync('src/rooms/*').toSorted()) await write(room)
+  await migrate(client, () => {}).finally(() => client.release())
+  for (const floor of ['src/people', ...globSync('src/rooms/*').toSorted()]) await write(floor)
 } finally {
   await pool.end()
   await server.stop()

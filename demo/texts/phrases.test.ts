@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { langs } from '../../src/platform/languages.ts'
 import { helpLineTexts } from './help-lines.ts'
-import { phrases } from './phrases.ts'
+import { dangersOf, phrases } from './phrases.ts'
 import { serviceTexts } from './services.ts'
 import { stageTexts, worryTexts } from './topics.ts'
 
@@ -43,4 +43,17 @@ test('no phrase stands twice in one list', () => {
         const twice = list.filter((phrase, index) => list.indexOf(phrase) !== index)
         assert.deepEqual(twice, [], `${lang} ${key}`)
       }
+})
+
+test('what cannot wait stands in every language and leads to lines that exist', () => {
+  const keys = new Set(helpLineTexts.map(({ key }) => key))
+  assert.ok(dangersOf.length > 0)
+  for (const danger of dangersOf) {
+    assert.ok(danger.lines.length > 1, 'never one number alone')
+    for (const key of danger.lines) assert.ok(keys.has(key), key)
+    for (const lang of langs) {
+      assert.ok(danger[lang].length >= 12, `${lang} ${danger.lines}`)
+      assert.equal(new Set(danger[lang]).size, danger[lang].length, `${lang} ${danger.lines}`)
+    }
+  }
 })

@@ -25,6 +25,11 @@ const Service = z.strictObject({
   /** Null: it depends, and `fees` says on what. */
   cost: z.enum(['free', 'fee']).nullable(),
   fees: text,
+  /** Who says that the cost is the same at every place, such as a law; without one it is what is usual. */
+  costSource: z.string().optional(),
+  /** In which languages help is given at every place, and who says so. */
+  languages: z.array(z.string()).optional(),
+  languagesSource: z.string().optional(),
 })
 
 export type ServiceText = z.infer<typeof Service>

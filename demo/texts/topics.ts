@@ -28,11 +28,16 @@ const Stage = z.strictObject({
   minimumAgeMonths: months,
   maximumAgeMonths: months,
   intro: text,
+  /** Three things to do this week. */
+  tonight: z.array(text).length(3),
   ...linked,
 })
 
 const Worry = z.strictObject({
   code: z.string(),
+  /** The ages of children it is about, when it is about some only: the guide offers it to no others. */
+  minimumAgeMonths: z.int().min(0).optional(),
+  maximumAgeMonths: z.int().min(0).optional(),
   slug: slugs,
   name: text,
   intro: text,
@@ -57,11 +62,11 @@ export const foremostKinds = (code: string): string[] =>
     .flatMap(({ services, kinds }) => [...services, ...kinds])
 
 /**
- * The long text of a worry, as Markdown without a title; null for the worry whose page is the safety page.
+ * The long text of a life stage or worry, as Markdown without a title; null for the worry whose page is the safety page.
  * @throws when one language is missing
  */
-export function worryBody(code: string): Text | null {
-  const file = (lang: string) => new URL(`worries/${code.replaceAll('_', '-')}.${lang}.md`, import.meta.url)
+export function longText(folder: 'stages' | 'worries', code: string): Text | null {
+  const file = (lang: string) => new URL(`${folder}/${code.replaceAll('_', '-')}.${lang}.md`, import.meta.url)
   if (!existsSync(file('fi'))) return null
   return Object.fromEntries(langs.map((lang) => [lang, readFileSync(file(lang), 'utf8')])) as Text
 }

@@ -1,6 +1,10 @@
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import type { Logger } from 'pino'
+import * as demoIssuer from '../people/demo-issuer/routes.tsx'
 import type { PageEnv } from '../people/rules.ts'
+import { openDesk } from '../people/sign-in/desk.ts'
+import * as signIn from '../people/sign-in/routes.tsx'
 import type { Assets } from '../platform/assets/entries.ts'
 import type { Config } from '../platform/config.ts'
 import type { Db } from '../platform/db/db.ts'
@@ -9,23 +13,27 @@ import { compressed } from '../platform/http/compress.ts'
 import { plainAddress, sameOrigin, securityHeaders, smallBody } from '../platform/http/guards.ts'
 import { keptAnswers } from '../platform/http/minute-cache.ts'
 import { groundRequest } from '../platform/http/request.ts'
+import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
-import { rooms } from './rooms.ts'
+import { privateRoutes, rooms } from './rooms.ts'
 import { systemRoutes } from './system.ts'
 
 export type AppSetup = {
-  config: Pick<Config, 'baseUrl' | 'trustProxy'>
+  config: Pick<Config, 'baseUrl' | 'trustProxy' | 'signIn'>
   db: Db
+  keys: Keys
   log: Logger
   assets: Assets
   municipalities: () => Municipality[]
   clock?: () => Temporal.Instant
+  /** Where this process listens, when it does. */
+  port?: number
 }
 
 /** The whole site as one function from request to answer: the same in production, in tests and in benches. */
 export function createApp(setup: AppSetup): Hono<PageEnv> {
-  const { config, db, log, assets, municipalities, clock = Temporal.Now.instant } = setup
+  const { config, db, keys, log, assets, municipalities, clock = Temporal.Now.instant } = setup
   const { baseUrl, trustProxy } = config
   const app = new Hono<PageEnv>()
   const addresses = knownAddresses(app)
@@ -34,9 +42,14 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   app.use(kept.keep)
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)
-  app.use(plainAddress, knownMethods(addresses), sameOrigin(baseUrl), smallBody)
+  app.use(plainAddress, knownMethods(addresses))
+  app.use(except((c) => demoIssuer.isIssuerPost(c.req.path), sameOrigin(baseUrl), smallBody))
+  const desk = openDesk(setup)
   systemRoutes(app, assets)
+  signIn.routes(app, desk)
+  demoIssuer.routes(app, desk.demo)
   for (const room of rooms) room.routes(app)
+  privateRoutes(app, keys)
   app.notFound(answerNotFound(addresses))
   app.onError(answerFault)
   const throughTheHouse = app.fetch

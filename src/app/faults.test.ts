@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { rowsOf, type TestSite, testSite } from '../../test/harness.ts'
 import { fault } from '../platform/log/log.ts'
 
-const numbers = /tel:112[\s\S]*tel:116117[\s\S]*tel:080005005/
+const numbers = /tel:112[\s\S]*tel:0925250111[\s\S]*tel:080005005/
 
 describe('something breaks', () => {
   let site: TestSite

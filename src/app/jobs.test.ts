@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { rowsOf, testSite } from '../../test/harness.ts'
+import { aPerson, aSession } from '../people/sample.ts'
 import { openLog } from '../platform/log/log.ts'
 import { startJobs } from './jobs.ts'
 
@@ -21,5 +22,18 @@ test('opening hours are written out for the coming weeks as soon as the house wa
   assert.ok(span)
   assert.equal(span.first.toString().slice(0, 10), '2027-02-27', 'from yesterday’s first minute, Finnish time')
   assert.ok(span.first.until(span.last).total('hours') / 24 > 60)
+  await site.close()
+})
+
+test('a session that is long over is forgotten without anybody asking', async () => {
+  const site = await testSite()
+  const person = await aPerson(site.db, { given: 'Sanna' })
+  const started = Temporal.Instant.from('2020-01-01T10:00:00Z')
+  await aSession(site.db, { person }, { now: started })
+  const stop = startJobs(site.appDb, openLog('silent'), () => site.clock.now)
+  const left = async () => (await rowsOf(site.db, 'select from people.session')).length
+  for (let tries = 0; tries < 100 && (await left()) > 0; tries++) await sleep(20)
+  stop()
+  assert.equal(await left(), 0)
   await site.close()
 })

@@ -1,13 +1,26 @@
+import { ownRoutes } from '../people/own/routes.tsx'
 import type { PageApp } from '../people/rules.ts'
+import { staffRoutes } from '../people/staff/routes.tsx'
+import type { Keys } from '../platform/keys/keys.ts'
 import * as content from '../rooms/content/index.ts'
 import * as directory from '../rooms/directory/index.ts'
 import * as feedback from '../rooms/feedback/index.ts'
+import { deskRoutes } from './desk/routes.tsx'
 import * as easy from './easy/routes.tsx'
 import * as front from './front/routes.tsx'
 import * as help from './help/routes.tsx'
+import { homeRoutes } from './home/routes.tsx'
 import * as styles from './styles-routes.tsx'
 
 /** Everything that answers at an address: the roof's composed pages first, then the rooms. */
 export const rooms: { routes: (app: PageApp) => void }[] = [
   ...[front, help, easy, styles, directory, directory.guide, directory.suggest, content, feedback],
 ]
+
+/** What only those who have signed in may open: a family's own pages and the work of professionals. */
+export function privateRoutes(app: PageApp, keys: Keys): void {
+  homeRoutes(app)
+  ownRoutes(app)
+  deskRoutes(app)
+  staffRoutes(app, keys)
+}

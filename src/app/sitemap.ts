@@ -11,7 +11,7 @@ type Page = Record<Lang, string>
 const hidden: PageId[] = ['safety', 'safeUse', 'styles', 'feedbackReceipt', 'needs']
 const noParams = { fi: {}, sv: {}, en: {} }
 
-/** Every page that anybody may find by searching. Areas are left to their index: they are many and alike. */
+/** Every page that anybody may find by searching. Of a list only the whole: its parts are for people. */
 export async function publicPages(db: Db, now: Temporal.Instant): Promise<Page[]> {
   const ids = (Object.keys(paths) as PageId[]).filter((id) => !paths[id].fi.includes(':') && !hidden.includes(id))
   const all = await terms(db, now)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { allow, anyone, type PageApp } from '../people/rules.ts'
+import { leaveQuickly } from '../people/sign-in/sign-out.ts'
 import type { Assets } from '../platform/assets/entries.ts'
 import { serveAsset } from '../platform/assets/serve.ts'
 import type { Db } from '../platform/db/db.ts'
@@ -34,9 +35,10 @@ export function systemRoutes(app: PageApp, assets: Assets): void {
     return c.redirect(c.var.asset('icon.svg'), 302)
   })
   // Never "cookies": that would sign the person out of everything else in the town's domain.
-  app.get('/poistu', allow(anyone), (c) =>
-    c.body(null, 303, { ...noStore, Location: elsewhere, 'Clear-Site-Data': '"cache", "storage"' }),
-  )
+  app.get('/poistu', allow(anyone), async (c) => {
+    await leaveQuickly(c)
+    return c.body(null, 303, { ...noStore, Location: elsewhere, 'Clear-Site-Data': '"cache", "storage"' })
+  })
   for (const lang of langs) app.get(`/${lang}`, allow(anyone), (c) => c.redirect(`/${lang}/`, 301))
 }
 

@@ -17,7 +17,7 @@ export const front = {
   lead: {
     fi: 'Löydä palvelu, paikka tai ihminen, jolle puhua. Et tarvitse lähetettä etkä valmiita sanoja.',
     sv: 'Hitta en tjänst, en plats eller någon att prata med. Du behöver varken remiss eller färdiga ord.',
-    en: 'Find a service, a place or a person to talk to. You need no referral and no ready words.',
+    en: 'Find a service, a place or a person to talk to. You do not need a referral or the right words.',
   },
   nowNight: (time: string): Text => ({
     fi: `Juuri nyt, klo ${time}, vastaavat`,
@@ -42,7 +42,7 @@ export const front = {
   nowEveningLead: {
     fi: 'Ilta voi olla pitkä. Yksin ei tarvitse jäädä.',
     sv: 'Kvällen kan vara lång. Du behöver inte vara ensam.',
-    en: 'The evening can be long. You need not be alone.',
+    en: 'The evening can be long. You do not have to be alone.',
   },
   nowDayOff: (time: string): Text => ({
     fi: `Tänään, klo ${time}, vastaavat`,
@@ -60,11 +60,6 @@ export const front = {
     fi: 'Aukiolo ei ole tiedossa.',
     sv: 'Öppettiden är inte känd.',
     en: 'Opening hours not known.',
-  },
-  toBeConfirmed: {
-    fi: 'Toimitus vahvistaa numerot vielä soittamalla.',
-    sv: 'Redaktionen ska ännu bekräfta numren genom att ringa.',
-    en: 'The editors have still to confirm the numbers by calling.',
   },
   nowDay: {
     fi: 'Haluatko puhua jollekulle heti?',
@@ -112,15 +107,14 @@ export const help = {
   lead: {
     fi: 'Saat puhua ihmiselle heti. Sinun ei tarvitse tietää, mikä on oikea numero. Mikä tahansa näistä auttaa eteenpäin.',
     sv: 'Du får prata med en människa genast. Du behöver inte veta vilket nummer som är rätt. Alla kan hjälpa dig vidare.',
-    en: 'You can talk to a person at once. You need not know which number is right. Any of these helps you on.',
+    en: 'You can talk to a person at once. You do not have to know which number is right. Any of them can point you the right way.',
   },
-  emergency: { fi: 'Hengenvaara tai uhka', sv: 'Livsfara eller hot', en: 'Life in danger or a threat' },
-  emergencyText: {
-    fi: 'Soita 112. Jos et voi puhua, lähetä tekstiviesti samaan numeroon. Kirjoita, missä olet ja mitä tapahtuu.',
-    sv: 'Ring 112. Om du inte kan tala, skicka ett sms till samma nummer. Skriv var du är och vad som händer.',
-    en: 'Call 112. If you cannot speak, send a text message to the same number. Write where you are and what is happening.',
+  /** Under 112: true in every town. */
+  socialToo: {
+    fi: 'Hätänumerosta saat myös sosiaalipäivystyksen, jos lapsi jää ilman hoitoa tai perhe on hädässä.',
+    sv: 'Via nödnumret når du också socialjouren, om ett barn är utan omsorg eller familjen är i nöd.',
+    en: 'The emergency number also reaches the emergency social services, if a child is without care or the family is in distress.',
   },
-  call: (number: string): Text => ({ fi: `Soita ${number}`, sv: `Ring ${number}`, en: `Call ${number}` }),
   /** For a screen reader: which line the number belongs to. */
   callLine: (number: string, line: string): Text => ({
     fi: `Soita ${number}, ${line}`,
@@ -186,22 +180,15 @@ export const help = {
     sv: 'Är du rädd hemma? Läs var du hittar trygghet.',
     en: 'Afraid at home? Read where to find safety.',
   },
-  toBeConfirmed: {
-    fi: 'Toimitus ei ole vielä vahvistanut numeroa.',
-    sv: 'Redaktionen har inte bekräftat numret ännu.',
-    en: 'The editors have not confirmed this number yet.',
+  /** For somebody whose search told of danger: how to see the services all the same. */
+  again: { fi: 'Näytä kaikki tulokset', sv: 'Visa alla resultat', en: 'Show all results' },
+  againText: {
+    fi: 'Näytimme numerot ensin. Sanasi eivät jääneet talteen. Kirjoita ne uudelleen, niin näet palvelut.',
+    sv: 'Vi visade numren först. Dina ord har inte sparats. Skriv dem på nytt, så ser du tjänsterna.',
+    en: 'We showed the numbers first. Your words were not kept. Write them again to see the services.',
   },
-  confirmed: (date: string): Text => ({
-    fi: `Numero vahvistettu ${date}.`,
-    sv: `Numret bekräftat ${date}.`,
-    en: `Number confirmed on ${date}.`,
-  }),
-  /** Said once under the list, so that every number stays short. */
-  numbersNote: (reviewOn: string): Text => ({
-    fi: `Numerot on koottu yleisistä lähteistä. Toimitus vahvistaa ne soittamalla. Seuraava tarkistus on viimeistään ${reviewOn}.`,
-    sv: `Numren kommer från offentliga källor. Redaktionen bekräftar dem genom att ringa. Nästa kontroll görs senast ${reviewOn}.`,
-    en: `The numbers come from public sources. The editors confirm them by calling. The next check is by ${reviewOn}.`,
-  }),
+  againLabel: { fi: 'Mitä etsit?', sv: 'Vad söker du?', en: 'What are you looking for?' },
+  againButton: { fi: 'Hae', sv: 'Sök', en: 'Search' },
   wrongNumber: { fi: 'Ilmoita väärästä numerosta', sv: 'Anmäl ett felaktigt nummer', en: 'Report a wrong number' },
 } satisfies Texts
 
@@ -209,8 +196,9 @@ export const topic = {
   tonight: {
     fi: 'Kolme asiaa ennen huomista',
     sv: 'Tre saker att göra innan i morgon',
-    en: 'Three things before tomorrow',
+    en: 'Three things for today',
   },
+  thisWeek: { fi: 'Kolme asiaa tälle viikolle', sv: 'Tre saker för den här veckan', en: 'Three things for this week' },
   tonightAtNight: { fi: 'Kolme asiaa tähän yöhön', sv: 'Tre saker att göra i natt', en: 'Three things for tonight' },
   lines: { fi: 'Puhu jollekulle', sv: 'Prata med någon', en: 'Talk to someone' },
   linesNow: (time: string): Text => ({
@@ -218,6 +206,19 @@ export const topic = {
     sv: `De här svarar nu, kl. ${time}`,
     en: `These answer now, at ${time}`,
   }),
+  /** Nobody is known to answer the topic's own lines now; those that answer about anything stand below. */
+  generalNow: {
+    fi: 'Näihin saat soittaa missä asiassa tahansa. Aiheen omat numerot eivät nyt vastaa varmasti.',
+    sv: 'Hit får du ringa om vad som helst. Ämnets egna nummer svarar inte säkert nu.',
+    en: 'You can call these about anything. The lines for this topic may not answer now.',
+  },
+  ownLater: {
+    fi: 'Nämä ovat juuri tätä aihetta varten. Katso, milloin ne vastaavat.',
+    sv: 'De här finns för just det här ämnet. Se när de svarar.',
+    en: 'These are for this very topic. See when they answer.',
+  },
+  /** The heading of the part of a long text that is shown first; its editors write it in these words. */
+  atOnce: { fi: 'Milloin apua heti', sv: 'När du behöver hjälp genast', en: 'When to get help at once' },
   ownLanguage: { fi: 'Suomeksi', sv: 'På svenska', en: 'In English' },
   services: { fi: 'Näistä voi olla apua', sv: 'Det här kan hjälpa', en: 'These may help' },
   stageServices: { fi: 'Palvelut tähän vaiheeseen', sv: 'Tjänster för det här skedet', en: 'Services for this stage' },
@@ -254,12 +255,7 @@ export const safety = {
   linesLead: {
     fi: 'Voit soittaa nimettömänä ja vain kysyä. Sinun ei tarvitse päättää vielä mitään.',
     sv: 'Du kan ringa anonymt och bara fråga. Du behöver inte bestämma något ännu.',
-    en: 'You can call without giving a name and just ask. You need not decide anything yet.',
-  },
-  toBeConfirmed: {
-    fi: 'Toimitus vahvistaa tämän sivun numerot vielä soittamalla.',
-    sv: 'Redaktionen ska ännu bekräfta numren på sidan genom att ringa.',
-    en: 'The editors have still to confirm the numbers on this page by calling.',
+    en: 'You can call without giving a name and just ask. You do not have to decide anything yet.',
   },
 } satisfies Texts
 

@@ -1,9 +1,16 @@
 import type { Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Ground } from '../platform/http/env.ts'
+import type { Name, Session } from './session.ts'
 
 /** Somebody we know nothing about, and need not. */
 export type Visitor = { kind: 'visitor' }
+/** Somebody of a family who has signed in. `actingFor`: for whom besides themselves, as they chose. */
+export type Person = { kind: 'person'; id: string; actingFor: string | null; name: Name; session: Session }
+/** Somebody who works here. */
+export type Practitioner = { kind: 'practitioner'; id: string; name: Name; session: Session }
+export type SignedIn = Person | Practitioner
+/** Who opens a public page: it is the same for everybody. */
 export type Who = Visitor
 
 export type PageEnv<W extends Who = Who> = { Variables: Ground & { who: W } }
@@ -23,6 +30,11 @@ export function allow<W extends Who>(rule: Rule<W>) {
     c.set('who', who)
     return next()
   })
+  return known(guard)
+}
+
+/** Marks a handler as a rule. */
+export function known<H extends object>(guard: H): H {
   guards.add(guard)
   return guard
 }

@@ -18,6 +18,7 @@ test('without a word everything has its usual value', () => {
   assert.deepEqual(read({}), {
     ...{ port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: null, databaseAppUrl: null },
     ...{ baseUrl: 'http://127.0.0.1:3000', demo: 'helsinki', trustProxy: 0, logLevel: 'info' },
+    ...{ keysFile: resolve('data/keys.json'), signIn: { citizen: null, staff: [] } },
   })
 })
 
@@ -45,6 +46,50 @@ test('what is told is taken', () => {
   )
 })
 
+const staff = {
+  key: 'city',
+  name: { fi: 'Kaupunki', sv: 'Staden', en: 'City' },
+  ...{ issuer: 'https://issuer.example.fi', clientId: 'us', clientSecret: 'word' },
+}
+const citizen = { CITIZEN_ISSUER: 'https://issuer.example.fi', CITIZEN_CLIENT_ID: 'us', CITIZEN_CLIENT_SECRET: 'word' }
+
+test('who vouches for families and for professionals', () => {
+  const { signIn } = read({
+    ...{ ...citizen, CITIZEN_CLAIMS: '{"identity":"hetu"}', CITIZEN_ACR: 'loa3, loa2' },
+    STAFF_ISSUERS: JSON.stringify([{ ...staff, acr: ['loa2'] }]),
+  })
+  assert.partialDeepStrictEqual(signIn.citizen, { key: 'citizen', audience: 'citizen', acr: ['loa3', 'loa2'] })
+  assert.deepEqual([signIn.citizen?.claims.identity, signIn.citizen?.claims.family], ['hetu', 'urn:oid:2.5.4.4'])
+  assert.partialDeepStrictEqual(signIn.staff, [{ key: 'city', audience: 'staff', acr: ['loa2'], amr: [] }])
+})
+
+test('the keys stand with the data unless told otherwise', () => {
+  assert.equal(read({ DATA_DIR: 'elsewhere' }).keysFile, resolve('elsewhere/keys.json'))
+  assert.equal(read({ KEYS_FILE: 'safe.json' }).keysFile, resolve('safe.json'))
+})
+
+const together = 'CITIZEN_ISSUER, CITIZEN_CLIENT_ID and CITIZEN_CLIENT_SECRET must be told together.'
+const issuerAddress = 'CITIZEN_ISSUER must be an address such as https://issuer.example.fi.'
+const list =
+  'STAFF_ISSUERS must be a JSON list of {key, name: {fi, sv, en}, issuer, clientId, clientSecret}, each key once.'
+const wrongIssuers: [Record<string, string>, string][] = [
+  [{ CITIZEN_ISSUER: 'https://issuer.example.fi' }, together],
+  [{ CITIZEN_CLIENT_SECRET: 'word' }, together],
+  [{ ...citizen, CITIZEN_ISSUER: 'issuer.example.fi' }, issuerAddress],
+  [{ ...citizen, CITIZEN_ISSUER: 'http://issuer.example.fi' }, issuerAddress],
+  [{ ...citizen, CITIZEN_CLAIMS: 'hetu' }, 'CITIZEN_CLAIMS must be an object in JSON.'],
+  [
+    { ...citizen, CITIZEN_CLAIMS: '{"code":"hetu"}' },
+    'CITIZEN_CLAIMS must be a JSON object with names for identity, foreign, given, family or safety.',
+  ],
+  [{ STAFF_ISSUERS: '[' }, 'STAFF_ISSUERS must be a list in JSON.'],
+  [{ STAFF_ISSUERS: '{}' }, list],
+  [{ STAFF_ISSUERS: JSON.stringify([{ ...staff, clientSecret: '' }]) }, list],
+  [{ STAFF_ISSUERS: JSON.stringify([{ ...staff, key: 'citizen' }]) }, list],
+  [{ STAFF_ISSUERS: JSON.stringify([{ ...staff, name: { fi: 'Kaupunki' } }]) }, list],
+  [{ STAFF_ISSUERS: JSON.stringify([staff, staff]) }, list],
+]
+
 describe('a wrong value is refused with one sentence that names it', () => {
   const url = 'postgres://host/name'
   for (const [env, sentence] of [
@@ -70,6 +115,7 @@ describe('a wrong value is refused with one sentence that names it', () => {
     [{ DEMO: 'tampere' }, 'DEMO must be helsinki, rovaniemi or none.'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number between 0 and 10.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.'],
+    ...wrongIssuers,
   ] as [Record<string, string>, string][]) {
     test(JSON.stringify(env), () => assert.equal(refusal(env), sentence))
   }
@@ -77,4 +123,13 @@ describe('a wrong value is refused with one sentence that names it', () => {
 
 test('a refusal never repeats what was given: a password may stand in it', () => {
   assert.doesNotMatch(refusal({ DATABASE_URL: 'mysql://user:secret@host/name' }), /secret/)
+})
+
+test('where people really sign in the address is https, or of the machine itself', () => {
+  const told = 'BASE_URL must begin with https:// where a real issuer is told, or be an address of the machine itself.'
+  assert.equal(refusal({ ...citizen, BASE_URL: 'http://perheet.example.fi' }), told)
+  assert.equal(refusal({ ...citizen, HOST: '192.0.2.7' }), told)
+  for (const BASE_URL of ['https://perheet.example.fi', 'http://localhost:3000', 'http://[::1]:3000'])
+    assert.equal(read({ ...citizen, BASE_URL }).baseUrl, BASE_URL)
+  assert.equal(read({ BASE_URL: 'http://perheet.example.fi' }).baseUrl, 'http://perheet.example.fi')
 })

@@ -1,11 +1,14 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { halfTold, isGuarded, issuerVariables, type SignInConfig, signInOf } from './issuers.ts'
 
 /** What the installation is told from outside. Every field has a working default. */
 export type Config = {
   port: number
   host: string
   dataDir: string
+  /** The keys that stand outside the database and its backups (D16). */
+  keysFile: string
   /** A PostgreSQL of one's own; null means the embedded one in `dataDir`. Its role owns the tables. */
   databaseUrl: string | null
   /** The role the application signs in as, when the administrator made it; null means we make `perheverkosto_app`. */
@@ -15,6 +18,8 @@ export type Config = {
   demo: 'helsinki' | 'rovaniemi' | 'none'
   /** How many reverse proxies in front are trusted to tell the visitor's address (D20). */
   trustProxy: number
+  /** Who vouches for families and for professionals. */
+  signIn: SignInConfig
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
 }
 
@@ -43,13 +48,18 @@ const environment = z.object({
   PORT: wholeNumber('PORT', 0, 65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
+  KEYS_FILE: z.string().min(1).optional(),
   DATABASE_URL: database('DATABASE_URL').optional(),
   DATABASE_APP_URL: database('DATABASE_APP_URL').optional(),
   BASE_URL: address('BASE_URL', ['http:', 'https:'], 'https://perheet.example.fi').optional(),
   DEMO: z.enum(['helsinki', 'rovaniemi', 'none'], 'DEMO must be helsinki, rovaniemi or none').default('helsinki'),
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`).default('info'),
+  ...issuerVariables,
 })
+
+const unguarded =
+  'BASE_URL must begin with https:// where a real issuer is told, or be an address of the machine itself.'
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; message: string }
 
@@ -64,18 +74,25 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
   const e = read.data
   if (e.DATABASE_APP_URL && !e.DATABASE_URL)
     return { ok: false, message: 'DATABASE_APP_URL needs DATABASE_URL beside it.' }
+  const half = halfTold(e)
+  if (half) return { ok: false, message: half }
   const shownHost = ['0.0.0.0', '::'].includes(e.HOST) ? 'localhost' : e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST
+  const baseUrl = (e.BASE_URL ?? `http://${shownHost}:${e.PORT}`).replace(/\/+$/, '')
+  const signIn = signInOf(e)
+  if ((signIn.citizen || signIn.staff.length) && !isGuarded(baseUrl)) return { ok: false, message: unguarded }
   return {
     ok: true,
     config: {
       port: e.PORT,
       host: e.HOST,
       dataDir: resolve(e.DATA_DIR),
+      keysFile: resolve(e.KEYS_FILE ?? join(e.DATA_DIR, 'keys.json')),
       databaseUrl: e.DATABASE_URL ?? null,
       databaseAppUrl: e.DATABASE_APP_URL ?? null,
-      baseUrl: (e.BASE_URL ?? `http://${shownHost}:${e.PORT}`).replace(/\/+$/, ''),
+      baseUrl,
       demo: e.DEMO,
       trustProxy: e.TRUST_PROXY,
+      signIn,
       logLevel: e.LOG_LEVEL,
     },
   }

@@ -7,6 +7,7 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'public.css', from: here('./styles/public.css') },
   { kind: 'bundle', name: 'pro.css', from: here('./styles/pro.css') },
   { kind: 'bundle', name: 'exit.js', from: here('./browser/exit.ts') },
+  { kind: 'bundle', name: 'cover.js', from: here('./browser/cover.ts') },
   { kind: 'bundle', name: 'list.js', from: here('./browser/list.ts') },
   { kind: 'bundle', name: 'map.js', from: here('./browser/map.ts') },
   { kind: 'bundle', name: 'live-map.js', from: here('./browser/map/live-map.ts') },

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { errors, lines, words } from './errors/texts.ts'
 import { type PageFrame, useFrame } from './frame.ts'
 import { Page } from './page.tsx'
@@ -12,10 +13,12 @@ type ErrorPageProps = {
   status: ErrorStatus
   /** Shown on faults, so that a caller can read it aloud. The frame's own number when left out. */
   reference?: string
+  /** What else one can do, before the search. */
+  children?: Child
 }
 
 /** What went wrong in one sentence, a search, and always the numbers that answer at any hour. */
-export const ErrorPage = ({ frame, status, reference }: ErrorPageProps) => {
+export const ErrorPage = ({ frame, status, reference, children }: ErrorPageProps) => {
   const { title, text } = errors[status]
   const { lang } = frame
   return (
@@ -29,6 +32,7 @@ export const ErrorPage = ({ frame, status, reference }: ErrorPageProps) => {
               {words.reference[lang]} <b class="num">{reference ?? frame.requestId}</b>
             </p>
           ) : null}
+          {children}
           <SearchBox
             action={href('services', lang)}
             method="post"
@@ -45,7 +49,7 @@ export const ErrorPage = ({ frame, status, reference }: ErrorPageProps) => {
   )
 }
 
-/** The three numbers of the whole country: danger to life, illness, violence. */
+/** The three numbers of the whole country: danger to life, somebody who listens, violence. */
 export const EmergencyLines = () => {
   const { lang } = useFrame()
   return (
@@ -56,7 +60,7 @@ export const EmergencyLines = () => {
         text={lines.danger.who[lang]}
         button={lines.danger.call[lang]}
       />
-      {[lines.illness, lines.violence].map(({ situation, who, phone }) => (
+      {[lines.crisis, lines.violence].map(({ situation, who, phone }) => (
         <CallCard title={situation[lang]} phone={phone}>
           <p>{who[lang]}</p>
         </CallCard>

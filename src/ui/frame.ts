@@ -19,6 +19,8 @@ export type PageFrame = {
   demo: boolean
   /** The reference number of this request. */
   requestId: string
+  /** What this page answers was posted: the language switch posts it on, since no address may hold it (D17). */
+  posted?: readonly (readonly [name: string, value: string])[] | undefined
   /** A page that should leave no trace: exit bar, and a title that tells nothing. */
   quickExit?: boolean
 }

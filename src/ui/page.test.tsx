@@ -82,7 +82,7 @@ test('every error page has one heading, a search and the numbers that always ans
       const html = draw(<ErrorPage frame={sampleFrame({ lang })} status={status} />)
       assert.equal(html.match(/<h1/g)?.length, 1)
       assert.match(html, /role="search"/)
-      for (const phone of ['112', '116117', '080005005']) assert.ok(html.includes(`href="tel:${phone}"`), phone)
+      for (const phone of ['112', '0925250111', '080005005']) assert.ok(html.includes(`href="tel:${phone}"`), phone)
       assert.equal(html.includes('K7F3-9Q2M'), status === 500)
       assert.match(html, /name="robots" content="noindex"/)
     }

@@ -30,6 +30,8 @@ export const paths = {
   about: { fi: 'tietoa-palvelusta', sv: 'om-tjansten', en: 'about' },
   feedback: { fi: 'palaute', sv: 'respons', en: 'feedback' },
   feedbackReceipt: { fi: 'palaute/:receipt', sv: 'respons/:receipt', en: 'feedback/:receipt' },
+  signIn: { fi: 'kirjaudu', sv: 'logga-in', en: 'sign-in' },
+  locked: { fi: 'lukittu', sv: 'last', en: 'locked' },
   styles: { fi: 'tyylit', sv: 'stilar', en: 'styles' },
 } as const satisfies Record<string, Record<Lang, string>>
 

@@ -34,7 +34,7 @@ ${order.map((lang, i) => inLanguage(lang, i === 0 ? 'h1' : 'h2')).join('\n')}
 const inLanguage = (lang: Lang, heading: 'h1' | 'h2') => `<section class="stack g3" lang="${lang}">
 <${heading}>${errors[503].title[lang]}</${heading}>
 <p class="lead">${errors[503].text[lang]}</p>
-${[lines.danger, lines.illness, lines.violence].map((line) => call(line, lang)).join('\n')}
+${[lines.danger, lines.crisis, lines.violence].map((line) => call(line, lang)).join('\n')}
 </section>`
 
 const call = ({ phone, situation, who }: (typeof lines)[keyof typeof lines], lang: Lang) =>

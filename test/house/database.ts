@@ -59,7 +59,7 @@ export const withoutKey = (db: Db): Promise<string[]> =>
 /** Schemas that belong to no room. */
 export const strangeSchemas = async (db: Db, rooms: readonly string[]): Promise<string[]> =>
   (await told(db, `select n.nspname as wrong from pg_namespace n where ${ours} order by 1`)).filter(
-    (schema) => schema !== 'platform' && !rooms.includes(schema),
+    (schema) => !['platform', 'people', ...rooms].includes(schema),
   )
 
 /** What the application's role has that it must not: ownership, power to create, memberships, or a way round the rules. */

@@ -3,7 +3,7 @@ import type { DoorPairs } from './walls.ts'
 // What is allowed in spite of a rule. Compared for equality where it can heal, so that a healed one must be struck off.
 
 /** Files over the wall of 300 lines (tests: 400): a program writes the types of the tables, as many as there are. */
-export const overLong: readonly string[] = ['src/rooms/directory/tables.ts']
+export const overLong: readonly string[] = ['src/people/tables.ts', 'src/rooms/directory/tables.ts']
 
 /** Which room may use which room's door: `booking>groups`, each with a note in `docs/decisions/`. */
 export const doors: DoorPairs = []

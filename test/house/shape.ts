@@ -109,7 +109,7 @@ export function unfurnishedRooms(tree: Source[]): string[] {
   })
 }
 
-/** Migrations: name, and a schema of the room they name (of `platform` for the ground). */
+/** Migrations: name, and a schema of the room they name (of `platform` and `people` for the floors). */
 export function strangeMigrations(tree: Source[]): string[] {
   const rooms = tree.flatMap(({ path }) => /^src\/rooms\/([^/]+)\/index\.ts$/.exec(path)?.[1] ?? [])
   return tree
@@ -118,7 +118,7 @@ export function strangeMigrations(tree: Source[]): string[] {
       const name = path.slice('db/migrations/'.length)
       if (!migration.test(name)) return [`${path} is not named YYYYMMDD_HHMM_room_what.sql`]
       const room = name.split('_')[2] ?? ''
-      if (room !== 'platform' && !rooms.includes(room)) return [`${path} belongs to no room`]
+      if (!['platform', 'people', ...rooms].includes(room)) return [`${path} belongs to no room`]
       const strange = [
         ...text.matchAll(/\b(?:create|alter|drop) (?:table|schema|view|function|type)(?: if (?:not )?exists)? (\w+)/gi),
       ]

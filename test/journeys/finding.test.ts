@@ -25,11 +25,16 @@ const slug = (texts: typeof worryTexts | typeof stageTexts, code: string, lang: 
   texts.find((text) => text.code === code)?.slug[lang] ?? ''
 
 /** Writes words into the search field of the front page, as a parent would. */
-async function searchFor({ page, url, lang }: Walk, words: Record<Lang, string>): Promise<void> {
+async function searchFor(
+  { page, url, lang }: Walk,
+  words: Record<Lang, string>,
+  to: 'services' | 'helpNow' = 'services',
+): Promise<void> {
   await page.goto(url + href('front', lang))
   await page.fill('#q', words[lang])
   await press(page, 'form:has(#q) button[type="submit"]')
-  assert.equal(page.url(), url + href('services', lang), 'what was written stays out of the address')
+  assert.equal(page.url().split('?')[0], url + href(to, lang), 'what was written stays out of the address')
+  assert.doesNotMatch(page.url(), /\?.*[a-z]{2}/, 'nor is it in the question')
 }
 
 const tasks: Record<string, (walk: Walk) => Promise<void>> = {
@@ -110,7 +115,8 @@ const tasks: Record<string, (walk: Walk) => Promise<void>> = {
     assert.ok((await titles(page)).length > 0)
   },
   'asks for help with violence and leaves no trace': async (walk) => {
-    await searchFor(walk, { fi: 'mies lyö minua', sv: 'min man slår mig', en: 'my husband hits me' })
+    const words = { fi: 'mies lyö minua', sv: 'min man slår mig', en: 'my husband hits me' }
+    await searchFor(walk, words, 'helpNow')
     assert.equal(await walk.page.title(), 'Perheverkosto')
     await callable(walk.page)
     assert.ok((await walk.page.locator('a[href="/poistu"], a[href^="/poistu"]').count()) > 0, 'the way out')

@@ -143,7 +143,7 @@ describe('the moving map', () => {
       /öppnades inte/.test(document.querySelector('[data-map-status]')?.textContent ?? ''),
     )
     assert.ok(await page.locator('.map-large svg').isVisible())
-    assert.ok((await page.locator('#spots > li').count()) > 50)
+    assert.equal(await page.locator('#spots > li').count(), 20)
     assert.equal(await page.locator('.live').count(), 0)
     await context.close()
   })
@@ -171,7 +171,7 @@ describe('the moving map', () => {
       assert.ok(!(await page.locator('.live').isVisible()))
       assert.ok(await page.locator('.map-large svg').isVisible())
       assert.ok(await page.locator('#spots .pin').first().isVisible())
-      assert.match(await page.locator('p.only-print').innerText(), /\/fi\/kartta\?kind=family_clinic$/)
+      assert.match(await page.locator('p.only-print').last().innerText(), /\/fi\/kartta\?kind=family_clinic$/)
       assert.ok(!(await page.locator('#spots button').first().isVisible()))
     }))
 })
@@ -190,6 +190,23 @@ test('without script the map is whole: pins lead to cards, the nearest come firs
     await press(page, 'main .section-head form button')
     assert.equal(page.url(), at('/fi/palvelut'), 'the same question of the list')
     assert.match(await page.locator('main').innerText(), /Lähimmät ensin/)
+  }))
+
+test('on paper the letters of the list can be read, and the list is as wide as the sheet', () =>
+  town.walk({ width: 1280 }, async (page) => {
+    await page.goto(at('/fi/palvelut?kind=family_clinic'))
+    await page.emulateMedia({ media: 'print' })
+    const pin = page.locator('.service .pin').first()
+    const [ink, ground] = await pin.evaluate((one) => {
+      const { color, backgroundColor } = getComputedStyle(one)
+      return [color, backgroundColor]
+    })
+    assert.deepEqual([ink, ground], ['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'])
+    const [sheet, card] = [
+      await page.locator('main .wrap').first().boundingBox(),
+      await page.locator('.card').first().boundingBox(),
+    ]
+    assert.ok((card?.width ?? 0) > 0.9 * (sheet?.width ?? 0), `${card?.width} of ${sheet?.width}`)
   }))
 
 describe('use my position', () => {

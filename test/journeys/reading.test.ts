@@ -46,6 +46,17 @@ test('the header keeps to one line on the narrowest phones', () =>
     }
   }))
 
+test('with text twice as large on the narrowest phone the header leaves room for the page', () =>
+  town.walk({}, async (page) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const lang of langs) {
+      await page.goto(`${town.sites.day.url}/${lang}/`)
+      await readWith(page, twiceTheText)
+      const box = await page.locator('body > header').boundingBox()
+      assert.ok(box && box.height < 420, `${lang}: ${box?.height} px high`)
+    }
+  }))
+
 test('a printed list has the addresses and none of the controls', () =>
   town.walk({ width: 1280 }, async (page) => {
     await page.goto(`${town.sites.day.url}/fi/palvelut?kind=playground&area=malmi`)

@@ -50,7 +50,7 @@ type DrawnProps = Omit<EasyPageProps, 'frame' | 'text' | 'exitBar'> & { part: Pa
 
 const Drawn = ({ part, full, lines, worries, now, lang }: DrawnProps) => {
   if ('html' in part) return raw(part.html)
-  if ('lines' in part) return <Lines lines={chosen(lines, part.lines)} now={now} lang={lang} />
+  if ('lines' in part) return <OwnLines lines={lines} keys={part.lines} now={now} lang={lang} />
   switch (part.place) {
     case 'worries':
       return <Topics topics={topicsOf(worries, lang)} />
@@ -85,6 +85,21 @@ const topicsOf = (worries: Term[], lang: Lang) =>
 
 const chosen = (lines: HelpLine[], keys: readonly string[]) =>
   keys.flatMap((key) => lines.find((line) => line.key === key) ?? [])
+
+type OwnLinesProps = { lines: HelpLine[]; keys: readonly string[]; now: Temporal.Instant; lang: Lang }
+
+/** A text never speaks of a number that is not there: in a town without the line, 112 reaches the same help. */
+const OwnLines = ({ lines, keys, now, lang }: OwnLinesProps) => {
+  const own = chosen(lines, keys)
+  if (own.length) return <Lines lines={own} now={now} lang={lang} />
+  const emergency = chosen(lines, ['emergency'])
+  return (
+    <>
+      <Lines lines={emergency} now={now} lang={lang} />
+      {emergency.length ? <p>{et.through112[lang]}</p> : null}
+    </>
+  )
+}
 
 const Lines = ({ lines, now, lang }: { lines: HelpLine[]; now: Temporal.Instant; lang: Lang }) => (
   <>

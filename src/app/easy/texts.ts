@@ -30,6 +30,12 @@ export const et = {
     sv: `Ring ${number}, ${line}`,
     en: `Call ${number}, ${line}`,
   }),
+  /** Under 112, in a town without the line that the text speaks of. */
+  through112: {
+    fi: 'Täältä saat apua myös tähän.',
+    sv: 'Härifrån får du hjälp också med det här.',
+    en: 'They can help with this too.',
+  },
   toBeConfirmed: {
     fi: 'Emme ole vielä tarkistaneet kaikkia puhelinnumeroita.',
     sv: 'Vi har inte kontrollerat alla telefonnummer ännu.',

@@ -6,6 +6,7 @@ import {
   GuideInvitation,
   type HelpLine,
   isAfterHours,
+  NumbersNote,
   suggestPath,
   type Term,
   topicHref,
@@ -67,6 +68,9 @@ export const FrontPage = ({ frame, lines, topics, areas, now }: FrontPageProps) 
         <Topics topics={of('worry').map((term) => ({ href: topicHref(term, lang), ...marked(term.name, lang) }))} />
       </Section>
       <Nearby areas={areas} lang={lang} />
+      <div class="wrap">
+        <NumbersNote lines={lines} lang={lang} />
+      </div>
     </Page>
   )
 }

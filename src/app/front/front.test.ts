@@ -52,20 +52,27 @@ describe('the front page', () => {
     assert.doesNotMatch((await at('2026-11-25T18:30')).words, /Neuvola on kiinni/)
   })
 
-  test('says that the numbers are still to be confirmed', async () => {
+  test('says at its foot that the numbers are still to be checked, and doubts none beside its button', async () => {
     for (const [path, said] of [
-      ['/fi/', /Toimitus vahvistaa numerot vielä soittamalla\./],
-      ['/sv/', /Redaktionen ska ännu bekräfta numren/],
-      ['/en/', /have still to confirm the numbers/],
-    ] as const)
-      assert.match((await at('2026-11-25T02:14', path)).words, said)
+      ['/fi/', /Toimitus tarkistaa ne soittamalla viimeistään/],
+      ['/sv/', /Redaktionen kontrollerar dem genom att ringa senast/],
+      ['/en/', /The editors check them by calling/],
+    ] as const) {
+      const { words, html } = await at('2026-11-25T02:14', path)
+      assert.match(words, said)
+      assert.doesNotMatch(/<section class="now[\s\S]*?<\/section>/.exec(html)?.[0] ?? '', said)
+    }
   })
 
   test('speaks first of those who speak the reader’s language, and names the line made for it', async () => {
     const swedish = await at('2026-11-25T02:14', '/sv/')
     assert.deepEqual(panel(swedish.html), ['116117', '080005005', '0925250111', '0925250112'])
     assert.match(swedish.words, /På svenska: MIELI Kristelefon på svenska 09 2525 0112\. Öppettiden är inte känd\./)
-    assert.deepEqual(panel((await at('2026-11-25T02:14', '/en/')).html), ['116117', '080005005', '0925250111'])
+    const english = await at('2026-11-25T02:14', '/en/')
+    assert.deepEqual(panel(english.html), ['116117', '080005005', '0925250111', '0925250116'])
+    assert.match(english.words, /In English: MIELI Crisis Helpline in English 09 2525 0116\. Opening hours not known\./)
+    const evening = await at('2026-11-25T21:14', '/sv/')
+    assert.deepEqual(panel(evening.html), ['116117', '080005005', '0400221190', '0925250112'], 'each once')
   })
 
   test('common words lead straight to their worry', async () => {

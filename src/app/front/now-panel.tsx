@@ -23,13 +23,14 @@ export const AnsweringNow = ({ lines, now, lang }: { lines: HelpLine[]; now: Tem
       danger={{ text: front.lifeInDanger[lang], phone: '112' }}
       all={{ text: front.allNumbers[lang], href: href('helpNow', lang) }}
     >
-      {perhapsAnswering(lines, lang).map(({ name, phoneShown, openNow }) => (
-        <p>
-          {front.ownLanguageToo[lang]} {localized(name, lang)?.text} <Phone number={phoneShown} />.{' '}
-          {openNow ? null : front.ownLanguageHours[lang]}
-        </p>
-      ))}
-      {shown.some(({ confirmedOn }) => !confirmedOn) ? <p>{front.toBeConfirmed[lang]}</p> : null}
+      {perhapsAnswering(lines, lang)
+        .filter((line) => !shown.includes(line))
+        .map(({ name, phoneShown, openNow }) => (
+          <p>
+            {front.ownLanguageToo[lang]} {localized(name, lang)?.text} <Phone number={phoneShown} />.{' '}
+            {openNow ? null : front.ownLanguageHours[lang]}
+          </p>
+        ))}
     </NowPanel>
   )
 }

@@ -1,35 +1,74 @@
-import type { Lang } from '../../platform/languages.ts'
-import { type HelpLine, ownLanguageFirst } from '../../rooms/directory/index.ts'
-import { clockTime, here, shortDate } from '../../ui/dates.ts'
+import {
+  beforeEmergency,
+  emergencyPhone,
+  FirstCalls,
+  type HelpLine,
+  numbersNote,
+  ownLanguageFirst,
+  Urgent,
+  urgentLines,
+} from '../../rooms/directory/index.ts'
+import { clockTime, here } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
-import { EmergencyCard } from '../../ui/parts/calls.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
+import { SearchBox } from '../../ui/parts/search-box.tsx'
 import { href } from '../../ui/paths.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { help } from '../texts.ts'
 import { LineCards } from './line-card.tsx'
 
-type HelpPageProps = { frame: PageFrame; lines: HelpLine[]; now: Temporal.Instant }
+type HelpPageProps = {
+  frame: PageFrame
+  lines: HelpLine[]
+  /** Keys of the lines that come first, for somebody whose search told of danger (note 23); null for everybody else. */
+  first: readonly string[] | null
+  now: Temporal.Instant
+}
 
-export const HelpPage = ({ frame, lines, now }: HelpPageProps) => {
+/** All numbers: 112, then those who answer now, those who open later, and those whose hours nobody knows. */
+export const HelpPage = ({ frame, lines, first, now }: HelpPageProps) => {
   const { lang } = frame
-  const callable = ownLanguageFirst(lines, lang).filter(({ phone }) => phone !== '112')
+  const keys = first ?? []
+  const above = beforeEmergency(lines, keys)
+  const callable = [...new Set([...urgentLines(lines, keys, lang), ...ownLanguageFirst(lines, lang)])].filter(
+    (line) => line.phone !== emergencyPhone && line !== above,
+  )
   const open = callable.filter(({ openNow }) => openNow)
   const later = callable.filter(({ openNow, opensAt }) => openNow === false && opensAt)
   const unknown = callable.filter((line) => !open.includes(line) && !later.includes(line))
   return (
-    <PlainPage frame={frame} title={help.title[lang]} description={help.lead[lang]} exitBar>
+    <PlainPage
+      frame={frame}
+      title={help.title[lang]}
+      description={help.lead[lang]}
+      safety={first !== null}
+      posts={first !== null}
+      exitBar
+    >
       <div class="stack prose g3">
         <h1>{help.title[lang]}</h1>
-        <p class="lead">{help.lead[lang]}</p>
+        {first ? null : <p class="lead">{help.lead[lang]}</p>}
       </div>
-      <div class="mt3">
-        <EmergencyCard title={help.emergency[lang]} text={help.emergencyText[lang]} button={help.call('112')[lang]} />
-      </div>
-      <h2 class="mt4">{help.openNow(clockTime(here(now), lang))[lang]}</h2>
+      {first ? (
+        <>
+          <Urgent lines={lines} keys={first} lang={lang} all="#open" />
+          <p class="mt2">
+            <a href={href('safety', lang)}>{help.safety[lang]}</a>
+          </p>
+        </>
+      ) : (
+        <div class="mt3">
+          <FirstCalls lines={lines} lang={lang} />
+        </div>
+      )}
+      <h2 class="mt4" id="open">
+        {help.openNow(clockTime(here(now), lang))[lang]}
+      </h2>
       <LineCards lines={open} now={now} lang={lang} />
       <h2 class="mt4">{help.busy[lang]}</h2>
       <p class="prose mt1">{help.busyText[lang]}</p>
+      <p class="prose mt1">{help.socialToo[lang]}</p>
+      {first ? <SearchAgain lang={lang} /> : null}
       {later.length > 0 ? <h2 class="mt4">{help.opensLater[lang]}</h2> : null}
       <LineCards lines={later} now={now} lang={lang} />
       {unknown.length > 0 ? (
@@ -57,8 +96,18 @@ export const HelpPage = ({ frame, lines, now }: HelpPageProps) => {
   )
 }
 
-/** The nearest review date of all the numbers: by then the editor has called each of them. */
-function numbersNote(lines: HelpLine[], lang: Lang): string {
-  const [first] = lines.map(({ reviewOn }) => reviewOn).sort(Temporal.PlainDate.compare)
-  return first ? help.numbersNote(shortDate(first, lang))[lang] : ''
-}
+/** The words that led here are kept nowhere: whoever was misunderstood, or wants services too, writes them once more. */
+const SearchAgain = ({ lang }: { lang: PageFrame['lang'] }) => (
+  <section class="prose mt4" aria-labelledby="again">
+    <h2 id="again">{help.again[lang]}</h2>
+    <p>{help.againText[lang]}</p>
+    <SearchBox
+      action={href('services', lang)}
+      method="post"
+      label={help.againLabel[lang]}
+      button={help.againButton[lang]}
+    >
+      <input type="hidden" name="anyway" value="yes" />
+    </SearchBox>
+  </section>
+)

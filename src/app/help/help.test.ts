@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { stageTexts, worryTexts } from '../../../demo/texts/topics.ts'
 import { type TestSite, testSite } from '../../../test/harness.ts'
+import { href } from '../../ui/paths.ts'
 
 let site: TestSite
 before(async () => {
@@ -32,7 +34,10 @@ describe('help now', () => {
     assert.ok(html.indexOf('tel:112') < html.indexOf('tel:116117'))
     assert.match(between(words, /Auki juuri nyt/, /Avataan myöhemmin/), /Päivystysapu.*Nollalinja.*Peluuri/)
     assert.match(between(words, /Avataan myöhemmin/, /Aukiolo ei ole tiedossa/), /Lasten ja nuorten puhelin/)
-    assert.match(between(words, /Aukiolo ei ole tiedossa/, /Numerot on koottu/), /Vanhempainpuhelin.*Päihdeneuvonta/)
+    assert.match(
+      between(words, /Aukiolo ei ole tiedossa/, /Numerot ovat yleisistä/),
+      /Vanhempainpuhelin.*Päihdeneuvonta/,
+    )
   })
 
   test('says of each line when it answers, as one would say it now', async () => {
@@ -47,16 +52,23 @@ describe('help now', () => {
     assert.match((await at('2026-11-27T19:00', '/en/help-now')).words, /Opens on Monday at 12:00\./)
   })
 
-  test('a number the editor has not confirmed says so, a confirmed one says when', async () => {
-    assert.match((await at('2026-11-24T12:06')).words, /Toimitus ei ole vielä vahvistanut numeroa/)
-    await sql`update directory.help_line set confirmed_on = '2026-11-20' where phone = '116117'`.execute(site.db)
-    assert.match((await at('2026-11-24T12:07')).words, /Päivystysapu.{0,300}Numero vahvistettu 20\.11\.2026\./)
+  test('says at its foot when the numbers were checked or will be, and how to tell of a wrong one; never beside a number', async () => {
+    const before = await at('2026-11-24T12:06')
+    assert.match(before.html, /href="\/fi\/palaute\?kind=wrong_fact&amp;about=%2Ffi%2Fapua-nyt"/)
+    assert.equal(before.words.match(/Toimitus/g)?.length, 1)
+    assert.match(
+      before.words.slice(before.words.indexOf('09 2525 0116')),
+      /Toimitus tarkistaa ne soittamalla viimeistään 28\.2\.2027\./,
+    )
+    await sql`update directory.help_line set confirmed_on = '2026-11-20' where phone <> '112'`.execute(site.db)
+    const { words } = await at('2026-11-24T12:07')
+    assert.match(words, /Numerot on tarkistettu soittamalla viimeksi 20\.11\.2026\./)
+    assert.doesNotMatch(words, /Toimitus tarkistaa/)
+    await sql`update directory.help_line set confirmed_on = null`.execute(site.db)
   })
 
-  test('says by when the numbers are checked again, and how to tell of a wrong one', async () => {
-    const { words, html } = await at('2026-11-24T12:08')
-    assert.match(words, /Seuraava tarkistus on viimeistään \d+\.\d+\.\d{4}\./)
-    assert.match(html, /href="\/fi\/palaute\?kind=wrong_fact&amp;about=%2Ffi%2Fapua-nyt"/)
+  test('says that 112 reaches the social services too', async () => {
+    assert.match((await at('2026-11-24T12:08')).words, /Hätänumerosta saat myös sosiaalipäivystyksen/)
   })
 
   test('what to do when a line is busy stands under its own heading, after the numbers', async () => {
@@ -100,16 +112,17 @@ describe('safe at home', () => {
 
   test('shows the lines for those in danger first, and leads to no other site', async () => {
     const { html, words } = await at('2026-11-24T12:05', '/fi/turvassa')
-    assert.match(words, /Nämä auttavat nyt.*Hätänumero.*Nollalinja/)
+    assert.match(words, /Nämä auttavat nyt.*Soita 112.*Nollalinja/)
     const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
     assert.doesNotMatch(main, /href="https?:/)
   })
 })
 
 describe('numbers for those in danger', () => {
-  test('are said to be unconfirmed, and no line is last that tells to try the next', async () => {
+  test('are not doubted beside them, and no line is last that tells to try the next', async () => {
     const { words } = await at('2026-11-24T12:13', '/fi/turvassa')
-    assert.match(words, /Toimitus vahvistaa tämän sivun numerot vielä soittamalla\./)
+    assert.match(words.slice(words.indexOf('Peitä jälkesi')), /Toimitus tarkistaa ne soittamalla viimeistään/)
+    assert.equal(words.match(/Toimitus/g)?.length, 1)
     assert.match(words, /MIELI Kriisipuhelin.*Helsingin sosiaalipäivystys/)
     assert.doesNotMatch(words, /seuraavaa numeroa/)
   })
@@ -146,6 +159,59 @@ describe('the page of a worry', () => {
     assert.match(words, /Nämä vastaavat nyt, klo 2\.14/)
     assert.doesNotMatch(between(words, /Nämä vastaavat nyt/, /Näistä voi olla apua/), /Vanhempainpuhelin/)
     assert.match((await at('2026-11-25T12:00', '/fi/aihe/itku-ja-uni')).words, /Kolme asiaa ennen huomista/)
+  })
+
+  test('when none of its own lines answers, first shows those that do, says so, and then its own', async () => {
+    const without = (code: string, ...keys: string[]) =>
+      sql`delete from directory.service_term st using directory.help_line h, directory.taxonomy_term t
+        where h.service_id = st.service_id and t.id = st.term_id and t.code = ${code} and h.key = any(${keys})`.execute(
+        site.db,
+      )
+    await without('school_age', 'crisis', 'crisis_sv', 'crisis_en', 'nollalinja', 'medical', 'social')
+    const { words, html } = await at('2026-11-25T02:14', '/fi/vaihe/koululainen')
+    assert.match(
+      words,
+      /Nämä vastaavat nyt, klo 2\.14 Näihin saat soittaa missä asiassa tahansa\..*Kriisipuhelin.*Päivystysapu.*Nollalinja/,
+    )
+    assert.match(words, /Nämä ovat juuri tätä aihetta varten\..*Lasten ja nuorten puhelin\. Avataan tänään klo 17\.00/)
+    assert.ok(html.indexOf('tel:0925250111') < html.indexOf('tel:116111'))
+    const swedish = (await at('2026-11-25T02:14', '/sv/skede/skolbarn')).words
+    assert.match(swedish, /De här svarar nu, kl\. 2\.14 Hit får du ringa om vad som helst\..*Jourhjälpen/)
+    await without('addiction', 'crisis', 'crisis_sv', 'crisis_en')
+    const substances = (await at('2026-11-25T02:14', '/fi/aihe/paihteet-ja-pelaaminen')).html
+    const order = ['0925250111', '116117', '020696006', '0800147111'].map((phone) => substances.indexOf(`tel:${phone}`))
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+      'a voice before the poison centre',
+    )
+    assert.ok(order.every((place) => place > 0))
+  })
+
+  test('after hours names two who answer at least, on every page of a worry or stage', async () => {
+    const paths = [
+      ...worryTexts.map(({ slug }) => href('topic', 'fi', { slug: slug.fi })),
+      ...stageTexts.map(({ slug }) => href('stage', 'fi', { slug: slug.fi })),
+    ]
+    for (const path of paths) {
+      const { html, status } = await at('2026-11-25T02:14', path)
+      if (status === 302) continue
+      const part = html.slice(html.indexOf('id="lines"'), html.indexOf('class="path'))
+      assert.ok(new Set(part.match(/class="btn tel" href="tel:\d+"/g)).size >= 2, path)
+    }
+  })
+
+  test('shows when to get help at once before the long text, in every language', async () => {
+    for (const [path, heading, next] of [
+      ['/fi/aihe/itku-ja-uni', 'Milloin apua heti', 'Mistä usein on kyse'],
+      ['/sv/amne/grat-och-somn', 'När du behöver hjälp genast', 'Vad det ofta handlar om'],
+      ['/en/topic/crying-and-sleep', 'When to get help at once', 'What this often is'],
+    ] as const) {
+      const { words, html } = await at('2026-11-25T12:00', path)
+      assert.ok(words.indexOf(heading) > 0 && words.indexOf(heading) < words.indexOf(next), path)
+      assert.equal(words.split(heading).length, 2, 'once')
+      assert.match(html, /class="notice notice-warn"/)
+    }
   })
 
   test('leads to services and to other worries, not to itself', async () => {

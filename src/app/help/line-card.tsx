@@ -1,6 +1,6 @@
 import { type Lang, localized } from '../../platform/languages.ts'
 import type { HelpLine } from '../../rooms/directory/index.ts'
-import { clockTime, here, shortDate } from '../../ui/dates.ts'
+import { clockTime, here } from '../../ui/dates.ts'
 import { Local } from '../../ui/local.tsx'
 import { CallCard } from '../../ui/parts/calls.tsx'
 import { help } from '../texts.ts'
@@ -10,9 +10,9 @@ type LineProps = { line: HelpLine; now: Temporal.Instant; lang: Lang }
 /** Numbers with whom they are for, when they answer and what to do when they are busy. */
 export const LineCards = ({ lines, now, lang }: Omit<LineProps, 'line'> & { lines: HelpLine[] }) =>
   lines.length === 0 ? null : (
-    <ul class="stack g3 mt2">
+    <ul class="grid min-lg mt2">
       {lines.map((line) => (
-        <li>
+        <li class="cols">
           <LineCard line={line} now={now} lang={lang} />
         </li>
       ))}
@@ -37,9 +37,6 @@ const LineCard = ({ line, now, lang }: LineProps) => (
         <Local text={line.busyAdvice} lang={lang} />
       </p>
     ) : null}
-    <p class="tiny">
-      {line.confirmedOn ? help.confirmed(shortDate(line.confirmedOn, lang))[lang] : help.toBeConfirmed[lang]}
-    </p>
   </CallCard>
 )
 

@@ -1,9 +1,10 @@
+import * as z from 'zod'
 import { page } from '../../people/pages.ts'
 import { anyone, type PageApp, type PageContext } from '../../people/rules.ts'
 import { perMinute } from '../../platform/http/minute-cache.ts'
 import { type Lang, langs } from '../../platform/languages.ts'
 import { articleOf, isEasyTopic } from '../../rooms/content/index.ts'
-import { helpLines, termBySlug, terms, topicHref } from '../../rooms/directory/index.ts'
+import { helpLines, linesOfCode, termBySlug, terms, topicHref } from '../../rooms/directory/index.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { href, type PageId } from '../../ui/paths.ts'
 import { HelpPage } from './help-page.tsx'
@@ -12,9 +13,16 @@ import { TopicPage } from './topic-page.tsx'
 
 export function routes(app: PageApp): void {
   page(app, 'helpNow', anyone, perMinute(), async (c) => {
+    const { db, now } = c.var
+    const lines = await helpLines(db, now)
+    const n = code.parse(c.req.query('n'))
     c.header('Cache-Control', 'no-store')
     return c.html(
-      <HelpPage frame={frameOf(c, 'helpNow')} lines={await helpLines(c.var.db, c.var.now)} now={c.var.now} />,
+      <HelpPage
+        frame={frameOf(c, 'helpNow', {}, { n })}
+        first={n === null ? null : linesOfCode(lines, n)}
+        {...{ lines, now }}
+      />,
     )
   })
   page(app, 'safety', anyone, perMinute(), async (c) => {
@@ -33,6 +41,13 @@ export function routes(app: PageApp): void {
   page(app, 'stage', anyone, (c) => topic(c, 'stage', 'life_stage'))
 }
 
+/** Which lines come first, as `codeOfLines` tells it. */
+const code = z
+  .string()
+  .regex(/^\d{1,3}(\.\d{1,3}){0,9}$/)
+  .nullable()
+  .catch(null)
+
 async function topic(c: PageContext, id: PageId & ('topic' | 'stage'), taxonomy: 'worry' | 'life_stage') {
   const { db, lang, now } = c.var
   const slug = c.req.param('slug') ?? ''
@@ -45,12 +60,20 @@ async function topic(c: PageContext, id: PageId & ('topic' | 'stage'), taxonomy:
   }
   const own = href(id, lang, { slug: term.slug[lang] ?? '' })
   if (topicHref(term, lang) !== own) return c.redirect(topicHref(term, lang), 302)
-  const lines = (await helpLines(db, now)).filter(({ key }) => term.help_lines.includes(key))
+  const lines = await helpLines(db, now)
+  const ownLines = term.help_lines.flatMap((key) => lines.find((line) => line.key === key) ?? [])
   const params = Object.fromEntries(langs.map((one) => [one, { slug: term.slug[one] ?? '' }])) as Record<
     Lang,
     { slug: string }
   >
   const others = all.filter(({ code }) => code !== term.code)
   const easy = isEasyTopic(term.code) ? { easy: href('easyTopic', lang, params[lang]) } : {}
-  return c.html(<TopicPage frame={{ ...frameOf(c, id, params), ...easy }} {...{ term, lines, others, now }} />)
+  return c.html(
+    <TopicPage
+      frame={{ ...frameOf(c, id, params), ...easy }}
+      {...{ term, others, now }}
+      lines={ownLines}
+      all={lines}
+    />,
+  )
 }

@@ -1,17 +1,14 @@
-import { raw } from 'hono/html'
-import { isLang, type Lang, localized } from '../../platform/languages.ts'
-import { proseOf } from '../../rooms/content/index.ts'
+import { type Lang, localized } from '../../platform/languages.ts'
 import {
   dayPartOf,
   type HelpLine,
   isAfterHours,
-  madeFor,
-  ownLanguageFirst,
+  NumbersNote,
   type Term,
   type TermDetails,
   topicHref,
 } from '../../rooms/directory/index.ts'
-import { clockTime, here, shortDate } from '../../ui/dates.ts'
+import { shortDate } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { Local, marked } from '../../ui/local.tsx'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
@@ -21,17 +18,29 @@ import { Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { topic as t } from '../texts.ts'
-import { LineCards } from './line-card.tsx'
+import { TopicBody } from './topic-body.tsx'
+import { TopicNumbers } from './topic-numbers.tsx'
 
-type TopicPageProps = { frame: PageFrame; term: TermDetails; lines: HelpLine[]; others: Term[]; now: Temporal.Instant }
+type TopicPageProps = {
+  frame: PageFrame
+  term: TermDetails
+  /** The topic's own lines, in its order. */
+  lines: HelpLine[]
+  /** Every line, for when none of its own answers. */
+  all: HelpLine[]
+  others: Term[]
+  now: Temporal.Instant
+}
 
 /** A worry or a life stage: a few own words, what to try now, who answers now, which services help. */
-export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) => {
+export const TopicPage = ({ frame, term, lines, all, others, now }: TopicPageProps) => {
   const { lang } = frame
   const worry = term.taxonomy === 'worry'
   // By night one first needs somebody who answers, then advice.
   const numbersFirst = isAfterHours(dayPartOf(now))
-  const numbers = <Numbers lines={lines} now={now} lang={lang} />
+  const tonight = term.tonight ? (
+    <Tonight term={term} heading={worry ? tonightHeading(now, lang) : t.thisWeek[lang]} lang={lang} />
+  ) : null
   return (
     <PlainPage
       frame={frame}
@@ -40,18 +49,26 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
       description={localized(term.intro, lang)?.text ?? ''}
     >
       <div class="stack g6">
-        <div class="stack g3 prose">
-          <h1>
-            <Local text={term.name} lang={lang} />
-          </h1>
-          <p class="lead">
-            <Local text={term.intro} lang={lang} />
-          </p>
+        <div class="cols cols-main cols-3">
+          <div class="stack g5">
+            <div class="stack g3 prose">
+              <h1>
+                <Local text={term.name} lang={lang} />
+              </h1>
+              <p class="lead">
+                <Local text={term.intro} lang={lang} />
+              </p>
+            </div>
+            {numbersFirst ? null : tonight}
+          </div>
+          <div class="aside">
+            <TopicNumbers own={lines} {...{ all, now, lang }} />
+          </div>
+          <div class="stack g6">
+            {numbersFirst ? tonight : null}
+            <TopicBody text={term.body} lang={lang} />
+          </div>
         </div>
-        {numbersFirst ? numbers : null}
-        {term.tonight ? <Tonight term={term} heading={tonightHeading(now, lang)} lang={lang} /> : null}
-        {numbersFirst ? null : numbers}
-        <Body text={term.body} lang={lang} />
         <Services term={term} heading={(worry ? t.services : t.stageServices)[lang]} lang={lang} />
         <section aria-labelledby="others">
           <h2 id="others">{(worry ? t.otherWorries : t.otherStages)[lang]}</h2>
@@ -69,55 +86,24 @@ export const TopicPage = ({ frame, term, lines, others, now }: TopicPageProps) =
           {term.assured_on ? t.assured(shortDate(term.assured_on, lang), term.assured_by)[lang] : t.notAssured[lang]}{' '}
           <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
         </p>
+        <NumbersNote lines={all} lang={lang} />
       </div>
     </PlainPage>
-  )
-}
-
-type NumbersProps = { lines: HelpLine[]; now: Temporal.Instant; lang: Lang }
-
-/** Those who answer now; a line made for the reader's language stays in sight even when it may not answer. */
-const Numbers = ({ lines, now, lang }: NumbersProps) => {
-  const answering = lines.filter(({ openNow }) => openNow)
-  const shown = ownLanguageFirst(answering.length ? answering : lines, lang).slice(0, 4)
-  const own = lines.filter((line) => madeFor(line, lang) && !shown.includes(line))
-  if (shown.length === 0) return null
-  return (
-    <section aria-labelledby="lines">
-      <h2 id="lines">{(answering.length ? t.linesNow(clockTime(here(now), lang)) : t.lines)[lang]}</h2>
-      <LineCards lines={shown} now={now} lang={lang} />
-      {own.length ? <h3 class="mt3">{t.ownLanguage[lang]}</h3> : null}
-      <LineCards lines={own} now={now} lang={lang} />
-    </section>
   )
 }
 
 const tonightHeading = (now: Temporal.Instant, lang: Lang) =>
   (dayPartOf(now) === 'night' ? t.tonightAtNight : t.tonight)[lang]
 
-/** The long text of a worry: what it often is, what to try, when to get help at once. */
-const Body = ({ text, lang }: { text: TermDetails['body']; lang: Lang }) => {
-  const found = localized(text, lang)
-  if (!found) return null
-  const textLang = isLang(found.lang) ? found.lang : lang
-  return (
-    <article class="prose" lang={textLang === lang ? undefined : textLang}>
-      {raw(proseOf(found.text, textLang))}
-    </article>
-  )
-}
-
 type PartProps = { term: TermDetails; heading: string; lang: Lang }
 
 const Tonight = ({ term, heading, lang }: PartProps) => (
-  <section>
+  <section class="card card-pad">
     <h2>{heading}</h2>
     <ol class="path mt2">
       {term.tonight?.map((step) => (
         <li>
-          <p>
-            <Local text={step} lang={lang} />
-          </p>
+          <Local text={step} lang={lang} />
         </li>
       ))}
     </ol>

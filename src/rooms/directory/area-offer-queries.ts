@@ -99,7 +99,7 @@ export async function reaching(
         (select way from unnest(${reachingWays}::text[]) with ordinality w (way, place) where way = any(s.ways)
           order by place limit 1) as way,
         not l.facets @> array['area:' || ${slug}] as far, s.languages <> '{}' and ${lang} <> all(s.languages) as foreign_to,
-        l.position
+        l.position % 1000 as position
       from directory.listing l join directory.service s on s.id = l.service_id
       left join lateral (select t.id, t.name from directory.service_term st
         join directory.taxonomy_term t on t.id = st.term_id and t.taxonomy = 'kind' where st.service_id = s.id limit 1) k on true

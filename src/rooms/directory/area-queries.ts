@@ -76,7 +76,7 @@ export async function mainAreas(db: Db, now: Temporal.Instant): Promise<AreaInTr
 export type NearestOfKind = {
   kind: Kind
   complete: boolean
-  place: { slug: string; name: LocalizedText; distance: number } | null
+  place: { slug: string; name: LocalizedText; distance: number; synthetic: boolean } | null
 }
 
 /** For every kind of place that the town has the nearest open one, in metres as the crow flies, and whether we know them all. */
@@ -86,7 +86,7 @@ export async function nearestOfEachKind(db: Db, { lat, lon }: Point): Promise<Ne
     from unnest(${kinds}::text[]) with ordinality as k (kind, position)
     left join directory.coverage c using (kind)
     left join lateral (
-      select jsonb_build_object('slug', l.slug, 'name', l.name, 'distance', metres) as place
+      select jsonb_build_object('slug', l.slug, 'name', l.name, 'distance', metres, 'synthetic', l.synthetic) as place
       from directory.location l, directory.metres(${lat}, ${lon}, l.lat, l.lon) metres
       where l.kind = k.kind and l.lat is not null and l.status = 'active'
       order by metres limit 1

@@ -43,6 +43,20 @@ describe('the page of an area', () => {
     assert.match(words, /Perhetalot Ei tällä alueella\. Lähin on/, 'all family houses are known')
   })
 
+  test('has the map and what is near before all that one need not travel for', async () => {
+    const { html } = await helsinki.visit('/fi/alueet/lauttasaari')
+    const order = ['Paikat alueella', 'class="map"', 'Lähipäivinä täällä', 'Lähimmät muualla', 'Tämä tulee luoksesi']
+    const found = order.map((text) => html.indexOf(text))
+    assert.ok(
+      found.every((place) => place > 0),
+      String(found),
+    )
+    assert.deepEqual(
+      found,
+      found.toSorted((a, b) => a - b),
+    )
+  })
+
   test('a small figure that is withheld, or an area of ours alone, is not known', async () => {
     assert.match(
       (await helsinki.visit('/fi/alueet/lansisaaret')).words,

@@ -56,13 +56,14 @@ async function openBetween(from: string, to: string): Promise<Set<string>> {
 
 /** The groups that are chosen by and that a row does not meet. */
 function unmet({ facets, aged, youngest, oldest, hours_of }: Row, choices: Choices): string[] {
-  const { age, area, open: when, stepFree } = choices
-  const has = (group: string, wanted: readonly string[]) => wanted.some((value) => facets.includes(`${group}:${value}`))
+  const { age, area, open: when, stepFree, untold } = choices
+  const has = (group: string, wanted: readonly string[]) =>
+    [...wanted, ...(untold ? ['unknown'] : [])].some((value) => facets.includes(`${group}:${value}`))
   return [
     ...groups.filter((group) => choices[group].length && !has(group, choices[group])),
-    ...(age !== null && !(aged && youngest <= age && age <= oldest) ? ['age'] : []),
+    ...(age !== null && !(aged && youngest <= age && age <= oldest) && !has('age', []) ? ['age'] : []),
     ...(area && !has('area', [area, '*']) ? ['area'] : []),
-    ...(when && !(hours_of && open[when].has(hours_of)) ? ['open'] : []),
+    ...(when && !(hours_of && open[when].has(hours_of)) && !has('open', []) ? ['open'] : []),
     ...(stepFree && !has('step_free', ['yes']) ? ['step_free'] : []),
   ]
 }
@@ -82,6 +83,7 @@ function anyChoices(): fc.Arbitrary<Choices> {
     area: seldom(fc.constantFrom(...values.area), null),
     open: seldom(fc.constantFrom(...whens), null),
     stepFree: seldom(fc.constant(true), false),
+    untold: seldom(fc.constant(true), false),
   })
 }
 
@@ -99,6 +101,12 @@ function areTrue(counts: Counts, choices: Choices, among: readonly Row[]) {
   assert.equal(counts.total, shownBy(choices, among).length)
   for (const [group, value, then] of promises(choices))
     assert.equal(countOf(counts, group, value), shownBy(then, among).length, `${group}:${value}`)
+  for (const group of groups.filter((one) => choices[one].length > 0))
+    for (const value of values[group].filter((one) => !choices[group].includes(one))) {
+      const both = { ...choices, [group]: [...choices[group], value] }
+      const more = counts.more.get(`${group}:${value}`) ?? 0
+      assert.equal(counts.total + more, shownBy(both, among).length, `and ${group}:${value}`)
+    }
 }
 
 const everyHow = () => fc.option(fc.integer({ min: 2, max: 7 }))

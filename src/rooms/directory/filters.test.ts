@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { cards } from '../../../test/cards.ts'
 import { type TestSite, testSite } from '../../../test/harness.ts'
 import { smallTown } from '../../../test/small-town.ts'
@@ -246,6 +247,8 @@ describe('choices in force', () => {
     assert.match(near, /name="q" value="leikkipuisto"/)
     const filters = others.find((form) => form.includes('id="filters"')) ?? ''
     const asked = new URLSearchParams([...query, ['q', 'leikkipuisto'], ['near', 'Satama']])
+    // The age is shown as one says it.
+    asked.set('age', '3 kk')
     for (const [name, value] of asked)
       assert.match(filters, new RegExp(`name="${name}"[^>]* value="${value}"|<option value="${value}" selected`), name)
     assert.match(filters, /<option value="name" selected/)
@@ -284,5 +287,30 @@ describe('the order of the list', () => {
     assert.deepEqual(cards(html), cards((await pikkula.visit('/fi/palvelut')).html))
     assert.doesNotMatch(html, /Lähimmät ensin/)
     assert.match((await pikkula.send('/fi/palvelut', { near: 'Satama' })).html, /selected="">Lähimmät ensin/)
+  })
+
+  test('has, kind by kind, what belongs to the chosen area before what reaches everywhere; words and wishes come first', async () => {
+    const [local, everywhere] = ['Yökerho lapsille', 'Aamukerho lapsille']
+    await pikkula.arrange(async (tx) => {
+      const { rows } = await sql<{ city: string; kukkula: string }>`select o.id as city, a.id as kukkula
+        from directory.organization o, directory.area a where a.slug = 'kukkula'`.execute(tx)
+      const { city, kukkula } = rows[0] as { city: string; kukkula: string }
+      const club = (slug: string, name: string) => ({
+        ...{ organizationId: city, slug: { fi: slug, sv: slug, en: slug } },
+        ...{ name: say(name), summary: say('Tavataan.') },
+      })
+      await aService(tx, { ...club('yo', local), areaIds: [kukkula] })
+      await aService(tx, { ...club('aamu', everywhere), everywhere: true })
+      await writeListings(tx)
+    })
+    const clubs = async (query: string) =>
+      cards((await pikkula.visit(`/fi/palvelut?${query}`)).html).filter((name) => name.includes('kerho'))
+    assert.deepEqual(await clubs(''), [everywhere, local])
+    assert.deepEqual(await clubs('area=kukkula'), [local, everywhere])
+    assert.deepEqual(await clubs('area=pohjoinen'), [local, everywhere])
+    assert.deepEqual(await clubs('area=kukkula&order=name'), [everywhere, local])
+    assert.deepEqual(await clubs('area=kukkula&q=lapsille'), [local, everywhere], 'they answer equally well')
+    assert.deepEqual(await clubs('area=kukkula&q=aamukerho+lapsille'), [everywhere, local])
+    assert.equal(cards((await pikkula.visit('/fi/palvelut?area=kukkula')).html).at(-1), moon, 'shut places come last')
   })
 })

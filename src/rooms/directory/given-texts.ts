@@ -25,6 +25,12 @@ export const g = {
   realHelp: { fi: 'Oikeat numerot: Apua nyt', sv: 'Riktiga nummer: Hjälp nu', en: 'Real numbers: Help now' },
   timesNotTold: { fi: 'Ajat eivät ole tiedossa.', sv: 'Tiderna är inte kända.', en: 'Times are not known.' },
   nextDays: { fi: 'Seuraavat päivät:', sv: 'Nästa dagar:', en: 'Next days:' },
+  /** After it the holidays. */
+  notOnHolidays: {
+    fi: 'Juhlapyhänä voi olla toisin:',
+    sv: 'På en helgdag kan det vara annorlunda:',
+    en: 'It may differ on public holidays:',
+  },
   hereToday: { fi: 'Tänään täällä', sv: 'Här i dag', en: 'Here today' },
   onNow: { fi: 'Nyt', sv: 'Nu', en: 'Now' },
   nothingToday: {

@@ -7,14 +7,22 @@ export { findablePages } from './findable.ts'
 export { GuideInvitation } from './guide/invitation.tsx'
 export * as guide from './guide/routes.tsx'
 export {
+  beforeEmergency,
+  emergencyPhone,
   type HelpLine,
   helpLines,
+  linesOfCode,
   madeFor,
   ownLanguageFirst,
   panelLines,
   perhapsAnswering,
+  topicLines,
+  urgentLines,
 } from './help-lines.ts'
 export { writeListings } from './listing/write-listings.ts'
+export { FirstCalls } from './pages/first-calls.tsx'
+export { Urgent } from './pages/list-answers.tsx'
+export { NumbersNote, numbersNote } from './pages/numbers-note.tsx'
 export { routes } from './routes.tsx'
 export { type Term, terms } from './service-queries.ts'
 export * as suggest from './suggest/routes.ts'

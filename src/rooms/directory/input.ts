@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAge } from './age.ts'
 import { type Choices, type Group, groups, noChoices, whens } from './listing/choices.ts'
 import type { Point } from './listing/rows.ts'
 
@@ -8,6 +9,8 @@ export type Order = (typeof orders)[number]
 /** What a visitor asks of the list, as the address or the posted form tells it. */
 export type ListQuery = {
   choices: Choices
+  /** An age as somebody wrote it, when we could not read it. */
+  ageWritten: string | null
   words: string
   near: string
   /** Where the person's device says they are, about 100 m off; `unknown` when it did not say. Only ever posted. */
@@ -17,6 +20,8 @@ export type ListQuery = {
   page: number
   /** The choices came from the guide: they are posted on and stand in no address. */
   quiet: boolean
+  /** The numbers for somebody in danger have been shown; the list is wanted all the same. */
+  anyway: boolean
 }
 
 const words = z
@@ -24,13 +29,6 @@ const words = z
   .transform((text) => text.normalize('NFC').replace(/\p{C}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 100))
   .catch('')
 
-const months = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform(Number)
-  .pipe(z.number().int().max(215))
-  .nullable()
-  .catch(null)
 /** `60.192,24.946`, rounded again here: nobody needs to know the door. */
 const here = z
   .string()
@@ -45,7 +43,13 @@ const area = z
   .regex(/^[a-z0-9-]{1,80}$/)
   .nullable()
   .catch(null)
-const page = z.coerce.number().int().min(1).max(1000).catch(1)
+/** Beyond the last page is the last one; no list is longer than this. */
+const page = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .transform((asked) => Math.min(asked, 1000))
+  .catch(1)
 const choice = <const T extends readonly string[]>(values: T) => z.enum(values).nullable().catch(null)
 
 /** More choices than anybody makes; an address made up to be long must not become a long question. */
@@ -54,20 +58,25 @@ const code = /^[a-z][a-z_]{1,39}$/
 
 /** Reads the query string or the posted form of the list; both use the same names. Anything unusable is left out rather than refused. */
 export function readListQuery(given: URLSearchParams): ListQuery {
+  const ageWritten = words.parse(given.get('age') ?? '').slice(0, 40)
+  const age = readAge(ageWritten)
   return {
     choices: {
       ...(Object.fromEntries(groups.map((group) => [group, valuesOf(given, group)])) as Record<Group, string[]>),
-      age: months.parse(given.get('age')),
+      age,
       area: area.parse(given.get('area')),
       open: choice(whens).parse(given.get('open')),
       stepFree: given.get('step_free') === 'yes',
+      untold: given.get('untold') === 'yes',
     },
+    ageWritten: ageWritten && age === null ? ageWritten : null,
     words: words.parse(given.get('q') ?? ''),
     near: words.parse(given.get('near') ?? ''),
     here: given.has('here') ? (here.parse(given.get('here')) ?? 'unknown') : null,
     order: choice(orders).parse(given.get('order')),
     page: page.parse(given.get('page') ?? 1),
     quiet: given.get('quiet') === 'yes',
+    anyway: given.get('anyway') === 'yes',
   }
 }
 
@@ -81,15 +90,35 @@ const valuesOf = (given: URLSearchParams, group: Group) =>
   [...new Set(given.getAll(group))].filter((value) => code.test(value)).slice(0, mostValues)
 
 /** The choices as the address writes them; what is not chosen, or must not stand there, is left out. */
-export function queryOf({ choices, order, page, quiet }: Omit<ListQuery, 'words' | 'near' | 'here'>) {
+export function queryOf({ choices, order, page, quiet }: Pick<ListQuery, 'choices' | 'order' | 'page' | 'quiet'>) {
   const shown = quiet ? noChoices : choices
-  const { age, area, open, stepFree } = shown
+  const { age, area, open, stepFree, untold } = shown
   return {
     ...Object.fromEntries(groups.map((group) => [group, shown[group]])),
-    ...{ age, area, open, step_free: stepFree ? 'yes' : null, order, page: page > 1 ? page : null },
+    ...{ age, area, open, step_free: stepFree ? 'yes' : null, untold: untold ? 'yes' : null },
+    ...{ order, page: page > 1 ? page : null },
   }
 }
 
+/**
+ * The address a form should have led to: without the fields that were left empty, and with an age in months; null when it is
+ * so already. What could not be read stays as it was written.
+ */
+export function tidied(address: string): string | null {
+  const { pathname, search, searchParams } = new URL(address)
+  const left = [...searchParams].filter(([, value]) => value !== '')
+  const tidy = new URLSearchParams(
+    left.map(([name, value]) => [name, name === 'age' ? String(readAge(value) ?? value) : value]),
+  )
+  const same = left.length === searchParams.size && tidy.get('age') === searchParams.get('age')
+  if (same || search === '') return null
+  return tidy.size ? `${pathname}?${tidy}` : pathname
+}
+
 /** How many filters are in force. */
-export const filtersIn = ({ age, area, open, stepFree, ...chosen }: Choices): number =>
+export const filtersIn = ({ age, area, open, stepFree, untold: _, ...chosen }: Choices): number =>
   groups.flatMap((group) => chosen[group]).length + [age !== null, area, open, stepFree].filter(Boolean).length
+
+/** Whether it is a part of the list, or a page of it, rather than the list itself. */
+export const isNarrowed = ({ choices, words, order, page, quiet }: ListQuery): boolean =>
+  filtersIn(choices) > 0 || choices.untold || words !== '' || order !== null || page > 1 || quiet

@@ -14,8 +14,8 @@ export const kindNames: Record<Kind, { one: Text; many: Text; icon: IconName }> 
     icon: 'house-line',
   },
   family_clinic: {
-    one: { fi: 'neuvola', sv: 'rådgivningsbyrå', en: 'maternity and child health clinic' },
-    many: { fi: 'Neuvolat', sv: 'Rådgivningsbyråer', en: 'Maternity and child health clinics' },
+    one: { fi: 'neuvola', sv: 'rådgivningsbyrå', en: 'child health clinic (neuvola)' },
+    many: { fi: 'Neuvolat', sv: 'Rådgivningsbyråer', en: 'Child health clinics (neuvola)' },
     icon: 'heart',
   },
   health_station: {

@@ -22,10 +22,22 @@ describe('cost and ages of a place', () => {
 
   test('are not known where the source tells nothing, whatever is usual of the service', async () => {
     assert.match(await place('leikkipuisto-ruoholahti'), /Hinta Ei tiedossa/)
-    for (const slug of ['malmin-neuvola', 'kontulan-terveysasema', 'paivakoti-kallio'])
+    for (const slug of ['kontulan-terveysasema', 'paivakoti-kallio'])
       assert.match(await place(slug), /Kenelle Ei tiedossa Hinta Ei tiedossa/, slug)
     const { words } = await helsinki.visit('/fi/palvelut?kind=daycare')
     assert.doesNotMatch(words.slice(words.indexOf('Järjestys')), /\b9\+? kk|6 v\b|Maksullinen/)
+  })
+
+  test('are those of the service where a law says that they are the same everywhere, and the page names it', async () => {
+    const clinic = await place('malmin-neuvola')
+    assert.match(clinic, /Kenelle Ei tiedossa Hinta Maksuton Palvelukieli Suomi\. Muista kielistä ei ole tietoa\./)
+    assert.match(clinic, /Hinta: asiakasmaksulaki 734\/1992, 5 §\. Palvelukieli: kielilaki 423\/2003, 10 §\./)
+    assert.match((await helsinki.visit('/fi/palvelut/neuvola')).words, /Hinta: asiakasmaksulaki 734\/1992, 5 §\./)
+    assert.match((await helsinki.visit('/fi/palvelut?kind=family_clinic&cost=free&language=fi')).words, /\b16 tulosta/)
+    const swedish = await helsinki.visit('/fi/palvelut?kind=family_clinic&language=sv')
+    assert.match(swedish.words, /\b0 tulosta/)
+    assert.match(swedish.words, /16 jäi pois, koska emme tiedä, millä kielellä apua saa\. Näytä myös ne/)
+    assert.match((await helsinki.visit('/fi/palvelut?kind=family_clinic&language=sv&untold=yes')).words, /\b16 tulosta/)
   })
 
   test('nothing of the usual service is said as a fact of a real place', async () => {
@@ -126,7 +138,7 @@ describe('a list of one kind', () => {
   })
 
   test('of several kinds says what each kind usually is', async () => {
-    const { words } = await helsinki.visit('/fi/palvelut?kind=playground&kind=family_house&page=4')
+    const { words } = await helsinki.visit('/fi/palvelut?kind=playground&kind=family_house')
     assert.match(words, /Usein muita vanhempia/)
   })
 })

@@ -56,13 +56,29 @@ export const untoldNames = {
 
 export const lt = {
   ageHint: {
-    fi: 'Kuukausina: puolitoistavuotias on 18.',
-    sv: 'I månader: ett och ett halvt år är 18.',
-    en: 'In months: one and a half years is 18.',
+    fi: 'Esimerkiksi 8 kk tai 2 v.',
+    sv: 'Till exempel 8 mån eller 2 år.',
+    en: 'For example 8 months or 2 years.',
   },
-  ageChosen: (months: number): Text => ({ fi: `${months} kk`, sv: `${months} mån`, en: `${months} months` }),
+  ageUnread: (written: string): Text => ({
+    fi: `Emme saaneet selvää iästä ”${written}”. Kirjoita esimerkiksi 8 kk tai 2 v. Ylin ikä on 17 v.`,
+    sv: `Vi förstod inte åldern ”${written}”. Skriv till exempel 8 mån eller 2 år. Högst 17 år.`,
+    en: `We could not read the age “${written}”. Write for example 8 months or 2 years, 17 years at most.`,
+  }),
+  /** `age` with its unit, `stages` as a list. */
+  ageOutside: (age: string, stages: string): Text => ({
+    fi: `Valitsit sekä iän ${age} että vaiheen ${stages}. Ne eivät sovi yhteen.`,
+    sv: `Du valde både åldern ${age} och skedet ${stages}. De passar inte ihop.`,
+    en: `You chose both the age ${age} and the stage ${stages}. They do not fit together.`,
+  }),
+  notUnderstood: (written: string): Text => ({
+    fi: `Emme ymmärtäneet hakua ”${written}”. Näytämme kaikki. Kirjoita yksi tuttu sana, esimerkiksi uni.`,
+    sv: `Vi förstod inte sökningen ”${written}”. Vi visar allt. Skriv ett vanligt ord, till exempel sömn.`,
+    en: `We did not understand the search “${written}”. We show everything. Write one everyday word, such as sleep.`,
+  }),
   anyTime: { fi: 'Milloin vain', sv: 'När som helst', en: 'Any time' },
   stepFree: { fi: 'Esteetön sisäänkäynti', sv: 'Tillgänglig ingång', en: 'Step-free entrance' },
+  chosen: { fi: 'Rajaukset', sv: 'Filter', en: 'Filters' },
   inForce: { fi: 'valittu', sv: 'valda', en: 'chosen' },
   order: { fi: 'Järjestys', sv: 'Ordning', en: 'Order' },
   orders: {
@@ -81,6 +97,21 @@ export const lt = {
     fi: `${count} jäi pois, koska emme tiedä, ${facts}.`,
     sv: `${count} lämnades bort, eftersom vi inte vet ${facts}.`,
     en: `${count} left out, as we do not know ${facts}.`,
+  }),
+  showLeftOut: { fi: 'Näytä myös ne', sv: 'Visa dem också', en: 'Show them too' },
+  untold: { fi: 'Myös ne, joista emme tiedä', sv: 'Också de vi inte vet om', en: 'Also those we do not know about' },
+  /** `facts`: names of groups in small letters. */
+  untoldOf: (facts: string): Text => ({
+    fi: `Ei tiedossa: ${facts}`,
+    sv: `Uppgift saknas: ${facts}`,
+    en: `Not known: ${facts}`,
+  }),
+  /** How many more a choice would show. */
+  moreBy: (count: string): string => `+${count}`,
+  onlyIn: (language: string): Text => ({
+    fi: `Teksti vain kielellä ${language}`,
+    sv: `Text bara på ${language}`,
+    en: `Text only in ${language}`,
   }),
   taken: (asked: string, taken: string): Text => ({
     fi: `Emme löytäneet sanaa ”${asked}”. Haimme sanalla ”${taken}”.`,

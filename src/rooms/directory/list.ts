@@ -5,6 +5,7 @@ import { type Found, geocode } from './geocode.ts'
 import { type HelpLine, helpLines } from './help-lines.ts'
 import type { ListQuery, Order } from './input.ts'
 import type { Kind } from './kinds.ts'
+import { isLanguage } from './languages.ts'
 import { ways } from './listing/choices.ts'
 import { countsOfFound } from './listing/count-found.ts'
 import { type Counts, keptCounts } from './listing/counts.ts'
@@ -12,8 +13,11 @@ import { namesLike } from './listing/names-like.ts'
 import { type ListingRow, listingRows, type Question } from './listing/rows.ts'
 import { whereTheyAre } from './map/here.ts'
 import { accessFacets, type Need } from './needs.ts'
+import { foldedWords } from './phrases.ts'
 import { type Answer, search } from './search.ts'
 import { allTerms, type Term } from './service-queries.ts'
+import stopWords from './stop-words.json' with { type: 'json' }
+import { dangerNear } from './to-numbers.ts'
 
 export const perPage = 20
 /** More than this is told as "over 500": nobody reads them all, and the words decide which come first. */
@@ -43,6 +47,8 @@ export type PlaceList = {
   partly: Kind[]
   /** What the words were understood to mean. */
   answer: Answer
+  /** Words were written, but they tell nothing: the list shows everything and says so. */
+  notUnderstood: boolean
   /** All numbers answered by people, with whether they answer now. */
   lines: HelpLine[]
   /** Where the person said to be: the best match first; empty when nothing resembles it; null when not asked. */
@@ -61,14 +67,23 @@ export async function placeList(
   lang: Lang,
   now: Temporal.Instant,
 ): Promise<PlaceList> {
-  const [all, terms, partly, near, answer, lines] = await Promise.all([
+  const places = asked.near ? geocode(db, asked.near, lang) : Promise.resolve(whereTheyAre(asked.here, lang))
+  const [all, terms, partly, placed, heard, lines, fear] = await Promise.all([
     allAreas(db, now),
     allTerms(db, now),
     partlyKnown(db, now),
-    asked.near ? geocode(db, asked.near, lang) : whereTheyAre(asked.here, lang),
+    places,
     search(db, asked.words, lang, now),
     helpLines(db, now),
+    dangerNear(db, asked.near, places, lang, now),
   ])
+  const near = fear.length ? null : placed
+  const notUnderstood = asked.words !== '' && tellsNothing(asked.words, heard, lang)
+  const answer = {
+    ...heard,
+    ...(notUnderstood ? { found: null } : {}),
+    urgent: heard.urgent.length ? heard.urgent : fear,
+  }
   const area = all.find(({ slug }) => slug === asked.choices.area) ?? null
   const choices = { ...knownChoices(asked.choices, terms), area: area?.slug ?? null }
   const where = near?.[0] ?? null
@@ -84,9 +99,16 @@ export async function placeList(
   ])
   const shown = new Set(rows.flatMap(({ place, known_by }) => (place && known_by ? place.kind : [])))
   return {
-    ...{ rows, question, usualOrder, pages, counts, terms, area, answer, lines, near, needs },
+    ...{ rows, question, usualOrder, pages, counts, terms, area, answer, notUnderstood, lines, near, needs },
     areas: all.filter(({ kind }) => filteredBy.includes(kind)),
-    query: { ...asked, choices, order, page },
+    query: {
+      ...asked,
+      choices,
+      order,
+      page,
+      ...(fear.length ? { near: '' } : {}),
+      anyway: asked.anyway && answer.urgent.length > 0,
+    },
     areaUnknown: asked.choices.area !== null && area === null,
     partly: partly.filter((kind) => shown.has(kind)),
     alike: alike.flatMap((id) => terms.find((term) => term.id === id) ?? []),
@@ -107,9 +129,11 @@ async function pageOf(db: Db, question: Question, wanted: number, lang: Lang, no
   return { counts, pages, page, rows: page === wanted ? first : await rowsOf(page) }
 }
 
-/** Back from a place leads to the posted list again without the browser's question; words of danger leave nothing behind. */
-export const cachingOf = ({ answer }: PlaceList): string =>
-  answer.urgent.length ? 'no-store' : 'private, max-age=0, must-revalidate'
+/** "And", "?", a single letter: half of the town holds them, and nobody means them. */
+const tellsNothing = (text: string, { used }: Answer, lang: Lang): boolean =>
+  used.size === 0 && foldedWords(text).every((word) => word.length < 2 || silent[lang].includes(word))
+
+const silent = { fi: stopWords.fi.split(' '), sv: stopWords.sv.split(' '), en: stopWords.en.split(' ') }
 
 /** Values that are no term of ours are left out; they would only hide everything. */
 function knownChoices(choices: ListQuery['choices'], terms: readonly Term[]): ListQuery['choices'] {
@@ -123,7 +147,7 @@ function knownChoices(choices: ListQuery['choices'], terms: readonly Term[]): Li
     function: only(choices.function, codes('function')),
     kind: only(choices.kind, codes('kind')),
     way: only(choices.way, new Set(ways)),
-    language: choices.language.filter((tag) => /^[a-z]{2,3}$/.test(tag)),
+    language: choices.language.filter(isLanguage),
     cost: only(choices.cost, new Set(['free', 'fee'])),
   }
 }

@@ -18,6 +18,8 @@ export type BaseMap = {
 export type MapLabel = Point & { kind: 'district' | 'sub_district' | 'village'; name: LocalizedText }
 export type Box = { x: number; y: number; width: number; height: number }
 export type Pin = { x: number; y: number; label: string; title: string; lang?: string | undefined; href: string }
+/** A pin that stands for others as well; `label` is how many they are. */
+export type Drawn = Pin & { of?: Pin[] }
 
 export const project = (map: BaseMap, { lat, lon }: Point) => ({
   x: (lon - map.west) * map.kx,
@@ -68,10 +70,10 @@ export function spread(pins: Pin[], unit: number): Pin[] {
 const crowd = 26
 
 /** Pins that can all be seen and pressed: moved apart when they are few, gathered when they are many. */
-export const legible = (pins: Pin[], unit: number): Pin[] =>
+export const legible = (pins: Pin[], unit: number): Drawn[] =>
   pins.length > crowd ? gathered(pins, unit) : spread(pins, unit)
 
-function gathered(pins: Pin[], unit: number): Pin[] {
+function gathered(pins: Pin[], unit: number): Drawn[] {
   const groups: [Pin, ...Pin[]][] = []
   for (const pin of pins) {
     const close = groups.find(([first]) => Math.hypot(first.x - pin.x, first.y - pin.y) < 32 * unit)
@@ -80,8 +82,10 @@ function gathered(pins: Pin[], unit: number): Pin[] {
   }
   return groups.map((group) => {
     const [first] = group
-    const title = group.map(({ label, title }) => `${label} ${title}`).join(', ')
-    return group.length === 1 ? first : { ...first, label: String(group.length), title }
+    if (group.length === 1) return first
+    // To a card of this page if there is one; the others lead further.
+    const { href } = group.find(({ href: to }) => to.startsWith('#')) ?? first
+    return { ...first, href, label: String(group.length), of: group }
   })
 }
 

@@ -18,7 +18,7 @@ after(() => Promise.all([pikkula.close(), helsinki.close()]))
 function lettersOf(html: string) {
   const plain = (text: string) => text.replace(/<[^>]*>|\u00ad/g, '').trim()
   const cards = [
-    ...html.matchAll(/<li class="card service" id="([A-Z]+)"[\s\S]*?<div class="pin"[\s\S]*?<h3>([\s\S]*?)<\/h3>/g),
+    ...html.matchAll(/<li class="card service" id="([A-Z]+)"><div class="pin"[\s\S]*?<h3>([\s\S]*?)<\/h3>/g),
   ]
   const pins = [...html.matchAll(/<a href="#([A-Z]+)" aria-label="([^"]*)"/g)]
   return {
@@ -32,7 +32,7 @@ describe('the map beside the list', () => {
   test('has a pin for every card with a place, in the same order, and leads to it', async () => {
     for (const page of [1, 2, 3]) {
       const { cards, pins, targets } = lettersOf((await helsinki.visit(`/fi/palvelut?page=${page}`)).html)
-      assert.equal(pins.length, 20)
+      assert.ok(pins.length > 0)
       assert.deepEqual(pins, cards)
       assert.deepEqual(
         targets,
@@ -208,8 +208,9 @@ describe('pins', () => {
         )
         for (const [index, one] of shown.entries())
           for (const other of shown.slice(0, index)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= 32)
-        const told = shown.map(({ title }) => title).join(', ')
-        for (const [index] of all.entries()) assert.match(told, new RegExp(`Paikka ${index}(,|$)`))
+        const told = shown.flatMap(({ of, title }) => of?.map((one) => one.title) ?? [title])
+        assert.deepEqual(told.toSorted(), all.map((_, index) => `Paikka ${index}`).toSorted())
+        for (const { of, label } of shown) if (of) assert.equal(label, String(of.length))
       }),
     )
   })

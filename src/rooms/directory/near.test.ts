@@ -69,6 +69,28 @@ describe('the nearest places', () => {
     assert.equal(cards(html).length, 4)
   })
 
+  test('of another town are not known, and the page says whose places it knows', async () => {
+    for (const [near, town, site] of [
+      ['Espoo', 'Helsinki', helsinki],
+      ['Atlantis', 'Pikkula', pikkula],
+    ] as const) {
+      const { words } = await site.send('/fi/palvelut', { near })
+      assert.match(words, new RegExp(`Tunnemme vain nämä paikat: ${town}\\. Muualla palvelut löytyvät`), near)
+    }
+  })
+
+  test('are told to be far away when the device is in another town', async () => {
+    for (const path of ['/fi/palvelut', '/fi/kartta']) {
+      const far = await helsinki.send(path, { here: '65.012,25.465' })
+      assert.match(
+        far.words,
+        /Olet kaukana: lähin paikka on 5\d\d km päässä\. Tunnemme vain nämä paikat: Helsinki\./,
+        path,
+      )
+      assert.doesNotMatch((await helsinki.send(path, { here: '60.170,24.940' })).words, /Olet kaukana/, path)
+    }
+  })
+
   test('keep to the other choices', async () => {
     const { html } = await pikkula.send('/fi/palvelut', { near: 'Satama', kind: 'playground', area: 'satama' })
     assert.deepEqual(cards(html), ['Leikkipuisto Aurinko'])

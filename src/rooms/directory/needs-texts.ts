@@ -33,9 +33,9 @@ export const nt = {
   legend: { fi: 'Mikä koskee teitä?', sv: 'Vad gäller er?', en: 'What applies to you?' },
   where: { fi: 'Mihin valinta jää', sv: 'Var valet sparas', en: 'Where your choice is kept' },
   whereText: {
-    fi: 'Valinta jää vain tähän selaimeen, yhteen evästeeseen. Se säilyy vuoden. Emme kirjoita sitä muistiin muualle.',
-    sv: 'Valet stannar i den här webbläsaren, i en kaka. Den finns kvar ett år. Vi antecknar det ingen annanstans.',
-    en: 'Your choice stays in this browser only, in one cookie. It lasts a year. We write it down nowhere else.',
+    fi: 'Valinta on evästeessä tässä selaimessa. Selain lähettää sen meille jokaisen sivun mukana. Käytämme sitä listan järjestykseen emmekä tallenna sitä. Eväste säilyy vuoden.',
+    sv: 'Valet finns i en kaka i den här webbläsaren. Webbläsaren skickar det till oss med varje sida. Vi använder det för listans ordning och sparar det inte. Kakan finns kvar ett år.',
+    en: 'Your choice is in a cookie in this browser. The browser sends it to us with every page. We use it for the order of the list and do not store it. The cookie lasts a year.',
   },
   othersSee: {
     fi: 'Jos muut käyttävät tätä selainta, he voivat nähdä valinnan tällä sivulla.',
@@ -68,9 +68,9 @@ export const nt = {
   },
   /** The needs are listed in small letters. */
   followed: (needs: string): Text => ({
-    fi: `Järjestys seuraa tarpeitasi: ${needs}.`,
-    sv: `Ordningen följer dina behov: ${needs}.`,
-    en: `The order follows your needs: ${needs}.`,
+    fi: `Järjestys seuraa tarpeitasi: ${needs}. Paikat, joista emme tiedä, tulevat niiden jälkeen, joista tiedämme.`,
+    sv: `Ordningen följer dina behov: ${needs}. Platser vi inte vet om kommer efter dem vi vet om.`,
+    en: `The order follows your needs: ${needs}. Places we do not know about come after those we know.`,
   }),
   change: { fi: 'Muuta tarpeita', sv: 'Ändra behoven', en: 'Change your needs' },
   notKnown: (what: string): Text => ({

@@ -67,14 +67,19 @@ describe('telling what one needs', () => {
     assert.match((await pikkula.visit('/fi/tarpeeni?answer=kept')).words, /Selaimesi ei ottanut valintaa talteen/)
     for (const nothing of [{ need: 'pram', clear: 'yes' }, {}]) {
       const answer = await pikkula.send('/fi/tarpeeni', nothing)
-      assert.equal(cookie(answer), 'needs=; Max-Age=0; Path=/')
+      assert.equal(cookie(answer), 'needs=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
       assert.equal(answer.headers.get('location'), '/fi/tarpeeni?answer=cleared')
     }
     assert.match((await pikkula.visit('/fi/tarpeeni?answer=cleared')).words, /Valintaa ei ole enää tässä selaimessa/)
   })
 
   test('is explained in every language, and kept out of caches and search engines', async () => {
-    const said = { fi: /vain tähän selaimeen/, sv: /stannar i den här webbläsaren/, en: /stays in this browser only/ }
+    // The browser sends it with every page, so it does not stay in the browser.
+    const said = {
+      fi: /Selain lähettää sen meille jokaisen sivun mukana.*emmekä tallenna sitä/,
+      sv: /Webbläsaren skickar det till oss med varje sida.*sparar det inte/,
+      en: /The browser sends it to us with every page.*do not store it/,
+    }
     for (const lang of langs) {
       const { words, html, headers } = await pikkula.visit(href('needs', lang))
       assert.match(words, said[lang])
@@ -119,9 +124,9 @@ describe('the list of somebody with needs', () => {
       'Leikkipuisto Kuu',
     ]
     assert.deepEqual(cards(html), [clinic, sun, home, star, house, moon], 'steps are worse than not knowing')
-    assert.match(words, /Järjestys seuraa tarpeitasi: pyörätuoli\. Muuta tarpeita/)
+    assert.match(words, /Järjestys seuraa tarpeitasi: pyörätuoli\. Paikat, joista emme tiedä, .* Muuta tarpeita/)
     assert.equal(cards((await withNeeds('hearing')).html)[0], house)
-    assert.equal(cards((await withNeeds('dragon')).html)[0], sun, 'an unknown need is none')
+    assert.equal(cards((await withNeeds('dragon')).html)[0], clinic, 'an unknown need is none')
   })
 
   test('leaves nobody out, and keeps to the choices', async () => {

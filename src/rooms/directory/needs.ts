@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { PageContext } from '../../people/rules.ts'
-import { loopback } from '../../platform/http/guards.ts'
+import { cookieOptions, isTrustedPlace } from '../../platform/http/cookies.ts'
 import type { Accessibility } from './place-queries.ts'
 
 /** What somebody may need of a place. The choice lives in a cookie of their own browser and nowhere else. */
@@ -27,19 +27,13 @@ export const knownNeeds = (words: readonly string[]): Need[] => needs.filter((ne
 
 /** What the browser has kept. */
 export const keptNeeds = (c: PageContext): Need[] =>
-  knownNeeds((getCookie(c, name, isTrusted(c) ? 'host' : undefined) ?? '').split('.'))
+  knownNeeds((getCookie(c, name, isTrustedPlace(c) ? 'host' : undefined) ?? '').split('.'))
 
 /** Leaves the choice in the browser for a year; nothing chosen takes it away. */
 export function keepNeeds(c: PageContext, needed: readonly Need[]): void {
-  const trusted = isTrusted(c)
-  const common = { path: '/', secure: trusted, ...(trusted ? { prefix: 'host' as const } : {}) }
-  if (needed.length === 0) deleteCookie(c, name, common)
-  else setCookie(c, name, needed.join('.'), { ...common, httpOnly: true, sameSite: 'Lax', maxAge: year })
+  if (needed.length === 0) deleteCookie(c, name, cookieOptions(c))
+  else setCookie(c, name, needed.join('.'), { ...cookieOptions(c), maxAge: year })
 }
 
 const name = 'needs'
 const year = 365 * 24 * 60 * 60
-
-/** Browsers take a cookie bound to one host (`__Host-`) only over https, and from the machine itself. */
-const isTrusted = (c: PageContext): boolean =>
-  c.var.baseUrl.startsWith('https:') || loopback.has(new URL(c.req.url).hostname)

@@ -1,3 +1,5 @@
+import { isFinnishHoliday } from '../../platform/holidays.ts'
+
 /** Opening hours (D11): periods with rules, overriding exceptions, and the moments they mean. Pure. */
 
 export type Rule = {
@@ -21,8 +23,9 @@ export const zone = 'Europe/Helsinki'
 
 /**
  * The moments something is open between two days (both inside), in order and without overlaps.
- * On a day with an overriding period only its rules count. Daylight saving is the zone's business: a place
- * that opens at nine opens at nine on the wall, and a round-the-clock line has no gap when clocks change.
+ * On a day with an overriding period only its rules count; on a holiday that nobody has told of, only what is round the
+ * clock. Daylight saving is the zone's business: a place that opens at nine opens at nine on the wall, and a
+ * round-the-clock line has no gap when clocks change.
  */
 export function openingsOf(periods: readonly Period[], first: Temporal.PlainDate, last: Temporal.PlainDate): Opening[] {
   const openings: Opening[] = []
@@ -33,10 +36,9 @@ export function openingsOf(periods: readonly Period[], first: Temporal.PlainDate
 }
 
 function openingsOfDay(periods: readonly Period[], day: Temporal.PlainDate): Opening[] {
-  const holding = periods.filter((period) => holds(period, day))
-  const overriding = holding.filter((period) => period.override)
-  const openings = (overriding.length ? overriding : holding)
-    .flatMap(({ from, rules }) => rules.filter((rule) => falls(rule, from ?? firstMonday, day)))
+  const holiday = isHolidayFor(periods, day)
+  const openings = rulesOf(periods, day)
+    .filter((rule) => !holiday || isRoundTheClock(rule))
     .map(({ opens, closes, state }) => {
       const nextDay = Temporal.PlainTime.compare(closes, opens) <= 0
       return { from: moment(day, opens), to: moment(nextDay ? day.add({ days: 1 }) : day, closes), state }
@@ -44,6 +46,22 @@ function openingsOfDay(periods: readonly Period[], day: Temporal.PlainDate): Ope
   // The hour that spring skips opens nothing: three to four is over before it begins.
   return openings.filter(({ from, to }) => Temporal.Instant.compare(from, to) < 0)
 }
+
+/** The usual hours would hold on the day, but it is a holiday, and nobody has told of it. */
+export const isHolidayFor = (periods: readonly Period[], day: Temporal.PlainDate): boolean =>
+  isFinnishHoliday(day) &&
+  !periods.some((period) => period.override && holds(period, day)) &&
+  rulesOf(periods, day).some((rule) => !isRoundTheClock(rule))
+
+function rulesOf(periods: readonly Period[], day: Temporal.PlainDate): Rule[] {
+  const holding = periods.filter((period) => holds(period, day))
+  const overriding = holding.filter((period) => period.override)
+  return (overriding.length ? overriding : holding).flatMap(({ from, rules }) =>
+    rules.filter((rule) => falls(rule, from ?? firstMonday, day)),
+  )
+}
+
+const isRoundTheClock = ({ opens, closes }: Rule) => Temporal.PlainTime.compare(opens, closes) === 0
 
 const firstMonday = Temporal.PlainDate.from('1970-01-05')
 const monday = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 })

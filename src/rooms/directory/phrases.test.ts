@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { foldedWords, phraseOf, type Reading, usedBy } from './phrases.ts'
+import { dottedWords, foldedWords, phraseOf, type Reading, usedBy } from './phrases.ts'
 
 const says = (phrase: string, text: string, reading?: Reading) =>
   usedBy(phraseOf(phrase), foldedWords(text), reading) !== null
@@ -49,4 +49,24 @@ test('the same word is never used twice, and nothing breaks it', () => {
       )
     }),
   )
+})
+
+test('words joined by a low line stand side by side, wherever the rest is', () => {
+  assert.ok(says('vauva* ei_herää', 'meidän vauva ei herää'))
+  assert.ok(says('vauva* ei_herää', 'ei herää vauvamme'))
+  assert.ok(!says('vauva* ei_herää', 'vauva ei nuku, herää koko ajan'), 'the second word is not the next one')
+  assert.ok(says('ei_herää', 'ei nuku eikä mitään, ei herää'), 'a first word that leads nowhere is passed by')
+})
+
+test('who wrote dots means no word without them; who wrote none may mean either', () => {
+  const written = (phrase: string, text: string) => says(phrase, text, { dotted: dottedWords(text) })
+  assert.ok(written('riita*', 'riitaa') && written('riitä', 'riita'))
+  assert.ok(!written('riita*', 'riitä'))
+  assert.ok(!written('=tal', 'tål'))
+  assert.ok(written('pelkä*', 'pelkaän'), 'half of the dots')
+})
+
+test('words with and without dots are as many and as long', () => {
+  for (const text of ['Pelkään MIESTÄNI!', 'ﬁ ﷺ ①', 'jääää', 'cafe\u0301 på', '漢字 o\u0308o'])
+    assert.equal(dottedWords(text).length, foldedWords(text).length, text)
 })

@@ -1,16 +1,31 @@
-/** A phrase people search by; `alone`: only when nothing else is written. */
-export type Phrase = { words: { text: string; anyEnding: boolean }[]; alone: boolean; letters: number }
+/** A word of a phrase; `dotted` keeps its dots and rings. */
+export type PhraseWord = { text: string; dotted: string; anyEnding: boolean }
+
+/**
+ * A phrase people search by. Words of one run stand side by side; `alone`: only when nothing else is written; `danger`: a line
+ * that answers it goes above everything.
+ */
+export type Phrase = { words: PhraseWord[]; runs: PhraseWord[][]; alone: boolean; danger: boolean; letters: number }
 
 /**
  * Words as they are compared: small letters without accents and apostrophes, so that "won’t" is `wont` and "itkeä" is
  * `itkea`; a letter held down ("en jaksaaaa") stands once.
  */
-export const foldedWords = (text: string): string[] =>
+export const foldedWords = (text: string): string[] => splitWords(without(text, /\p{M}/gu))
+
+/** The same words with the dots and rings of ä, ö and å, where somebody wrote them. */
+export const dottedWords = (text: string): string[] =>
+  splitWords(without(text, /(?<![ao])\p{M}|(?![\u0308\u030a])\p{M}/gu).normalize('NFC'))
+
+const without = (text: string, marks: RegExp) =>
   text
     .replace(/['’‘ʼ`´′]/g, '')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(marks, '')
+
+const splitWords = (text: string) =>
+  text
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
@@ -24,15 +39,27 @@ export const writtenWords = (text: string): string[] =>
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => foldedWords(word).length > 0)
 
-/** Reads a phrase as an editor writes it: `*` stands for any ending, a leading `=` for these words and no others. */
+/**
+ * Reads a phrase as an editor writes it: `*` stands for any ending, `_` between words that stand side by side, a leading `=`
+ * for these words and no others, and before that a leading `!` for danger.
+ */
 export function phraseOf(written: string): Phrase {
-  const words = written.split(/\s+/).flatMap((word) => {
-    const anyEnding = word.endsWith('*')
-    const parts = foldedWords(word)
-    return parts.map((text, index) => ({ text, anyEnding: anyEnding && index === parts.length - 1 }))
+  const runs = written.split(/\s+/).flatMap((side) => {
+    const besides = side.includes('_')
+    const words = side.split('_').flatMap(wordsOf)
+    return besides ? [words] : words.map((word) => [word])
   })
+  const words = runs.flat()
   const letters = words.reduce((sum, { text }) => sum + text.length, 0)
-  return { words, alone: written.startsWith('='), letters }
+  return { words, runs, alone: /^!?=/.test(written), danger: written.startsWith('!'), letters }
+}
+
+function wordsOf(written: string): PhraseWord[] {
+  const anyEnding = written.endsWith('*')
+  const [parts, dotted] = [foldedWords(written), dottedWords(written)]
+  return parts.map((text, index) => ({
+    ...{ text, dotted: dotted[index] ?? text, anyEnding: anyEnding && index === parts.length - 1 },
+  }))
 }
 
 export type Reading = {
@@ -46,6 +73,8 @@ export type Reading = {
   beginsAlike?: (word: string, stem: string) => boolean
   /** Base forms of the asked words by their place, where a dictionary knows them. */
   forms?: readonly (readonly string[])[]
+  /** The asked words by their place with the dots that somebody wrote: what has them is no word without. */
+  dotted?: readonly (string | undefined)[]
 }
 
 /**
@@ -56,11 +85,13 @@ export function usedBy(phrase: Phrase, asked: readonly string[], reading: Readin
   const { inOrder = false } = reading
   if (phrase.words.length === 0 || (phrase.alone && asked.length !== phrase.words.length)) return null
   const used = new Set<number>()
-  for (const word of phrase.words) {
+  for (const run of phrase.runs) {
     const from = inOrder ? Math.max(-1, ...used) + 1 : 0
-    const place = asked.findIndex((one, index) => index >= from && !used.has(index) && same(word, one, index, reading))
-    if (place < 0) return null
-    used.add(place)
+    const stands = (word: PhraseWord, place: number) =>
+      place < asked.length && !used.has(place) && same(word, asked[place] as string, place, reading)
+    const start = asked.findIndex((_, index) => index >= from && run.every((word, step) => stands(word, index + step)))
+    if (start < 0) return null
+    for (const step of run.keys()) used.add(start + step)
   }
   return used
 }
@@ -68,16 +99,29 @@ export function usedBy(phrase: Phrase, asked: readonly string[], reading: Readin
 /** Shorter words are too much like each other to guess. */
 export const longEnough = 5
 
-function same(word: Phrase['words'][number], asked: string, place: number, reading: Reading): boolean {
+function same(word: PhraseWord, asked: string, place: number, reading: Reading): boolean {
   const { text, anyEnding } = word
-  const { slips, sameWord, beginsAlike, forms } = reading
+  const { slips, sameWord, beginsAlike, forms, dotted } = reading
   const stands = (one: string) => (anyEnding ? one.startsWith(text) : one === text)
-  if (stands(asked) || forms?.[place]?.some(stands)) return true
-  if (anyEnding ? beginsAlike?.(asked, text) : sameWord?.(text, asked)) return true
+  if (stands(asked) || (anyEnding && beginsAlike?.(asked, text))) return !otherwiseDotted(word, dotted?.[place])
+  if (forms?.[place]?.some(stands)) return true
+  if (!anyEnding && sameWord?.(text, asked)) return true
   const forgiven = typeof slips === 'object' ? slips.has(place) : slips
   if (!forgiven || text.length < longEnough || asked.length < longEnough) return false
   const lengths = anyEnding ? [text.length - 1, text.length, text.length + 1] : [asked.length]
   return lengths.some((length) => oneSlip(text, asked.slice(0, length)))
+}
+
+const undotted: Record<string, string> = { ä: 'a', å: 'a', ö: 'o' }
+
+/** Who wrote "riitä" means no "riita"; who writes without dots may mean either. */
+function otherwiseDotted({ dotted: meant }: PhraseWord, asked = ''): boolean {
+  for (let index = 0; index < meant.length && index < asked.length; index++) {
+    const [letter, wanted] = [asked[index] as string, meant[index] as string]
+    if (undotted[letter] === wanted) return true
+    if ((undotted[letter] ?? letter) !== (undotted[wanted] ?? wanted)) return false
+  }
+  return false
 }
 
 /** One letter missing, added, changed, or two that changed places; the first letter is right. */

@@ -3,6 +3,8 @@ import type { Db } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import type { AreaKind } from './area-queries.ts'
 import type { Kind } from './kinds.ts'
+import { isHolidayFor, zone } from './openings.ts'
+import { periodsOf } from './rhythm-queries.ts'
 import type { ServiceSlug } from './service-queries.ts'
 import type { Exception, Span } from './week.ts'
 
@@ -67,6 +69,11 @@ export type PlaceService = {
   minimum_age_months: number | null
   maximum_age_months: number | null
   cost: 'free' | 'fee' | null
+  /** Who says that the price is that at every place; null: it is told of this place, or made up with it. */
+  cost_source: string | null
+  /** What a real service says to speak at every place, and who says so. */
+  languages: string[]
+  languages_source: string | null
   assured_on: string | null
   assured_by: string | null
 }
@@ -111,7 +118,9 @@ const servicesHere = sql`
       'phone', (select value from directory.contact where service_id = s.id and kind = 'phone' order by id limit 1),
       'expecting', s.synthetic and s.expecting,
       -- what is usual of a service says nothing of a real place
-      'cost', coalesce(sal.cost, case when s.synthetic then s.cost end),
+      'cost', coalesce(sal.cost, case when s.synthetic or s.cost_source is not null then s.cost end),
+      'cost_source', case when sal.cost is null then s.cost_source end,
+      'languages', case when s.languages_source is not null then s.languages else '{}' end, 'languages_source', s.languages_source,
       'minimum_age_months', coalesce(sal.minimum_age_months, case when s.synthetic then s.minimum_age_months end),
       'maximum_age_months', coalesce(sal.maximum_age_months, case when s.synthetic then s.maximum_age_months end),
       'assured_on', sal.assured_on, 'assured_by', sal.assured_by)
@@ -133,22 +142,32 @@ export async function provenanceOf(db: Db, recordId: string): Promise<Provenance
 }
 
 /** `known` false: nobody has told when the place is open. */
-export type Hours = { known: boolean; spans: Span[]; exceptions: Exception[] }
+export type Hours = {
+  known: boolean
+  spans: Span[]
+  exceptions: Exception[]
+  /** Of the coming week, those on which the usual hours would hold; of a real place nobody has told of them. */
+  holidays: Temporal.PlainDate[]
+}
 
 /** The openings that touch the coming week, and the exceptions behind them. @param ownerId a place, or a service at one */
 export async function comingHours(db: Db, ownerId: string, now: Temporal.Instant): Promise<Hours> {
-  const { rows: periods } = await sql<Exception & { override: boolean }>`
-    select override, lower(valid) as "from", upper(valid) - 1 as "to", name
-    from directory.opening_period where ${ownerId} in (location_id, service_at_location_id) order by lower(valid)`.execute(
-    db,
-  )
-  if (periods.length === 0) return { known: false, spans: [], exceptions: [] }
+  const [{ rows: exceptions }, all] = await Promise.all([
+    sql<Exception>`
+      select lower(valid) as "from", upper(valid) - 1 as "to", name from directory.opening_period
+      where override and ${ownerId} in (location_id, service_at_location_id) order by lower(valid)`.execute(db),
+    periodsOf(db, [ownerId]),
+  ])
+  const periods = all(ownerId)
+  if (periods.length === 0) return { known: false, spans: [], exceptions: [], holidays: [] }
   const { rows: spans } = await sql<Span>`
     select lower(span) as opens, upper(span) as closes from directory.opening
     where owner_id = ${ownerId}
       and span && tstzrange(${now}::timestamptz - interval '1 day', ${now}::timestamptz + interval '8 days')
     order by lower(span)`.execute(db)
-  return { known: true, spans, exceptions: periods.filter(({ override }) => override) }
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const week = Array.from({ length: 7 }, (_, days) => today.add({ days }))
+  return { known: true, spans, exceptions, holidays: week.filter((day) => isHolidayFor(periods, day)) }
 }
 
 /** A place near another. `distance` is in metres in a straight line; null when nobody has told where it is. */

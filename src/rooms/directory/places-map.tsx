@@ -2,14 +2,31 @@ import type { Lang } from '../../platform/languages.ts'
 import { MapFrame, MapHere, MapPin } from '../../ui/parts/map.tsx'
 import type { Outline } from './area-queries.ts'
 import type { Point } from './listing/rows.ts'
-import { type BaseMap, labelsOn, legible, type Pin, pathOf, project, round, unitOf, viewOf } from './map-view.ts'
+import { mt } from './map/texts.ts'
+import {
+  type BaseMap,
+  type Drawn,
+  labelsOn,
+  legible,
+  type Pin,
+  pathOf,
+  project,
+  round,
+  spread,
+  unitOf,
+  viewOf,
+} from './map-view.ts'
 
 type Marked = Point & { label: string; title: string; lang?: string | undefined; href: string }
+/** Many places drawn as one; `title` says how many and where. */
+export type Crowded = Point & { places: number; title: string; href: string }
 type PlacesMapProps = {
   map: BaseMap
   lang: Lang
   label: string
   places: Marked[]
+  /** Places too many to be drawn one by one. */
+  crowds?: Crowded[]
   /** Where the person is, and what to call it. */
   here?: (Point & { title: string }) | null
   outline?: Outline | null
@@ -23,14 +40,15 @@ type PlacesMapProps = {
 
 /** A map drawn here, without tiles from anybody: what somebody looks for stays between us. */
 export const PlacesMap = (props: PlacesMapProps) => {
-  const { map, lang, label, places, here, outline, proportion = 0.84, large, borders } = props
+  const { map, lang, label, places, crowds = [], here, outline, proportion = 0.84, large, borders } = props
   const corners = (outline ?? []).flat().map(([lon, lat]) => ({ lat, lon }))
-  const view = viewOf(map, [...places, ...(here ? [here] : []), ...corners], proportion)
+  const view = viewOf(map, [...places, ...crowds, ...(here ? [here] : []), ...corners], proportion)
   const unit = unitOf(view)
-  const pins = legible(
-    places.map(({ lat, lon, ...rest }): Pin => ({ ...rest, ...project(map, { lat, lon }) })),
-    unit,
-  )
+  const spots = places.map(({ lat, lon, ...rest }): Pin => ({ ...rest, ...project(map, { lat, lon }) }))
+  const many = crowds.map(({ lat, lon, places: count, ...rest }): Pin => {
+    return { ...rest, label: String(count), ...project(map, { lat, lon }) }
+  })
+  const pins: Drawn[] = [...legible(spots, unit), ...spread(many, unit).map((pin) => ({ ...pin, of: [] }))]
   return (
     <MapFrame
       label={label}
@@ -45,10 +63,34 @@ export const PlacesMap = (props: PlacesMapProps) => {
       {large ? <Names labels={labelsOn(map, view, pins, lang, unit * small)} unit={unit * small} wide /> : null}
       {outline ? <path class="map-area" d={pathOf(map, outline)} stroke-width={round(2.5 * unit)} /> : null}
       {here ? <MapHere {...project(map, here)} scale={unit} name={here.title} /> : null}
-      {pins.map(({ x, y, label: letter, title: name, lang: own, href }) => (
-        <MapPin x={round(x)} y={round(y)} scale={unit} letter={letter} name={name} lang={own} href={href} />
-      ))}
+      {pins.map((pin) =>
+        pin.of ? <Many pin={pin} of={pin.of} unit={unit} lang={lang} /> : <One pin={pin} unit={unit} />,
+      )}
     </MapFrame>
+  )
+}
+
+const One = ({ pin: { x, y, label, title, lang, href }, unit }: { pin: Pin; unit: number }) => (
+  <MapPin x={round(x)} y={round(y)} scale={unit} letter={label} name={title} lang={lang} href={href} />
+)
+
+/** Named beside a number: the first of them, and how many more. */
+const named = 1
+
+/** A round sign for several places, so that nobody takes its number for a letter of the list. */
+const Many = ({ pin, of, unit, lang }: { pin: Pin; of: Pin[]; unit: number; lang: Lang }) => {
+  const names = of.slice(0, named).map(({ label, title }) => `${label} ${title}`)
+  const rest = of.length > named ? ` ${mt.more(of.length - named)[lang]}` : ''
+  const title = of.length ? `${of.length} ${mt.cluster[lang]}: ${names.join(', ')}${rest}` : pin.title
+  return (
+    <a href={pin.href} aria-label={title}>
+      <g transform={`translate(${round(pin.x)} ${round(pin.y)}) scale(${Math.round(unit * 1000) / 1000})`}>
+        <circle class="map-pin" cy="-16" r="15" />
+        <text class="map-pin-t" y="-11" text-anchor="middle" font-size={pin.label.length > 2 ? 11 : 14}>
+          {pin.label}
+        </text>
+      </g>
+    </a>
   )
 }
 

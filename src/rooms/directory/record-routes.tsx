@@ -33,6 +33,7 @@ export async function placePage(c: PageContext) {
     ),
   ])
   const services = place.services.map((service) => ({ ...service, periods: periods(service.at) }))
+  c.header('Cache-Control', forAMinute)
   const frame = frameOf(c, 'place', sameSlug(place.slug))
   return c.html(<PlacePage {...{ frame, place, services, provenance, hours, network, joint, nearby, map, now }} />)
 }
@@ -50,11 +51,13 @@ export async function servicePage(c: PageContext) {
   const [places, related] = await Promise.all([placesOfService(db, service.id), relatedServices(db, service.id)])
   const periods = await periodsOf(db, [service.id, ...places.map(({ at }) => at)])
   const timed = places.map((place) => ({ ...place, periods: periods(place.at) }))
+  c.header('Cache-Control', forAMinute)
   const frame = frameOf(c, 'service', ownSlugs(service.slug))
   return c.html(<ServicePage {...{ frame, service, related, now }} periods={periods(service.id)} places={timed} />)
 }
 
 export async function areasPage(c: PageContext) {
+  c.header('Cache-Control', forAMinute)
   return c.html(<AreasPage frame={frameOf(c, 'areas')} areas={await allAreas(c.var.db, c.var.now)} />)
 }
 
@@ -68,9 +71,13 @@ export async function areaPage(c: PageContext) {
     nearestOfEachKind(db, area),
     baseMap(db, now),
   ])
+  c.header('Cache-Control', forAMinute)
   const frame = frameOf(c, 'area', sameSlug(area.slug))
   return c.html(<AreaPage {...{ frame, area, offer, nearest, map, now }} count={counts.total} />)
 }
+
+/** The same for everybody, and what is open changes by the minute. */
+const forAMinute = 'public, max-age=60'
 
 const slugOf = (c: PageContext) => c.req.param('slug') ?? ''
 const sameSlug = (slug: string) =>

@@ -1,4 +1,4 @@
-import { type Opening, openingsOf, type Period, type Rule, zone } from './openings.ts'
+import { isHolidayFor, type Opening, openingsOf, type Period, type Rule, zone } from './openings.ts'
 
 /** What somebody's hours amount to, said once: on these days, at these times, every so many weeks. Pure. */
 export type Rhythm = {
@@ -8,10 +8,14 @@ export type Rhythm = {
   everyWeeks: number
   /** Of a rhythm that skips weeks: the next days it falls on, today included while it is not over. */
   next: Temporal.PlainDate[]
+  /** Holidays of the coming weeks on which it would fall: then it does not hold. */
+  holidays: Temporal.PlainDate[]
 }
 
 /** Days looked ahead for the next ones; a visit of every eighth week is still found. */
 const ahead = 120
+/** And for holidays to warn of. */
+const soon = 14
 
 /** The usual hours in force today, as few rhythms as say it all. Exceptions are not told here, but no day they close is "next". */
 export function rhythmsOf(periods: readonly Period[], now: Temporal.Instant): Rhythm[] {
@@ -36,8 +40,11 @@ export function rhythmsOf(periods: readonly Period[], now: Temporal.Instant): Rh
     const own = all.flatMap(({ group }) => group.map(({ period, rule: one }) => ({ ...period, rules: [one] })))
     const next =
       everyWeeks === 1 ? [] : daysOf(openingsOf([...own, ...exceptions], today, today.add({ days: ahead })), now)
+    const holidays = daysFrom(today, soon).filter((day) => isHolidayFor([...own, ...exceptions], day))
     const times = all.flatMap(({ group }) => group[0]?.rule ?? []).map(({ opens, closes }) => ({ opens, closes }))
-    return [{ weekdays: first.weekdays, times: times.toSorted(byOpening), everyWeeks, next: next.slice(0, 3) }]
+    return [
+      { weekdays: first.weekdays, times: times.toSorted(byOpening), everyWeeks, next: next.slice(0, 3), holidays },
+    ]
   })
 }
 
@@ -53,6 +60,9 @@ export const nextOpening = (periods: readonly Period[], now: Temporal.Instant): 
   const coming = openingsOf(periods, today, today.add({ days: ahead }))
   return coming.find(({ to }) => Temporal.Instant.compare(now, to) < 0) ?? null
 }
+
+const daysFrom = (first: Temporal.PlainDate, count: number) =>
+  Array.from({ length: count }, (_, days) => first.add({ days }))
 
 const holdsFrom = ({ from, to }: Period, today: Temporal.PlainDate) =>
   (!from || Temporal.PlainDate.compare(from, today) <= 0) && (!to || Temporal.PlainDate.compare(today, to) <= 0)

@@ -8,22 +8,27 @@ import { baseMap, baseMapDrawing } from './base-map.ts'
 import { dayPartOf } from './day-part.ts'
 import { embedRoutes } from './embed/routes.tsx'
 import { type ListQuery, queryOf, readListAddress, readListQuery } from './input.ts'
-import { cachingOf, placeList } from './list.ts'
+import { placeList } from './list.ts'
+import { tellHeaders, tidyAddress } from './list-answer.ts'
 import { mapRoutes, mayAskPosition } from './map/routes.tsx'
 import { keptNeeds } from './needs.ts'
 import { leaveNeeds, needsPage } from './needs-routes.tsx'
 import { openDataRoutes } from './open-data/routes.ts'
+import { postedOf } from './pages/list-forms.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { areaPage, areasPage, placePage, servicePage } from './record-routes.tsx'
+import { toNumbers } from './to-numbers.ts'
 
 export function routes(app: PageApp): void {
   // Looking through all words is the dearest thing we do; a whole village may still search at once (D20).
   const limit = rateLimit('search', 600, 10)
-  page(app, 'services', anyone, mayAskPosition, searches(limit), (c) => listPage(c, readListAddress(c.req.url)))
+  page(app, 'services', anyone, mayAskPosition, searches(limit), tidyAddress, (c) =>
+    listPage(c, readListAddress(c.req.url)),
+  )
   form(app, 'services', anyone, mayAskPosition, limit, async (c) => {
     return listPage(c, readListQuery(await postedForm(c)))
   })
-  mapRoutes(app, searches(limit), limit)
+  mapRoutes(app, [searches(limit), tidyAddress], limit)
   openDataRoutes(app)
   embedRoutes(app)
   page(app, 'needs', anyone, needsPage)
@@ -44,9 +49,12 @@ const searches =
 async function listPage(c: PageContext, query: ListQuery) {
   const { db, lang, now } = c.var
   const [list, map] = await Promise.all([placeList(db, query, keptNeeds(c), lang, now), baseMap(db, now)])
-  c.header('Cache-Control', cachingOf(list))
+  const numbers = toNumbers(c, list)
+  if (numbers) return numbers
+  tellHeaders(c, list)
   const part = dayPartOf(now)
-  return c.html(<ListPage frame={frameOf(c, 'services', {}, queryOf(list.query))} {...{ list, map, part }} />)
+  const frame = { ...frameOf(c, 'services', {}, queryOf(list.query)), posted: postedOf(list) }
+  return c.html(<ListPage {...{ frame, list, map, part }} />)
 }
 
 async function drawing(c: PageContext) {

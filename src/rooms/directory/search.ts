@@ -2,13 +2,14 @@ import type { Db } from '../../platform/db/db.ts'
 import type { Lang } from '../../platform/languages.ts'
 import { areasNamed } from './areas-named.ts'
 import { baseFormsOf, partsOf } from './base-forms.ts'
+import { mostWords, withDangerIn } from './danger-beyond.ts'
 import { type Leaning, leanings } from './leaning.ts'
 import { type AskedWord, expand, isKnown, type Sense } from './listing/expand.ts'
 import { find } from './listing/find.ts'
 import { type Lexicon, lexiconOf } from './listing/lexicon.ts'
 import type { Boost } from './listing/rank.ts'
 import type { Scored } from './listing/rows.ts'
-import { foldedWords, longEnough, writtenWords } from './phrases.ts'
+import { dottedWords, foldedWords, longEnough, writtenWords } from './phrases.ts'
 import stopWords from './stop-words.json' with { type: 'json' }
 import { type Meant, nothingMeant, understood } from './vocabulary.ts'
 
@@ -22,19 +23,23 @@ export type Guess = { asked: string; taken: string }
  * stands, and the names of areas where it should be. What looks like nothing we know is taken for what it resembles.
  */
 export async function search(db: Db, text: string, lang: Lang, now: Temporal.Instant): Promise<Answer> {
-  const all = wordsIn(text, lang)
+  const written = writtenWords(text)
+  const all = wordsIn(written, lang)
   const asked = all.map(({ word }) => word)
-  if (!asked.length) return { ...nothingMeant, found: null, guesses: [] }
-  const forms = all.map((one) => one.forms)
+  if (!asked.length) return { ...nothingMeant, found: text.trim() ? nothingFound : null, guesses: [] }
+  const hearing = { forms: all.map(({ forms }) => forms), dotted: all.map(({ dotted }) => dotted) }
   const words = telling(all, lang)
   const [clear, areas, lexicon] = await Promise.all([
-    understood(db, asked, lang, now, { forms }),
+    understood(db, asked, lang, now, hearing),
     areasNamed(db, asked, now),
     lexiconOf(db),
   ])
   const doubtful = doubtfulOf(asked, lexicon, lang, clear)
-  const meant =
-    (doubtful.size ? await understood(db, asked, lang, now, { forms, doubtful }) : null) ?? clear ?? nothingMeant
+  const begun = (doubtful.size ? await understood(db, asked, lang, now, { ...hearing, doubtful }) : null) ?? clear
+  const heard =
+    asked.length < mostWords ? begun : await withDangerIn(db, heardIn(written, lexicon, lang), begun, lang, now)
+  if (!heard && all.every(isSilent(lang))) return { ...nothingMeant, found: nothingFound, guesses: [] }
+  const meant = heard ?? nothingMeant
   const [whole, rest] = await Promise.all([
     leanings(db, words, lang, now),
     leanings(
@@ -48,23 +53,39 @@ export async function search(db: Db, text: string, lang: Lang, now: Temporal.Ins
   return { ...meant, found, guesses: guessesOf(asked, senses, meant.used) }
 }
 
-/** A longer text is a letter, not a search; its beginning tells enough. */
-const mostWords = 14
-
-const wordsIn = (text: string, lang: Lang): AskedWord[] =>
-  writtenWords(text)
-    .flatMap((written) => {
-      const [forms, parts] = [baseFormsOf(written, lang), partsOf(written, lang)]
-      return foldedWords(written).map((word) => ({ word, forms, parts }))
+/** Of a longer text the beginning, which tells enough. */
+const wordsIn = (written: readonly string[], lang: Lang): AskedWord[] =>
+  written
+    .slice(0, mostWords)
+    .flatMap((one) => {
+      const [forms, parts, dotted] = [baseFormsOf(one, lang), partsOf(one, lang), dottedWords(one)]
+      return foldedWords(one).map((word, index) => ({ word, forms, parts, dotted: dotted[index] ?? word }))
     })
     .slice(0, mostWords)
     .map((one, place) => ({ ...one, place }))
 
+/** The whole of a longer text, in which only danger is listened for. */
+const heardIn = (written: readonly string[], lexicon: Lexicon, lang: Lang) =>
+  written.flatMap((one) => {
+    const dotted = dottedWords(one)
+    return foldedWords(one).map((word, index) => ({
+      ...{ word, dotted: dotted[index] ?? word },
+      doubtful: word.length >= longEnough && !isKnown(lexicon, word, lang),
+    }))
+  })
+
+const nothingFound: Scored = { ids: [], scores: [] }
+
 /** The words that tell something; "and" and "where" only when there is nothing else. */
 function telling(all: AskedWord[], lang: Lang): AskedWord[] {
-  const some = all.filter(({ word }) => !silent[lang].has(word) && word.length > 1)
+  const some = all.filter((one) => !isSilent(lang)(one))
   return some.length ? some : all
 }
+
+const isSilent =
+  (lang: Lang) =>
+  ({ word }: AskedWord): boolean =>
+    word.length === 1 || silent[lang].has(word)
 
 /** Places of longer words that neither the phrases nor the list know; of any, when nothing was understood. */
 function doubtfulOf(asked: readonly string[], lexicon: Lexicon, lang: Lang, clear: Meant | null): Set<number> {

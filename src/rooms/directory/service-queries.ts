@@ -25,6 +25,9 @@ export type ServiceDetails = {
   maximum_age_months: number | null
   expecting: boolean
   cost: 'free' | 'fee' | null
+  /** Who says that the price is the same at every place; null: it is what is usual. */
+  cost_source: string | null
+  languages_source: string | null
   fees: LocalizedText | null
   alert: LocalizedText | null
   written_on: Temporal.PlainDate | null
@@ -88,17 +91,17 @@ export async function serviceSlugs(db: Db, slug: string): Promise<ServiceSlug | 
   return rows[0]?.slug
 }
 
-export type RelatedService = { slug: ServiceSlug; name: LocalizedText; summary: LocalizedText }
+export type RelatedService = { slug: ServiceSlug; name: LocalizedText; summary: LocalizedText; synthetic: boolean }
 
 /** Services that answer to the same life stages and worries, those with most in common first. */
 export async function relatedServices(db: Db, serviceId: string): Promise<RelatedService[]> {
   const { rows } = await sql<RelatedService>`
-    select s.slug, s.name, s.summary
+    select s.slug, s.name, s.summary, s.synthetic
     from directory.service_term mine
     join directory.service_term st on st.term_id = mine.term_id and st.service_id <> mine.service_id
     join directory.service s on s.id = st.service_id and s.status = 'active'
     where mine.service_id = ${serviceId}
-    group by s.id order by count(*) desc, s.slug ->> 'fi' limit 4`.execute(db)
+    group by s.id order by s.synthetic, count(*) desc, s.slug ->> 'fi' limit 4`.execute(db)
   return rows
 }
 
@@ -138,11 +141,15 @@ export type Term = {
   icon: string | null
   /** Of a kind: the code of its function. */
   parent?: string | null
+  /** Of a life stage: whose age it tells of; null: no child's. */
+  minimum_age_months?: number | null
+  maximum_age_months?: number | null
 }
 /** Every life stage, worry, function and kind of service, in their order. */
 export const allTerms = keptForAMinute(async (db): Promise<Term[]> => {
   const { rows } = await sql<Term>`
-    select t.id, t.taxonomy, t.code, t.slug, t.name, t.detail, t.icon, p.code as parent
+    select t.id, t.taxonomy, t.code, t.slug, t.name, t.detail, t.icon, p.code as parent,
+      t.minimum_age_months, t.maximum_age_months
     from directory.taxonomy_term t left join directory.taxonomy_term p on p.id = t.parent_id
     order by t.taxonomy, t.position`.execute(db)
   return rows

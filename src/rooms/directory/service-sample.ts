@@ -22,10 +22,15 @@ type Service = {
   cost?: 'free' | 'fee' | null
   fees?: LocalizedText | null
   writtenOn?: string | null
+  /** Who looked at the facts last, and when. */
+  assured?: { on: string; by: string } | null
   synonyms?: WordLists
   status?: ServiceStatus
   ways?: Way[]
-  languages?: string[]
+  /** Who says that the cost, or the languages, hold at every place; left out: it is what is usual. */
+  costSource?: string | null | undefined
+  languagesSource?: string | null | undefined
+  languages?: string[] | undefined
   referral?: boolean | null
   everywhere?: boolean
   synthetic?: boolean
@@ -39,13 +44,14 @@ export async function aService(tx: Tx, service: Service): Promise<string> {
     sql`
     insert into directory.service (organization_id, slug, name, summary, description, steps, questions, first_step,
       minimum_age_months, maximum_age_months, expecting, cost, fees, written_on, synonyms, status, ways, languages,
-      referral, everywhere, synthetic)
+      referral, everywhere, synthetic, assured_on, assured_by, cost_source, languages_source)
     values (${service.organizationId}, ${json(service.slug)}, ${json(service.name)}, ${json(service.summary)},
       ${json(service.description ?? service.summary)}, ${json(service.steps)}, ${json(service.questions)},
       ${json(service.firstStep)}, ${service.minimumAgeMonths ?? null}, ${service.maximumAgeMonths ?? null},
       ${service.expecting ?? false}, ${service.cost ?? null}, ${json(service.fees)}, ${service.writtenOn ?? null},
       ${json(service.synonyms ?? {})}, ${service.status ?? 'active'}, ${service.ways ?? []}, ${service.languages ?? []},
-      ${service.referral ?? null}, ${service.everywhere ?? false}, ${service.synthetic ?? false}) returning id`,
+      ${service.referral ?? null}, ${service.everywhere ?? false}, ${service.synthetic ?? false},
+      ${service.assured?.on ?? null}, ${service.assured?.by ?? null}, ${service.costSource ?? null}, ${service.languagesSource ?? null}) returning id`,
   )
   if (service.phone)
     await sql`insert into directory.contact (service_id, kind, value) values (${id}, 'phone', ${service.phone})`.execute(
@@ -64,15 +70,17 @@ type Here = {
   maximumAgeMonths?: number | null
   /** The place is known by this service. */
   knownBy?: boolean
+  assured?: { on: string; by: string } | null
 }
 /** Gives a service at a place; `here` is what is known of this very place, and what is left out is not known. */
 export const servedAt = (tx: Tx, serviceId: string, locationId: string, here: Here = {}) =>
   newId(
     tx,
     sql`insert into directory.service_at_location
-    (service_id, location_id, cost, minimum_age_months, maximum_age_months, known_by)
+    (service_id, location_id, cost, minimum_age_months, maximum_age_months, known_by, assured_on, assured_by)
     values (${serviceId}, ${locationId}, ${here.cost ?? null}, ${here.minimumAgeMonths ?? null},
-      ${here.maximumAgeMonths ?? null}, ${here.knownBy ?? true}) returning id`,
+      ${here.maximumAgeMonths ?? null}, ${here.knownBy ?? true}, ${here.assured?.on ?? null}, ${here.assured?.by ?? null})
+    returning id`,
   )
 
 type Line = {
@@ -129,8 +137,8 @@ type Term = {
   icon?: string | null
   writtenOn?: string | null
   position: number
-  minimumAgeMonths?: number | null
-  maximumAgeMonths?: number | null
+  minimumAgeMonths?: number | null | undefined
+  maximumAgeMonths?: number | null | undefined
   serviceIds?: string[]
 }
 export async function aTerm(tx: Tx, term: Term): Promise<string> {

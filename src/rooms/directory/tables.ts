@@ -273,6 +273,8 @@ export type ServiceTable = {
   referral: boolean | null
   everywhere: Generated<boolean>
   synthetic: Generated<boolean>
+  cost_source: string | null
+  languages_source: string | null
 }
 
 export type ServiceAreaTable = {

@@ -93,6 +93,16 @@ export const t = {
     sv: `Vi hittade inte ”${asked}”. Prova namnet på ett område eller en by, eller en gata med en rådgivning.`,
     en: `We could not find “${asked}”. Try the name of an area or a village, or a street with a clinic.`,
   }),
+  onlyTown: (town: string): Text => ({
+    fi: `Tunnemme vain nämä paikat: ${town}. Muualla palvelut löytyvät oman kunnan tai hyvinvointialueen sivuilta.`,
+    sv: `Vi känner bara till de här platserna: ${town}. På andra orter finns tjänsterna på kommunens eller välfärdsområdets webbplats.`,
+    en: `We know places in ${town} only. Elsewhere, see the pages of your own municipality or wellbeing services county.`,
+  }),
+  farAway: (distance: string): Text => ({
+    fi: `Olet kaukana: lähin paikka on ${distance} päässä.`,
+    sv: `Du är långt borta: den närmaste platsen är ${distance} bort.`,
+    en: `You are far away: the nearest place is ${distance} from you.`,
+  }),
   topicsFound: { fi: 'Tästä voi olla apua', sv: 'Det här kan hjälpa', en: 'This may help' },
   noneTitle: { fi: 'Emme löytäneet tällä mitään', sv: 'Vi hittade ingenting', en: 'We found nothing' },
   showAll: { fi: 'Näytä kaikki palvelut', sv: 'Visa alla tjänster', en: 'Show all services' },
@@ -113,6 +123,12 @@ export const t = {
     sv: 'Öppettiderna är inte kända. Kontrollera genom att ringa.',
     en: 'Opening hours are not known. Call to check.',
   },
+  holiday: { fi: 'Juhlapyhä', sv: 'Helgdag', en: 'Public holiday' },
+  holidayHours: {
+    fi: 'Juhlapyhän aukioloajat eivät ole tiedossa. Tarkista soittamalla.',
+    sv: 'Öppettiderna på helgdagen är inte kända. Kontrollera genom att ringa.',
+    en: 'Opening hours on the public holiday are not known. Call to check.',
+  },
   exception: { fi: 'Poikkeus', sv: 'Undantag', en: 'Exception' },
   open: { fi: 'Auki nyt', sv: 'Öppet nu', en: 'Open now' },
   closed: { fi: 'Suljettu', sv: 'Stängt', en: 'Closed' },
@@ -124,12 +140,28 @@ export const t = {
   price: { fi: 'Hinta', sv: 'Pris', en: 'Price' },
   forWhom: { fi: 'Kenelle', sv: 'För vem', en: 'For whom' },
   language: { fi: 'Palvelukieli', sv: 'Servicespråk', en: 'Languages' },
+  otherLanguages: {
+    fi: 'Muista kielistä ei ole tietoa.',
+    sv: 'Om andra språk finns ingen uppgift.',
+    en: 'Of other languages nothing is known.',
+  },
   stepFree: { fi: 'Esteettömyys', sv: 'Tillgänglighet', en: 'Step-free access' },
   stepFreeYes: { fi: 'Esteetön', sv: 'Tillgänglig', en: 'Step-free' },
   stepFreeNo: { fi: 'Ei ole esteetön', sv: 'Inte tillgänglig', en: 'Not step-free' },
   website: { fi: 'Verkkosivu', sv: 'Webbsida', en: 'Website' },
   organizer: { fi: 'Järjestäjä', sv: 'Ordnas av', en: 'Run by' },
   call: (number: string): Text => ({ fi: `Soita ${number}`, sv: `Ring ${number}`, en: `Call ${number}` }),
+  /** A number of something made up. */
+  exampleNumber: (number: string): Text => ({
+    fi: `Esimerkki: ${number}`,
+    sv: `Exempel: ${number}`,
+    en: `Example: ${number}`,
+  }),
+  nobodyAnswers: {
+    fi: 'Keksitty numero. Kukaan ei vastaa siihen.',
+    sv: 'Påhittat nummer. Ingen svarar där.',
+    en: 'A made-up number. Nobody answers it.',
+  },
   contact: { fi: 'Ota yhteyttä', sv: 'Ta kontakt', en: 'Get in touch' },
   noPhone: {
     fi: 'Puhelinnumero ei ole tiedossa.',
@@ -174,10 +206,11 @@ export const t = {
   firstStep: { fi: 'Aloita tästä', sv: 'Börja här', en: 'Start here' },
   placesHere: { fi: 'Paikat', sv: 'Platser', en: 'Places' },
   findNearest: { fi: 'Etsi lähin', sv: 'Hitta närmaste', en: 'Find the nearest' },
-  toBeConfirmed: {
-    fi: 'Toimitus ei ole vielä vahvistanut numeroa.',
-    sv: 'Redaktionen har inte bekräftat numret ännu.',
-    en: 'The editors have not confirmed this number yet.',
+  /** Of a help line, at the foot of its page; never beside the number. */
+  numberToBeChecked: {
+    fi: 'Toimitus tarkistaa numeron vielä soittamalla.',
+    sv: 'Redaktionen kontrollerar ännu numret genom att ringa.',
+    en: 'The editors have still to check the number by calling.',
   },
   areas: { fi: 'Alueet', sv: 'Områden', en: 'Areas' },
   areasLead: {

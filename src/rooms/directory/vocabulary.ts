@@ -43,6 +43,8 @@ export type Hearing = {
   doubtful?: ReadonlySet<number>
   /** Base forms, where a dictionary knows them. */
   forms?: readonly (readonly string[])[]
+  /** The words with their dots, where somebody wrote any. */
+  dotted?: readonly (string | undefined)[]
 }
 
 /** What the words mean by the editors' phrases and the names of topics and services; null when nothing is recognised. */
@@ -53,13 +55,13 @@ export async function understood(
   now: Temporal.Instant,
   hearing: Hearing = {},
 ): Promise<Meant | null> {
-  const { doubtful = new Set(), forms = [] } = hearing
+  const heardAs = { doubtful: new Set<number>(), forms: [], dotted: [], ...hearing }
   const spokenOf = await spoken(db, now)
-  const matches = matching(spokenOf([...asked, ...forms.flat()], doubtful), asked, lang, { doubtful, forms })
+  const matches = matching(spokenOf([...asked, ...heardAs.forms.flat()], heardAs.doubtful), asked, lang, heardAs)
   // Danger is heard in any language; for the rest, short words of another language would only be noise.
   const own = matches.filter((match) => match.lang === lang)
   const heard = own.length ? matches.filter((match) => match.lang === lang || match.urgent.length > 0) : matches
-  const meant = heard.filter((match) => !heard.some((other) => calms(other, match, asked, { doubtful, forms })))
+  const meant = heard.filter((match) => !heard.some((other) => calms(other, match, asked, heardAs)))
   const clear = meant.filter((match) => !meant.some((other) => outdoes(other, match)))
   return clear.length ? meantBy(clear, lang) : null
 }
@@ -77,10 +79,10 @@ function matching(
   return found.toSorted((a, b) => b.score - a.score)
 }
 
-function readingOf({ urgent, name, lang }: Entry, { doubtful: slips, forms }: Required<Hearing>): Reading {
-  // Who does what is told by endings in Finnish; elsewhere "a child hits" and "hits a child" differ by order only.
+function readingOf({ urgent, name, lang }: Entry, { doubtful: slips, forms, dotted }: Required<Hearing>): Reading {
+  // Danger is heard whatever the dots. Who does what is told by endings in Finnish; elsewhere "a child hits" and "hits a child" differ by order only.
   if (urgent.length) return { slips, inOrder: lang !== 'fi' }
-  const reading = lang === 'fi' ? { slips, forms, beginsAlike } : { slips, forms }
+  const reading = lang === 'fi' ? { slips, forms, dotted, beginsAlike } : { slips, forms, dotted }
   // A name is the same in all its forms; "I lost my temper" and "I lose my child" are not.
   return name ? { ...reading, sameWord: sameWordIn[lang] } : reading
 }
@@ -138,20 +140,21 @@ function sortOf({ meaning }: Match): 'topic' | 'line' | 'service' {
 export const isTopic = ({ taxonomy }: Term) => taxonomy === 'worry' || taxonomy === 'life_stage'
 
 function meantBy(clear: Match[], lang: Lang): Meant {
+  const urgent = [...new Set(clear.flatMap((match) => match.urgent))]
   const services = unique(clear.flatMap(({ meaning }) => ('service' in meaning ? [meaning.service] : [])))
   const terms = unique(clear.flatMap(({ meaning }) => ('term' in meaning ? [meaning.term] : [])))
   const kinds = clear.flatMap(({ meaning, score }) =>
     'term' in meaning && !isTopic(meaning.term) ? [{ ...meaning.term, strength: score }] : [],
   )
   return {
-    urgent: clear.find(({ urgent }) => urgent.length > 0)?.urgent ?? [],
+    urgent,
     topics: terms.filter(isTopic).slice(0, 3),
     kinds: unique(kinds.toReversed())
       .toSorted((a, b) => b.strength - a.strength)
       .slice(0, 4)
       .map((kind) => ({ ...kind, strength: kind.strength / (kinds[0]?.strength ?? 1) })),
     services: services.filter(({ help_line }) => !help_line).slice(0, 3),
-    lines: services.flatMap(({ help_line }) => help_line ?? []).slice(0, 3),
+    lines: services.flatMap(({ help_line }) => (help_line && !urgent.includes(help_line) ? help_line : [])).slice(0, 3),
     listening: listening(clear, lang),
     used: new Set(clear.flatMap(({ used }) => [...used])),
   }
@@ -198,9 +201,13 @@ function entriesOfTerm({ synonyms, urgent, lines, ...term }: TermRow): Entry[] {
 }
 
 const entriesOfService = ({ synonyms, ...service }: ServiceRow) => [
-  ...entriesOf({ service }, synonyms),
+  ...entriesOf({ service }, synonyms).map((entry) => (entry.phrase.danger ? inDanger(entry, service) : entry)),
   ...namesOf({ service }, service.name),
 ]
+
+const inDanger = (entry: Entry, { help_line }: FoundService): Entry => ({
+  ...{ ...entry, urgent: help_line ? [help_line] : [] },
+})
 
 const namesOf = (meaning: Meaning, name: LocalizedText) =>
   entriesOf(meaning, Object.fromEntries(langs.map((lang) => [lang, name[lang] ? [name[lang].text] : []])), {

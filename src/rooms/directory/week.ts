@@ -4,10 +4,16 @@ import { zone } from './openings.ts'
 export type Span = { opens: Temporal.Instant; closes: Temporal.Instant }
 /** Days on which the usual hours do not hold, both ends inside; null is without end. */
 export type Exception = { from: Temporal.PlainDate | null; to: Temporal.PlainDate | null; name: LocalizedText | null }
-export type DayHours = { day: Temporal.PlainDate; spans: Span[]; exception: Exception | null }
+/** `holiday`: the usual hours would hold, were it not a holiday of which nobody has told. */
+export type DayHours = { day: Temporal.PlainDate; spans: Span[]; exception: Exception | null; holiday: boolean }
 
 /** Seven days from today on, each with its hours (none: closed) and the exception that made them, if any. */
-export function weekOf(now: Temporal.Instant, spans: readonly Span[], exceptions: readonly Exception[]): DayHours[] {
+export function weekOf(
+  now: Temporal.Instant,
+  spans: readonly Span[],
+  exceptions: readonly Exception[],
+  holidays: readonly Temporal.PlainDate[] = [],
+): DayHours[] {
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   return Array.from({ length: 7 }, (_, index) => {
     const day = today.add({ days: index })
@@ -18,6 +24,7 @@ export function weekOf(now: Temporal.Instant, spans: readonly Span[], exceptions
       day,
       spans: ofDay.map((span) => within(span, starts, ends)),
       exception: exceptions.find((one) => holds(one, day)) ?? null,
+      holiday: holidays.some((holiday) => holiday.equals(day)),
     }
   })
 }

@@ -97,17 +97,17 @@ export const lines = {
     who: { fi: 'Soita hätänumeroon.', sv: 'Ring nödnumret.', en: 'Call the emergency number.' },
     call: { fi: 'Soita 112', sv: 'Ring 112', en: 'Call 112' },
   },
-  illness: {
-    phone: '116 117',
+  crisis: {
+    phone: '09 2525 0111',
     situation: {
-      fi: 'Lapsi on sairas tai loukkaantunut',
-      sv: 'Barnet är sjukt eller har skadat sig',
-      en: 'A child is ill or hurt',
+      fi: 'En jaksa, minulla on paha olo',
+      sv: 'Jag orkar inte, jag mår dåligt',
+      en: 'I can’t cope, I feel awful',
     },
     who: {
-      fi: 'Päivystysapu, ympäri vuorokauden.',
-      sv: 'Jourhjälpen, dygnet runt.',
-      en: 'Medical Helpline, day and night.',
+      fi: 'MIELI Kriisipuhelin, ympäri vuorokauden, suomeksi.',
+      sv: 'MIELI Kristelefon, dygnet runt, på finska.',
+      en: 'MIELI Crisis Helpline, day and night, in Finnish.',
     },
   },
   violence: {

@@ -33,18 +33,21 @@ export const Header = ({ children }: { children?: Child }) => (
 )
 
 const LanguageBar = () => {
-  const { lang, path, alternates, easy, demo } = useFrame()
+  const { lang, path, easy, demo, posted } = useFrame()
   return (
     <div class="util">
-      <div class="wrap g1">
+      <div class="wrap row spread g1">
         <nav aria-label={t.languages[lang]}>
-          <ul class="langs g0">
+          {posted ? (
+            <form id="languages" method="post" hidden>
+              {posted.map(([name, value]) => (
+                <input type="hidden" name={name} value={value} />
+              ))}
+            </form>
+          ) : null}
+          <ul class="langs row g0">
             {langs.map((one) => (
-              <li>
-                <a href={alternates[one]} lang={one} hreflang={one} aria-current={one === lang ? 'true' : undefined}>
-                  {endonyms[one]}
-                </a>
-              </li>
+              <li>{posted ? <PostedLanguage to={one} /> : <LanguageLink to={one} />}</li>
             ))}
             <li>
               <a href={easy} aria-current={path === easy ? 'page' : undefined}>
@@ -53,16 +56,51 @@ const LanguageBar = () => {
             </li>
           </ul>
         </nav>
-        {demo ? (
-          <p class="tag tag-peer">
-            <span>
-              {t.trial[lang]}
-              <span class="hide-sm">: {t.trialAdvice[lang]}</span>
-            </span>
-          </p>
-        ) : null}
+        <div class="row g2">
+          {demo ? (
+            <p class="tag tag-peer">
+              <span>
+                {t.trial[lang]}
+                <span class="hide-sm">: {t.trialAdvice[lang]}</span>
+              </span>
+            </p>
+          ) : null}
+          <a
+            class="util-link"
+            href={href('signIn', lang)}
+            aria-current={path === href('signIn', lang) ? 'page' : undefined}
+          >
+            <Icon name="sign-in" />
+            {t.signIn[lang]}
+          </a>
+        </div>
       </div>
     </div>
+  )
+}
+
+const LanguageLink = ({ to }: { to: Lang }) => {
+  const { lang, alternates } = useFrame()
+  return (
+    <a href={alternates[to]} lang={to} hreflang={to} aria-current={to === lang ? 'true' : undefined}>
+      {endonyms[to]}
+    </a>
+  )
+}
+
+/** Sends what was posted to the same page in the language; `guide.css` gives it the looks of a link. */
+const PostedLanguage = ({ to }: { to: Lang }) => {
+  const { lang, alternates } = useFrame()
+  return (
+    <button
+      type="submit"
+      form="languages"
+      formaction={alternates[to].split('?')[0]}
+      lang={to}
+      aria-current={to === lang ? 'true' : undefined}
+    >
+      {endonyms[to]}
+    </button>
   )
 }
 

@@ -11,6 +11,7 @@ export const t = {
   about: { fi: 'Tietoa palvelusta', sv: 'Om tjänsten', en: 'About' },
   helpNow: { fi: 'Apua nyt', sv: 'Hjälp nu', en: 'Help now' },
   easy: { fi: 'Selkokieli', sv: 'Lättläst', en: 'Easy to read' },
+  signIn: { fi: 'Kirjaudu', sv: 'Logga in', en: 'Sign in' },
   suggestions: { fi: 'Ehdotukset', sv: 'Förslag', en: 'Suggestions' },
   crumbs: { fi: 'Murupolku', sv: 'Brödsmulor', en: 'Breadcrumb' },
   front: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },

@@ -37,21 +37,26 @@ export const CallCard = ({ title, level = 3, phone, button, spoken, later, child
   )
 }
 
-/** The general emergency number: always first, always the same. */
-export const EmergencyCard = ({ title, text, button }: { title: string; text: string; button: string }) => (
-  <div class="call call-112">
-    <div>
-      <h2>{hyphenate(title, useFrame().lang)}</h2>
-      <p>{text}</p>
+type EmergencyProps = { title: string; text: string; phone?: string; button: string; level?: 2 | 3 }
+
+/** What one calls first where a life may be in danger: the largest button of the page, all over a phone's width. */
+export const EmergencyCard = ({ title, text, phone = '112', button, level = 2 }: EmergencyProps) => {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <div class="call call-112">
+      <div>
+        <Title>{hyphenate(title, useFrame().lang)}</Title>
+        <p>{text}</p>
+      </div>
+      <p class="row">
+        <a class="btn btn-help btn-wide-sm tel" href={callAddress(phone)}>
+          <Icon name="phone-call" />
+          {button}
+        </a>
+      </p>
     </div>
-    <p class="row">
-      <a class="btn btn-help tel" href="tel:112">
-        <Icon name="phone-call" />
-        {button}
-      </a>
-    </p>
-  </div>
-)
+  )
+}
 
 /** A phone number inside a sentence: never broken over two lines. */
 export const Phone = ({ number }: { number: string }) => <a href={callAddress(number)}>{onOneLine(number)}</a>

@@ -17,7 +17,8 @@ type NowPanelProps = {
   title: string
   lead: string
   lines: NowLine[]
-  danger: { text: string; phone: string }
+  /** Left out where 112 stands above the panel. */
+  danger?: { text: string; phone: string }
   all: { text: string; href: string }
   /** Notes under the lines, each a paragraph. */
   children?: Child
@@ -47,10 +48,12 @@ export const NowPanel = ({ id = 'now', icon, title, lead, lines, danger, all, ch
     </ul>
     {children}
     <p class="now-foot">
-      <a href={callAddress(danger.phone)}>
-        <Icon name="phone-call" />
-        {danger.text}
-      </a>
+      {danger ? (
+        <a href={callAddress(danger.phone)}>
+          <Icon name="phone-call" />
+          {danger.text}
+        </a>
+      ) : null}
       <a href={all.href}>{all.text}</a>
     </p>
   </section>

@@ -5,6 +5,7 @@ import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/names.ts'
 import { Head } from '../page/head.tsx'
 import { Logo } from '../page/logo.tsx'
+import { t } from '../page/texts.ts'
 import { SkipLink } from '../page.tsx'
 import { Initials } from '../parts/cards.tsx'
 import { Badge } from '../parts/chips.tsx'
@@ -14,24 +15,29 @@ type StaffPageProps = {
   title: string
   top: StaffTopProps
   nav: StaffNavProps
+  /** What stands over the page while it is covered, and whether it is covered from the first moment. */
+  cover?: CoverProps
+  /** The form on the page was not accepted: the title begins with "Error". */
+  failed?: boolean | undefined
   scripts?: string[]
   children?: Child
 }
 
 /** The whole HTML of a staff page: tighter than the public side, with the same meanings. */
-export const StaffPage = ({ frame, title, top, nav, scripts = [], children }: StaffPageProps) => (
+export const StaffPage = ({ frame, title, top, nav, cover, failed, scripts = [], children }: StaffPageProps) => (
   <FrameProvider value={frame}>
     {raw('<!doctype html>')}
-    <html lang={frame.lang}>
+    <html lang={frame.lang} class={cover?.on ? 'covered' : undefined}>
       <Head
-        title={title}
+        title={failed ? `${t.error[frame.lang]}: ${title}` : title}
         neutral={false}
         hidden={true}
         posts={true}
         styles={['public.css', 'pro.css']}
-        scripts={scripts}
+        scripts={cover ? ['cover.js', ...scripts] : scripts}
       />
       <body class="pro">
+        {cover ? <Cover {...cover} /> : null}
         <SkipLink />
         <div class="pro-frame">
           <StaffTop {...top} />
@@ -47,42 +53,91 @@ export const StaffPage = ({ frame, title, top, nav, scripts = [], children }: St
   </FrameProvider>
 )
 
+export type CoverProps = { on: boolean; title: string; text: string; show: string }
+
+/** Over everything, so that whoever sits beside sees nothing; the script of `cover.js` puts it on and takes it off. */
+const Cover = ({ title, text, show }: CoverProps) => (
+  <div class="cover" role="dialog" aria-modal="true" aria-labelledby="cover">
+    <h2 id="cover">{title}</h2>
+    <p>{text}</p>
+    <button class="btn" type="button" data-uncover>
+      {show}
+    </button>
+  </div>
+)
+
 export type StaffTopProps = {
   home: string
   /** The word below the programme's name, such as "Desk". */
   desk: string
-  search: { action: string; label: string }
+  /** Posted: whom somebody looks for must not stand in an address. */
+  search?: { action: string; label: string } | undefined
   me: { name: string; letters: string; work: string }
   /** Cover the screen, lock it: parents sit beside it. */
-  acts: { href: string; icon: IconName; text: string }[]
+  acts: StaffAct[]
 }
+
+/** A link, one that covers the screen where there is script, or a form that sends. */
+export type StaffAct = { href: string; icon: IconName; text: string; does?: 'cover' | 'send'; keys?: string }
 
 export const StaffTop = ({ home, desk, search, me, acts }: StaffTopProps) => (
   <header class="pro-top">
     <Logo below={desk} to={home} />
-    {/* biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>. */}
-    <form class="pro-search" role="search" action={search.action} aria-label={search.label}>
-      <label class="vh" for="staff-search">
-        {search.label}
-      </label>
-      <Icon name="magnifying-glass" />
-      <input class="input" id="staff-search" name="q" type="search" placeholder={search.label} autocomplete="off" />
-    </form>
+    {search ? <StaffSearch {...search} /> : null}
     <div class="me">
       <span class="who">
         <b>{me.name}</b>
         {me.work}
       </span>
       <Initials letters={me.letters} />
-      {acts.map(({ href, icon, text }) => (
-        <a class="btn btn-quiet" href={href}>
-          <Icon name={icon} />
-          {text}
-        </a>
+      {acts.map((act) => (
+        <Act {...act} />
       ))}
     </div>
   </header>
 )
+
+const StaffSearch = ({ action, label }: { action: string; label: string }) => (
+  // biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>.
+  <form class="pro-search" role="search" method="post" action={action} aria-label={label}>
+    <label class="vh" for="staff-search">
+      {label}
+    </label>
+    <Icon name="magnifying-glass" />
+    <input
+      class="input"
+      id="staff-search"
+      name="q"
+      type="search"
+      placeholder={label}
+      autocomplete="off"
+      maxlength={100}
+    />
+  </form>
+)
+
+const Act = ({ href, icon, text, does, keys }: StaffAct) => {
+  const inside = (
+    <>
+      <Icon name={icon} />
+      {text}
+      {keys ? <kbd>{keys}</kbd> : null}
+    </>
+  )
+  if (does === 'send')
+    return (
+      <form method="post" action={href}>
+        <button class="btn btn-quiet" type="submit">
+          {inside}
+        </button>
+      </form>
+    )
+  return (
+    <a class="btn btn-quiet" href={href} data-cover={does === 'cover' ? '' : undefined}>
+      {inside}
+    </a>
+  )
+}
 
 export type StaffLink = {
   href: string

@@ -6,12 +6,13 @@ import { Local, marked, Name } from '../../../ui/local.tsx'
 import { Phone } from '../../../ui/parts/calls.tsx'
 import { href } from '../../../ui/paths.ts'
 import type { DayPart } from '../day-part.ts'
-import { panelLines } from '../help-lines.ts'
+import { panelLines, urgentLines } from '../help-lines.ts'
 import { kindNames } from '../kind-names.ts'
 import { countedTo, type PlaceList } from '../list.ts'
 import type { ListingRow } from '../listing/rows.ts'
 import { type BaseMap, letterOf } from '../map-view.ts'
 import { Address } from '../pages/address.tsx'
+import { NumbersNote } from '../pages/numbers-note.tsx'
 import { openness } from '../pages/openness.tsx'
 import { closedNames } from '../place-texts.ts'
 import { PlacesMap } from '../places-map.tsx'
@@ -24,8 +25,7 @@ type EmbedPageProps = { frame: PageFrame; list: PlaceList; map: BaseMap | null; 
 
 /** The whole HTML of a selection in another site's frame. Its links leave the frame; nothing in it follows anybody. */
 export const EmbedPage = ({ frame, list, map, part }: EmbedPageProps) => {
-  const { lang, assets, municipality, alternates } = frame
-  const { total } = list.counts
+  const { lang, assets, municipality } = frame
   const network = municipality.network[lang] || 'Perheverkosto'
   return (
     <FrameProvider value={frame}>
@@ -52,19 +52,14 @@ export const EmbedPage = ({ frame, list, map, part }: EmbedPageProps) => {
           </header>
           <main class="stack g4">
             <h1 class="size-xl">{t.services[lang]}</h1>
-            {list.rows.length === 0 ? <p>{et.none[lang]}</p> : null}
-            {map && list.rows.some(hasPlace) ? <SmallMap list={list} map={map} lang={lang} /> : null}
-            <ul class="stack g3">
-              {list.rows.map((row, index) => (
-                <Row row={row} letter={letterOf(index)} lang={lang} />
-              ))}
-            </ul>
-            <p>
-              <Outward to={list.rows.length ? alternates[lang] : href('services', lang)} lang={lang} button>
-                {(total > countedTo ? et.showAllOver(countedTo) : et.showAll(total))[lang]}
-              </Outward>
-            </p>
-            <Numbers list={list} part={part} lang={lang} />
+            {list.answer.urgent.length ? (
+              <Numbers list={list} part={part} lang={lang} />
+            ) : (
+              <>
+                <Selection {...{ frame, list, map }} />
+                <Numbers list={list} part={part} lang={lang} />
+              </>
+            )}
           </main>
         </body>
       </html>
@@ -73,6 +68,30 @@ export const EmbedPage = ({ frame, list, map, part }: EmbedPageProps) => {
 }
 
 type PartProps = { list: PlaceList; lang: PageFrame['lang'] }
+
+/** The list first, with the map beside it where there is room: a frame is low, and a map fills it. */
+const Selection = ({ frame: { lang, alternates }, list, map }: Omit<EmbedPageProps, 'part'>) => {
+  const { total } = list.counts
+  const all = total > countedTo ? et.showAllOver(countedTo) : et.showAll(total)
+  return (
+    <>
+      {list.rows.length === 0 ? <p>{et.none[lang]}</p> : null}
+      <div class={map && list.rows.some(hasPlace) ? 'embed-both' : undefined}>
+        <ul class="stack g3">
+          {list.rows.map((row, index) => (
+            <Row row={row} letter={letterOf(index)} lang={lang} />
+          ))}
+        </ul>
+        {map && list.rows.some(hasPlace) ? <SmallMap list={list} map={map} lang={lang} /> : null}
+      </div>
+      <p>
+        <Outward to={list.rows.length ? alternates[lang] : href('services', lang)} lang={lang} button>
+          {all[lang]}
+        </Outward>
+      </p>
+    </>
+  )
+}
 
 /** Opens beside the page around the frame, which learns nothing of it. */
 const Outward = ({ to, lang, button, children }: { to: string; lang: string; button?: boolean; children?: Child }) => (
@@ -129,8 +148,8 @@ const Row = ({ row, letter, lang }: { row: ListingRow; letter: string; lang: Pag
           <Address place={place} lang={lang} />
         </p>
       ) : null}
-      {(!place || place.status === 'active') && row.open_now !== null ? (
-        <p>{openness(row.open_now, row.closes_at, row.opens_at, lang)}</p>
+      {(!place || place.status === 'active') && (row.open_now !== null || row.holiday) ? (
+        <p>{openness(row.open_now, row.closes_at, row.opens_at, lang, row.holiday)}</p>
       ) : null}
       {phone && place?.status !== 'defunct' ? (
         <p>
@@ -141,7 +160,11 @@ const Row = ({ row, letter, lang }: { row: ListingRow; letter: string; lang: Pag
   )
 }
 
-/** Whoever reads this at night on another site finds a voice here too. */
+/** Those who answer words of danger, or whoever listens at this hour. */
+const linesOf = ({ lines, answer: { urgent } }: PlaceList, part: DayPart, lang: PageFrame['lang']) =>
+  urgent.length ? urgentLines(lines, urgent, lang) : panelLines(lines, part, lang)
+
+/** Whoever reads this at night on another site finds a voice here too. When words tell of danger there is nothing else. */
 const Numbers = ({ list, part, lang }: PartProps & { part: DayPart }) => (
   <section class="stack g1" aria-labelledby="numbers">
     <h2 class="embed-name" id="numbers">
@@ -151,10 +174,9 @@ const Numbers = ({ list, part, lang }: PartProps & { part: DayPart }) => (
       <li>
         {words.emergencyNumber[lang]} <Phone number="112" />
       </li>
-      {panelLines(list.lines, part, lang).map((line) => (
+      {linesOf(list, part, lang).map((line) => (
         <li>
           <Local text={line.name} lang={lang} /> <Phone number={line.phoneShown} />
-          {line.confirmedOn ? null : <span class="hint"> {t.toBeConfirmed[lang]}</span>}
         </li>
       ))}
     </ul>
@@ -163,5 +185,6 @@ const Numbers = ({ list, part, lang }: PartProps & { part: DayPart }) => (
         {words.allNumbers[lang]}
       </Outward>
     </p>
+    <NumbersNote lines={list.lines} lang={lang} />
   </section>
 )

@@ -85,6 +85,26 @@ describe('a selection in the frame of another site', () => {
     assert.match((await site.visit('/embed/fi/palvelut?kind=playground&area=ostersundom')).html, /href="tel:112"/)
   })
 
+  test('has the list before the map, so that a low frame begins with words', async () => {
+    const { html } = await site.visit('/embed/fi/palvelut?kind=playground')
+    assert.ok(html.indexOf('class="card service"') < html.indexOf('<section aria-label="Tulokset kartalla"'))
+  })
+
+  test('answers words of danger in its address with numbers alone, and is kept by nobody', async () => {
+    for (const [path, tel] of [
+      ['/embed/fi/palvelut?q=pelk%C3%A4%C3%A4n+miest%C3%A4ni', '080005005'],
+      ['/embed/en/services?q=suicide', '0925250111'],
+    ] as const) {
+      const { html, headers } = await site.visit(path)
+      assert.equal(headers.get('cache-control'), 'no-store', path)
+      assert.match(html, /href="tel:112"/)
+      assert.match(html.replace(/\+358/g, '0'), new RegExp(`tel:${tel}`), path)
+      assert.doesNotMatch(html, /class="card service"|class="map"/)
+      assert.doesNotMatch(html, /miest|suicide/i)
+      for (const { to, outward } of linksOf(html)) assert.ok(outward || /^(#|tel:)/.test(to), to)
+    }
+  })
+
   test('takes neither whereabouts nor posted words', async () => {
     const { words } = await site.visit('/embed/fi/palvelut?near=Malmi&here=60.2,25.0')
     assert.doesNotMatch(words, /Lähimmät ensin/)

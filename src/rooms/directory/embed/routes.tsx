@@ -29,7 +29,7 @@ async function embedPage(c: PageContext) {
   const { db, lang, now } = c.var
   const asked = { ...readListAddress(c.req.url), page: 1 }
   const [list, map] = await Promise.all([placeList(db, asked, [], lang, now), baseMap(db, now)])
-  c.header('Cache-Control', 'public, max-age=60')
+  c.header('Cache-Control', list.answer.urgent.length ? 'no-store' : 'public, max-age=60')
   const frame = frameOf(c, 'services', {}, queryOf(list.query))
   return c.html(<EmbedPage {...{ frame, list, map }} part={dayPartOf(now)} />)
 }

@@ -58,7 +58,7 @@ export const QuestionPage = ({ frame, question, answers, terms, areas }: Questio
               name={question}
               label={ask[lang]}
               {...(hint ? { hint: hint[lang] } : {})}
-              choices={choicesOf(question, terms, lang)}
+              choices={choicesOf(question, answers, terms, lang)}
               chosen={answers[question] ?? undefined}
             />
             {question === 'start' && areas.length ? (
@@ -74,10 +74,13 @@ export const QuestionPage = ({ frame, question, answers, terms, areas }: Questio
   )
 }
 
-function choicesOf(question: Question, terms: Term[], lang: Lang): Choice[] {
+function choicesOf(question: Question, { about, mind }: Answers, terms: Term[], lang: Lang): Choice[] {
+  const stage = terms.find(({ taxonomy, code }) => taxonomy === 'life_stage' && code === about)
   const of = (taxonomy: Term['taxonomy']) =>
     terms
       .filter((term) => term.taxonomy === taxonomy)
+      // What was answered before stays to be seen, whatever it is about.
+      .filter((term) => taxonomy !== 'worry' || !stage || term.code === mind || isAbout(term, stage))
       .map(({ code, name, detail }) => ({
         value: code,
         ...marked(name, lang),
@@ -91,6 +94,17 @@ function choicesOf(question: Question, terms: Term[], lang: Lang): Choice[] {
     any,
   ]
 }
+
+/** Whether a worry is about children of the stage; before birth only those that are about no age. */
+function isAbout(worry: Term, stage: Term): boolean {
+  const { minimum_age_months: from = null, maximum_age_months: to = null } = worry
+  const { code, minimum_age_months: begins = null, maximum_age_months: ends = null } = stage
+  if (code === unborn) return from === null
+  if (begins === null || ends === null) return true
+  return (from === null || from <= ends) && (to === null || begins <= to)
+}
+
+const unborn = 'pregnancy'
 
 type WayBackProps = { to: Question | null; answers: Answers; lang: Lang }
 

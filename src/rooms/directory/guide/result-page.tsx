@@ -11,6 +11,7 @@ import type { Choices } from '../listing/choices.ts'
 import { Line, Urgent } from '../pages/list-answers.tsx'
 import { fieldsOf as listFields } from '../pages/list-forms.tsx'
 import { ListingCard } from '../pages/listing-card.tsx'
+import { NumbersNote } from '../pages/numbers-note.tsx'
 import type { Term } from '../service-queries.ts'
 import { type Answers, company, starts } from './answers.ts'
 import type { Fitting } from './fitting.ts'
@@ -65,6 +66,7 @@ export const ResultPage = ({ frame, result, terms, areas }: ResultPageProps) => 
             {gt.again[lang]}
           </ButtonLink>
         </div>
+        <NumbersNote lines={lines} lang={lang} />
       </div>
     </PlainPage>
   )

@@ -7,7 +7,7 @@ import { type AreaKind, allAreas } from '../area-queries.ts'
 import { dayPartOf, isAfterHours } from '../day-part.ts'
 import { type HelpLine, helpLines, ownLanguageFirst, panelLines, perhapsAnswering } from '../help-lines.ts'
 import { allTerms, type Term } from '../service-queries.ts'
-import { type Answers, isAfraid, questionNow, readAnswers } from './answers.ts'
+import { type Answers, fieldsOf, isAfraid, questionNow, readAnswers } from './answers.ts'
 import { choicesForAll, fitting, numbersAbout } from './fitting.ts'
 import { QuestionPage } from './question-page.tsx'
 import { type Result, ResultPage } from './result-page.tsx'
@@ -29,7 +29,9 @@ async function answer(c: PageContext, given: URLSearchParams) {
     areas: areas.map(({ slug }) => slug),
   })
   const question = questionNow(given, answers)
-  const frame = frameOf(c, 'guide')
+  // Nothing told yet: links will do.
+  const told = [...fieldsOf(answers), ...(question ? [['back', question] as const] : [])]
+  const frame = { ...frameOf(c, 'guide'), ...(given.size ? { posted: told } : {}) }
   // With this the browser's own Back shows the question again; whoever is afraid leaves nothing to come back to.
   c.header('Cache-Control', isAfraid(answers) ? 'no-store' : 'private, max-age=0, must-revalidate')
   if (question) return c.html(<QuestionPage {...{ frame, question, answers, terms, areas }} />)

@@ -21,25 +21,36 @@ export type Choices = Record<Group, readonly string[]> & {
   area: string | null
   open: When | null
   stepFree: boolean
+  /** Also what nobody has told to be otherwise. */
+  untold: boolean
 }
 
 export const noChoices: Choices = {
   ...(Object.fromEntries(groups.map((group) => [group, []])) as unknown as Record<Group, readonly string[]>),
-  ...{ age: null, area: null, open: null, stepFree: false },
+  ...{ age: null, area: null, open: null, stepFree: false, untold: false },
 }
 
 /** Every group of choices in force, with the condition a row `l` of the list has to meet. */
 export function conditionsOf(choices: Choices, now: Temporal.Instant): Map<string, RawBuilder<boolean>> {
   const conditions = new Map<string, RawBuilder<boolean>>()
   const among = (group: string, values: readonly string[]) =>
-    conditions.set(group, sql<boolean>`l.facets && ${values.map((value) => `${group}:${value}`)}::text[]`)
+    conditions.set(
+      group,
+      sql<boolean>`l.facets && ${wanted(choices, values).map((value) => `${group}:${value}`)}::text[]`,
+    )
+  const orUntold = (group: string, met: RawBuilder<boolean>) =>
+    conditions.set(group, choices.untold ? sql<boolean>`(${met} or l.facets @> ${[`${group}:unknown`]}::text[])` : met)
   for (const group of groups) if (choices[group].length) among(group, choices[group])
-  if (choices.age !== null) conditions.set('age', sql<boolean>`coalesce(l.ages @> ${choices.age}::integer, false)`)
+  if (choices.age !== null) orUntold('age', sql<boolean>`coalesce(l.ages @> ${choices.age}::integer, false)`)
   if (choices.area) among('area', [choices.area, '*'])
   if (choices.stepFree) among('step_free', ['yes'])
-  if (choices.open) conditions.set('open', sql<boolean>`l.hours_of in (${openDuring(choices.open, now)})`)
+  if (choices.open) orUntold('open', sql<boolean>`l.hours_of in (${openDuring(choices.open, now)})`)
   return conditions
 }
+
+/** The values that meet a choice, with the one that says that nobody has told. */
+export const wanted = ({ untold }: Choices, values: readonly string[]): readonly string[] =>
+  untold ? [...values, 'unknown'] : values
 
 /** Whoever is open at some time of the span, by the id that the hours belong to. */
 export const openDuring = (when: When, now: Temporal.Instant) => {

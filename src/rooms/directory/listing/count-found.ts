@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/db/db.ts'
-import { type Choices, groups, whens } from './choices.ts'
+import { type Choices, groups, wanted as wantedValues, whens } from './choices.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { bitOf, type Facets, facetsOf, type Openness, openness } from './facets.ts'
 import type { Scored } from './rows.ts'
@@ -12,7 +12,10 @@ export async function countsOfFound(db: Db, choices: Choices, found: Scored, now
   const { written, ids } = found
   if (written && choices.age === null && !choices.open) {
     const [facets, open] = await Promise.all([facetsOf(db, written), openness(db, '', now)])
-    if (facets && open.written === written) return counted(facets, open, wantedOf(facets, choices), ids)
+    if (facets && open.written === written) {
+      const counts = counted(facets, open, wantedOf(facets, choices), ids)
+      return { ...counts, untold: choices.untold }
+    }
   }
   return countsOf(db, choices, ids, now)
 }
@@ -27,15 +30,17 @@ function wantedOf({ numbers }: Facets, choices: Choices): Wanted[] {
     ['step_free', choices.stepFree ? ['yes'] : []],
   ]
   return chosen.flatMap(([group, values]) => {
-    const met = values.flatMap((value) => numbers.get(`${group}:${value}`) ?? [])
+    const met = wantedValues(choices, values).flatMap((value) => numbers.get(`${group}:${value}`) ?? [])
     return values.length ? [{ group, values: new Set(met), unknown: numbers.get(`${group}:unknown`) ?? -1 }] : []
   })
 }
 
-function counted(facets: Facets, open: Openness, wanted: Wanted[], ids: readonly number[]): Counts {
+function counted(facets: Facets, open: Openness, wanted: Wanted[], ids: readonly number[]): Omit<Counts, 'untold'> {
   const { names, groups: groupOf, numbers, starts, of } = facets
   const values = new Uint16Array(names.length)
   const both = new Uint16Array(names.length)
+  const partly = new Uint16Array(names.length)
+  const more = new Uint16Array(names.length)
   const opened = new Uint16Array(8)
   const unknown = { rows: 0, groups: new Set<string>() }
   const everywhere = numbers.get('area:*') ?? -1
@@ -55,23 +60,30 @@ function counted(facets: Facets, open: Openness, wanted: Wanted[], ids: readonly
     for (const facet of own) {
       if (only !== undefined && groupOf[facet] !== only) continue
       increase(values, facet)
+      if (only !== undefined) increase(more, facet)
       if (wide && groupOf[facet] === 'area') increase(both, facet)
+      if (own.includes(numbers.get(`${groupOf[facet]}:unknown`) ?? -1)) increase(partly, facet)
     }
     if (only === undefined) increase(opened, open.bits[id] ?? 0)
   }
-  return { total, of: named(names, values, both, opened), unknown: { ...unknown, groups: [...unknown.groups] } }
+  const added = new Map(names.flatMap((name, facet) => (more[facet] ? [[name, more[facet]]] : [])))
+  return {
+    total,
+    of: named(names, { '': values, 'both ': both, 'untold ': partly }, opened),
+    more: added,
+    unknown: { ...unknown, groups: [...unknown.groups] },
+  }
 }
 
 function increase(counts: Uint16Array, place: number): void {
   counts[place] = (counts[place] as number) + 1
 }
 
-function named(names: string[], values: Uint16Array, both: Uint16Array, opened: Uint16Array): Map<string, number> {
+/** Under their names, with what stands before them. */
+function named(names: string[], all: Record<string, Uint16Array>, opened: Uint16Array): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [facet, name] of names.entries()) {
-    if (values[facet]) counts.set(name, values[facet])
-    if (both[facet]) counts.set(`both ${name}`, both[facet])
-  }
+  for (const [before, values] of Object.entries(all))
+    for (const [facet, name] of names.entries()) if (values[facet]) counts.set(before + name, values[facet])
   for (const when of whens) {
     const during = opened.filter((_, bits) => bits & bitOf(when))
     counts.set(

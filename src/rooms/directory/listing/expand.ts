@@ -16,7 +16,14 @@ export type Sense = {
 }
 
 /** An asked word, which of them it is, and its base forms and the parts of a compound, where a dictionary knows them. */
-export type AskedWord = { place: number; word: string; forms: readonly string[]; parts: readonly string[] }
+export type AskedWord = {
+  place: number
+  word: string
+  /** The word with its dots, where somebody wrote any. */
+  dotted?: string
+  forms: readonly string[]
+  parts: readonly string[]
+}
 
 /**
  * What the asked words may mean among the words of the list: the same word inflected otherwise, parts of a compound

@@ -1,10 +1,12 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Lang, LocalizedText } from '../../../platform/languages.ts'
+import { untoldToday } from '../holiday-hours.ts'
 import type { Kind } from '../kinds.ts'
 import type { Feature, PlaceStatus } from '../place-queries.ts'
 import type { ServiceSlug, Way } from '../service-queries.ts'
 import { allOf, type Choices, conditionsOf } from './choices.ts'
+import { distanceTo, orderOf, placedTo, takesTurnsIn } from './order.ts'
 
 export type Point = { lat: number; lon: number }
 /** `rough`: near enough to put places in order, not to tell metres. */
@@ -44,8 +46,12 @@ export type ListingRow = {
   distance: number | null
   /** null: nobody has told the hours, which is not the same as closed */
   open_now: boolean | null
+  /** Nobody has told whether the usual hours hold today, a holiday. */
+  holiday: boolean
   opens_at: Temporal.Instant | null
   closes_at: Temporal.Instant | null
+  /** Groups of choices of which nobody has told; told only when such rows were asked for. */
+  untold: string[]
   /** Those of the asked needs that are known to be met. */
   met: string[]
 }
@@ -78,24 +84,17 @@ export async function listingRows(
   now: Temporal.Instant,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<ListingRow[]> {
-  const { near, choices, knownBy, needs } = question
-  const conditions = conditionsOf(choices, now)
-  const narrowed = conditions.size > 0 || knownBy || needs.length > 0 || question.order !== 'relevance'
-  const found = question.found && !narrowed ? upTo(question.found, offset + limit) : question.found
+  const { near, needs, choices } = question
+  const untold = choices.untold ? [...conditionsOf(choices, now).keys()] : []
   const { rows } = await sql<ListingRow>`
     with chosen as (
-      select l.id, l.service_id, l.location_id, l.service_at_location_id, l.known_by, l.ages, l.cost, l.hours_of, l.facets,
-        ${distanceTo(near)} as away
-      from directory.listing l
-      ${found ? sql`join unnest(${found.ids}::bigint[], ${found.scores}::float8[]) f (id, score) on f.id = l.id` : sql``}
-      where ${allOf(conditions.values())} ${knownBy ? sql`and l.known_by` : sql``}
-      order by ${orderOf(question, lang)} limit ${limit} offset ${offset}
+      ${chosenOf(question, lang, now, { limit, offset })}
     ), page as materialized (select *, row_number() over () as rank from chosen)
     select p.id, p.known_by, s.synthetic or coalesce(l.synthetic, false) as synthetic, p.cost,
       -- the usual ages of a service narrow the list, but are not told as a fact of a real place
-      s.expecting and ${usual} as expecting,
-      case when ${usual} then lower(p.ages) else sal.minimum_age_months end as minimum_age_months,
-      case when ${usual} then upper(p.ages) - 1 else sal.maximum_age_months end as maximum_age_months,
+      s.expecting and ${usualOf('p')} as expecting,
+      case when ${usualOf('p')} then lower(p.ages) else sal.minimum_age_months end as minimum_age_months,
+      case when ${usualOf('p')} then upper(p.ages) - 1 else sal.maximum_age_months end as maximum_age_months,
       jsonb_build_object('slug', s.slug, 'name', s.name, 'summary', s.summary, 'kind', (
         select t.name from directory.taxonomy_term t where t.taxonomy = 'kind'
           and t.id = any(array(select term_id from directory.service_term where service_id = s.id)) limit 1),
@@ -111,10 +110,11 @@ export async function listingRows(
         h.phone,
         (select value from directory.contact where service_id = p.service_id and kind = 'phone' order by id limit 1)) as phone,
       ${near?.rough ? sql`null::float8` : sql`p.away`} as distance,
-      case when p.hours_of is not null then current.span is not null end as open_now,
+      case when p.hours_of is not null and not untold.today then current.span is not null end as open_now, untold.today as holiday,
       upper(current.span) as closes_at,
       case when current.span is null then (select lower(span) from directory.opening
         where owner_id = p.hours_of and lower(span) > ${now}::timestamptz order by lower(span) limit 1) end as opens_at,
+      array(select told from unnest(${untold}::text[]) told where p.facets @> array[told || ':unknown']) as untold,
       array(select need from unnest(${needs}::text[]) need where p.facets @> array[need]) as met
     from page p
     join directory.service s on s.id = p.service_id
@@ -124,8 +124,29 @@ export async function listingRows(
     left join lateral (
       select span from directory.opening where owner_id = p.hours_of and span @> ${now}::timestamptz limit 1
     ) current on true
+    cross join lateral (
+      select current.span is null and ${untoldToday(sql`p.hours_of`, sql`s.synthetic or coalesce(l.synthetic, false)`, now)} as today
+    ) untold
     order by p.rank`.execute(db)
   return rows
+}
+
+type Stretch = { limit: number; offset: number }
+
+/** The rows of one page, in order. */
+function chosenOf(question: Question, lang: Lang, now: Temporal.Instant, { limit, offset }: Stretch) {
+  const { near, choices, knownBy, needs, order } = question
+  const conditions = conditionsOf(choices, now)
+  const narrowed = conditions.size > 0 || knownBy || needs.length > 0 || order !== 'relevance'
+  const found = question.found && !narrowed ? upTo(question.found, offset + limit) : question.found
+  const met = (all: typeof conditions) => sql<boolean>`${allOf(all.values())} ${knownBy ? sql`and l.known_by` : sql``}`
+  const others = new Map([...conditions].filter(([group]) => group !== 'area'))
+  return sql`
+    select l.id, l.service_id, l.location_id, l.service_at_location_id, l.known_by, l.ages, l.cost, l.hours_of, l.facets,
+      ${distanceTo(near)} as away
+    from ${takesTurnsIn(question) ? placedTo(offset + limit, question, met(others), lang) : sql`directory.listing l`}
+    ${found ? sql`join unnest(${found.ids}::bigint[], ${found.scores}::float8[]) f (id, score) on f.id = l.id` : sql``}
+    where ${met(conditions)} order by ${orderOf(question, lang, now)} limit ${limit} offset ${offset}`
 }
 
 /** The first rows and those that answer as well as the last of them: the name decides among equals. */
@@ -135,29 +156,5 @@ function upTo({ ids, scores, ...rest }: Scored, end: number): Scored {
   return { ...rest, ids: ids.slice(0, all), scores: scores.slice(0, all) }
 }
 
-/** Whether what is usual of the service is true of the row: it has no place, or the place is invented with it. */
-const usual = sql`(s.synthetic or p.location_id is null)`
-
-/** What rows `l` of the list are ordered by, those that were found being `f`. */
-export function orderOf({ near, order, needs, found }: Question, lang: Lang): RawBuilder<unknown> {
-  const name = sql.ref(`l.name_${lang}`)
-  const keys = [sql`l.shut`]
-  if (needs.length) keys.push(sql`${meetingOf(needs)} desc`)
-  if (near && order === 'distance') keys.push(sql`${distanceTo(near)} nulls last`)
-  else if (order === 'name') keys.push(name)
-  else if (found) keys.push(sql`f.score desc`)
-  else keys.push(sql`l.position`)
-  return sql.join([...keys, name, sql`l.id`])
-}
-
-/** How many needs are met. An entrance with steps is worse than one nobody has told of; help that comes needs none. */
-function meetingOf(needs: readonly string[]): RawBuilder<number> {
-  const met = needs.map((need) => sql`(l.facets @> array[${need}]::text[])::int`)
-  const entrance = sql`case when l.facets @> '{step_free:no}' then -1
-    when l.location_id is null and l.facets && '{way:home,way:phone,way:remote}' then 1 else 0 end`
-  return sql`(${sql.join([...met, ...(needs.includes('access:step_free') ? [entrance] : [])], sql` + `)})`
-}
-
-/** Metres along the great circle, or null when no point was given or the row has none. */
-const distanceTo = (near: Point | null) =>
-  near ? sql<number>`directory.metres(${near.lat}, ${near.lon}, l.lat, l.lon)` : sql<null>`null::float8`
+/** Whether what is usual of service `s` is true of its row: it has no place, or the place is invented with it. */
+export const usualOf = (row: 'p' | 'c') => sql`(s.synthetic or ${sql.ref(`${row}.location_id`)} is null)`

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/db.ts'
+import { foremost, next } from './order.ts'
 import { writeBaseForms } from './write-base-forms.ts'
 
 /**
@@ -15,12 +16,16 @@ export async function writeListings(tx: Tx): Promise<number> {
   await sql`delete from directory.posting`.execute(tx)
   const { rows } = await sql<{ written: number }>`
     with written as materialized (
-      select row_number() over (order by service_id, name_fi, location_id)::integer as id, * from directory.listed
+      select row_number() over (order by l.service_id, l.name_fi, l.location_id)::integer as id, l.*,
+        ${ofKind} from directory.listed l ${withKind}
+    ), turn as (
+      select id, (row_number() over (partition by kind, line is null order by synthetic, name_fi, id) - 1)::integer as turn,
+        (dense_rank() over (partition by place > ${foremost.length} order by place, kind) - 1)::integer as rank from written
     ), listing as (
       insert into directory.listing (id, service_id, location_id, service_at_location_id, known_by, facets, ages, cost,
         lat, lon, shut, position, name_fi, name_sv, name_en, hours_of)
       select id, service_id, location_id, service_at_location_id, known_by, facets, ages, cost,
-        lat, lon, shut, position, name_fi, name_sv, name_en, hours_of from written
+        lat, lon, shut, ${positionOf}, name_fi, name_sv, name_en, hours_of from written join turn using (id)
     ), standing as (
       select false as facet, lexeme as term, id, case when 'A' = any(weights) then 3 when 'B' = any(weights) then 2 else 1 end as place
         from written, unnest(words)
@@ -32,3 +37,22 @@ export async function writeListings(tx: Tx): Promise<number> {
     select count(*) as written from written`.execute(tx)
   return rows[0]?.written ?? 0
 }
+
+/** Of every row its kind, where that stands among the kinds, whether it is made up, and of a help line its place among them. */
+const ofKind: RawBuilder<unknown> = sql`mine.kind, s.synthetic or coalesce(p.synthetic, false) as synthetic, h.position as line,
+        coalesce(array_position(${[...foremost, ...next]}::text[], mine.kind),
+          1000 + 100 * coalesce(f.position, 90) + coalesce(k.position, 0)) as place`
+const withKind: RawBuilder<unknown> = sql`
+      join directory.service s on s.id = l.service_id
+      left join directory.location p on p.id = l.location_id
+      left join directory.help_line h on h.service_id = l.service_id
+      left join lateral (select t.code, t.position, t.parent_id from directory.service_term st
+        join directory.taxonomy_term t on t.id = st.term_id and t.taxonomy = 'kind' where st.service_id = l.service_id limit 1) k on true
+      left join directory.taxonomy_term f on f.id = k.parent_id
+      cross join lateral (select coalesce(case when l.known_by then p.kind end, k.code, '') as kind) mine`
+
+/** As `foremost` tells. Help lines come last: they have a page of their own, and stand above every list when they are needed. */
+const positionOf: RawBuilder<number> = sql`case
+  when line is not null then 2000000000 + line
+  when place <= ${foremost.length} then (turn / 2) * 1000 + 2 * (place - 1 + (turn % 2) * ${foremost.length}) + synthetic::integer
+  else turn * 1000 + 2 * (rank + ${2 * foremost.length}) + synthetic::integer end`

@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { type TestSite, testSite } from '../../../../test/harness.ts'
 import { smallTown } from '../../../../test/small-town.ts'
 import { writeListings } from '../index.ts'
-import { anArea, say } from '../sample.ts'
+import { letterOf } from '../map-view.ts'
+import { anArea, aPlace, say } from '../sample.ts'
 import { aService, servedAt } from '../service-sample.ts'
 
 let pikkula: TestSite
@@ -54,9 +55,9 @@ describe('the page of the map', () => {
     const { cards, pins, targets } = lettersOf(html)
     assert.deepEqual(pins, cards)
     assert.deepEqual(targets, ['A', 'B', 'C'])
-    assert.match(cards.join(), /A: Leikkipuisto Aurinko.*B: Sataman neuvola.*C: Leikkipuisto Kuu/)
+    assert.match(cards.join(), /A: Sataman neuvola.*B: Leikkipuisto Aurinko.*C: Leikkipuisto Kuu/)
     assert.match(words, /3 paikkaa kartalla/)
-    assert.match(words, /Leikkipuisto Aurinko .*?Täällä: Perhekahvila .*?Sataman neuvola/)
+    assert.match(words, /Sataman neuvola .*?Leikkipuisto Aurinko .*?Täällä: Perhekahvila/)
   })
 
   test('says of every place what a list would say: kind, district, address, phone, why it is shut', async () => {
@@ -101,8 +102,7 @@ describe('the page of the map', () => {
   })
 
   test('leaves no trace of words of danger, and fetches no script then', async () => {
-    const { html, words, headers } = await helsinki.send('/fi/kartta', { q: 'pelkään miestäni' })
-    assert.equal(headers.get('cache-control'), 'no-store')
+    const { html, words } = await helsinki.send('/fi/kartta', { q: 'pelkään miestäni', anyway: 'yes' })
     assert.match(html, /<title>Perheverkosto<\/title>/)
     assert.doesNotMatch(html, /(map|list)\.[\w-]+\.js|share-address|data-here/)
     assert.doesNotMatch(words, /miestäni/)
@@ -120,25 +120,116 @@ describe('the page of the map', () => {
     assert.match(words, /0 paikkaa kartalla.*Emme löytäneet/)
   })
 
-  test('goes on after eighty places, and an old address beyond the end shows the last', async () => {
-    const first = await helsinki.visit('/fi/kartta')
-    const [, total = ''] = /(\d+) paikkaa kartalla/.exec(first.words) ?? []
-    assert.equal(lettersOf(first.html).cards.length, 80)
-    assert.match(first.html, /href="\/fi\/kartta\?page=2"/)
-    const last = await helsinki.visit('/fi/kartta?page=9')
-    assert.equal(lettersOf(last.html).cards.length, Number(total) - 160)
-    assert.match(last.words, /Sivu 3\/3/)
+  /** What every sign of the drawn map stands for: its name, where it leads and how many places it is. */
+  const signs = (html: string) =>
+    [
+      ...(/<section class="map-side"[\s\S]*?<\/section>/
+        .exec(html)?.[0]
+        .matchAll(/<a href="([^"]*)" aria-label="([^"]*)"/g) ?? []),
+    ].map(([, to = '', label = '']) => ({ to, label, places: Number(/^(\d+) paikkaa: /.exec(label)?.[1] ?? 1) }))
+  const shownPlaces = (html: string) => signs(html).reduce((sum, { places }) => sum + places, 0)
+
+  test('shows every place of the question on every page of its list, and the count is theirs', async () => {
+    for (const path of ['/fi/kartta', '/fi/kartta?page=3', '/fi/kartta?kind=playground', '/fi/kartta?page=99']) {
+      const { html, words } = await helsinki.visit(path)
+      const total = Number(/(\d+) paikkaa kartalla/.exec(words)?.[1])
+      assert.ok(total > 60)
+      assert.equal(shownPlaces(html), total, path)
+      assert.equal(lettersOf(html).cards.length <= 20, true)
+    }
   })
 
-  test('gathers pins that would hide each other and names everything they stand for', async () => {
-    const { html } = await helsinki.visit('/fi/kartta?kind=playground')
-    const { cards, pins } = lettersOf(html)
-    assert.ok(pins.length < cards.length)
-    const told = pins.join(', ')
-    for (const card of cards) {
-      const [letter = '', name = ''] = card.split(': ')
-      assert.ok(told.includes(`${letter}: ${name}`) || told.includes(`${letter} ${name}`), card)
-    }
+  test('has letters that no two places share, whatever the page, and an old address beyond the end shows the last', async () => {
+    const first = await helsinki.visit('/fi/kartta')
+    const pages = Number(/Sivu 1\/(\d+)/.exec(first.words)?.[1])
+    const letters: string[] = []
+    for (let page = 1; page <= pages; page++)
+      letters.push(
+        ...lettersOf((await helsinki.visit(`/fi/kartta?page=${page}`)).html).cards.map(
+          (card) => card.split(':')[0] ?? '',
+        ),
+      )
+    assert.deepEqual(
+      letters,
+      Array.from({ length: letters.length }, (_, index) => letterOf(index)),
+    )
+    assert.equal(letters.length, Number(/(\d+) paikkaa kartalla/.exec(first.words)?.[1]))
+    assert.match((await helsinki.visit('/fi/kartta?page=99')).words, new RegExp(`Sivu ${pages}/${pages}`))
+  })
+
+  test('leads from a pin to its card, on this page or another; from a posted list to the place itself', async () => {
+    const { html } = await helsinki.visit('/fi/kartta?kind=family_clinic&kind=daycare')
+    const [here = [], there = []] = [true, false].map((on) => signs(html).filter(({ to }) => to.startsWith('#') === on))
+    assert.ok(here.length > 0 && there.length > 0)
+    for (const { to } of there)
+      assert.match(to, /^\/fi\/kartta\?kind=family_clinic&amp;kind=daycare&amp;page=\d#[A-Z]+$/)
+    const { to = '', label = '' } = there.find(({ places }) => places === 1) ?? {}
+    const [path = '', letter = ''] = to.replaceAll('&amp;', '&').split('#')
+    assert.ok(lettersOf((await helsinki.visit(path)).html).cards.includes(label), `${letter} ${label}`)
+    const posted = signs(
+      (await helsinki.send('/fi/kartta', { near: 'Malmi', kind: ['family_clinic', 'daycare'] })).html,
+    )
+    assert.ok(posted.some(({ to: place }) => /^\/fi\/paikat\//.test(place)))
+    for (const { to: place } of posted) assert.match(place, /^#|^\/fi\/paikat\//)
+  })
+
+  test('tells the moving map every place, asked by a form like the list itself', async () => {
+    const { html, words } = await helsinki.visit('/fi/kartta?kind=playground')
+    const facts = JSON.parse(
+      (/data-map="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    )
+    assert.deepEqual(facts.more, { to: '/map/spots/fi', fields: [['kind', 'playground']] })
+    const { html: answer, headers } = await helsinki.send(facts.more.to, Object.fromEntries(facts.more.fields))
+    assert.equal(headers.get('cache-control'), 'no-store')
+    const told = JSON.parse(answer) as unknown[][]
+    assert.equal(told.length, Number(/(\d+) paikkaa kartalla/.exec(words)?.[1]))
+    const [letter, name, lang, lat, , what, href] = told[0] ?? []
+    assert.deepEqual([letter, lang, what], ['A', 'fi', 'Leikkipuisto'])
+    assert.ok(lettersOf(html).cards.includes(`A: ${name}`) && typeof lat === 'number')
+    assert.equal((await helsinki.visit(String(href))).status, 200)
+    assert.ok((await helsinki.visit('/map/spots/fi')).status >= 400, 'not by an address')
+    assert.equal((await pikkula.visit('/fi/kartta')).html.includes('/map/spots/'), false, 'one page tells itself')
+  })
+
+  test('has its own search, its filters and the way to the list, all of the same question', async () => {
+    const { html } = await helsinki.visit('/fi/kartta?kind=playground&worry=loneliness')
+    assert.match(html, /<form class="search" action="\/fi\/kartta" method="post" role="search"/)
+    const filters = /<form class="filters" id="filters"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+    assert.match(filters, /action="\/fi\/kartta" method="get"/)
+    assert.match(filters, /name="kind" value="playground" checked/)
+    assert.match(filters, /<input type="hidden" name="worry" value="loneliness"/, 'a choice it has no box for stays')
+    assert.match(html, /popovertarget="filters"/)
+  })
+
+  test('of more places than a map can hold shows them area by area', async () => {
+    const crowded = await testSite()
+    await crowded.arrange(async (tx) => {
+      const { city, areas, services } = await smallTown(tx)
+      for (let index = 0; index < 520; index++) {
+        const spot = { lat: 60.16 + (index % 20) * 0.001, lon: 24.95 + (index % 13) * 0.001 }
+        const areaIds = [index % 2 ? areas.satama : areas.kukkula].flatMap((area) => area ?? [])
+        const place = {
+          organizationId: city,
+          slug: `paikka-${index}`,
+          kind: 'playground' as const,
+          name: say(`Paikka ${index}`),
+        }
+        await servedAt(tx, services.playground ?? '', await aPlace(tx, { ...place, ...spot, areaIds }))
+      }
+      await writeListings(tx)
+    })
+    const { html, words } = await crowded.visit('/fi/kartta')
+    const total = Number(/(\d+) paikkaa kartalla/.exec(words)?.[1])
+    assert.ok(total > 500)
+    const crowds = signs(html).map(
+      ({ to, label }) => [to, Number(/: (\d+) paikkaa kartalla/.exec(label)?.[1] ?? 1)] as const,
+    )
+    assert.equal(
+      crowds.reduce((sum, [, places]) => sum + places, 0),
+      total,
+    )
+    assert.ok(crowds.some(([to]) => to === '/fi/kartta?area=satama'))
+    await crowded.close()
   })
 
   test('stands without a map where a town has none', async () => {

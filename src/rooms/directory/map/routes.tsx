@@ -4,18 +4,23 @@ import { form, page } from '../../../people/pages.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../../../people/rules.ts'
 import type { GroundEnv } from '../../../platform/http/env.ts'
 import { postedForm } from '../../../platform/http/forms.ts'
+import { type Lang, langs } from '../../../platform/languages.ts'
 import { frameOf } from '../../../ui/http-frame.ts'
 import { baseMap } from '../base-map.ts'
 import { dayPartOf } from '../day-part.ts'
 import { type ListQuery, queryOf, readListAddress, readListQuery } from '../input.ts'
-import { cachingOf, placeList } from '../list.ts'
+import { placeList } from '../list.ts'
+import { tellHeaders } from '../list-answer.ts'
 import { keptNeeds } from '../needs.ts'
+import { postedOf } from '../pages/list-forms.tsx'
+import { toNumbers } from '../to-numbers.ts'
 import { areasGeoJson, bordersSvg } from './area-drawing.ts'
 import { MapPage } from './map-page.tsx'
-import { namedAreas, outlineOf, spotsOf } from './queries.ts'
+import { everySpot, namedAreas, outlineOf, spotsOf } from './queries.ts'
+import { spotsPath, toldSpots } from './told-spots.ts'
 
-/** More than anybody finds on one map; the next page goes on. */
-const perMap = 80
+/** Cards beside the map; the next page has more. The map shows every place. */
+const perMap = 20
 
 /** Lets a page ask the browser where it is, once its button is pressed. */
 export const mayAskPosition = createMiddleware<GroundEnv>((c, next) => {
@@ -24,9 +29,10 @@ export const mayAskPosition = createMiddleware<GroundEnv>((c, next) => {
 })
 
 /** The map of a selection, and what is drawn on maps. Both limits slow down who searches too much. */
-export function mapRoutes(app: PageApp, whenAsked: MiddlewareHandler, limit: MiddlewareHandler): void {
-  page(app, 'map', anyone, mayAskPosition, whenAsked, (c) => mapPage(c, readListAddress(c.req.url)))
+export function mapRoutes(app: PageApp, whenAsked: MiddlewareHandler[], limit: MiddlewareHandler): void {
+  page(app, 'map', anyone, mayAskPosition, ...whenAsked, (c) => mapPage(c, readListAddress(c.req.url)))
   form(app, 'map', anyone, mayAskPosition, limit, async (c) => mapPage(c, readListQuery(await postedForm(c))))
+  for (const lang of langs) app.post(spotsPath[lang], allow(anyone), limit, (c) => spots(c, lang))
   app.get('/map/areas/:file{[0-9a-f]{32}\\.(svg|json)}', allow(anyone), areas)
 }
 
@@ -38,21 +44,38 @@ async function mapPage(c: PageContext, asked: ListQuery) {
     namedAreas(db, now),
   ])
   const at = (page: number) => spotsOf(db, list.question, lang, now, { limit: perMap, offset: (page - 1) * perMap })
-  const [first, outline] = await Promise.all([at(asked.page), list.area && outlineOf(db, list.area.slug)])
+  const [first, outline, everywhere] = await Promise.all([
+    at(asked.page),
+    list.area && outlineOf(db, list.area.slug),
+    everySpot(db, list.question, lang, now),
+  ])
   const pages = Math.max(1, Math.ceil(first.total / perMap))
   const page = Math.min(asked.page, pages)
   const found = page === asked.page ? first : await at(page)
   const selection = { ...list, pages, query: { ...list.query, page } }
-  c.header('Cache-Control', cachingOf(list))
+  const numbers = toNumbers(c, list)
+  if (numbers) return numbers
+  tellHeaders(c, selection)
   return c.html(
     <MapPage
-      frame={frameOf(c, 'map', {}, queryOf(selection.query))}
+      frame={{ ...frameOf(c, 'map', {}, queryOf(selection.query)), posted: postedOf(selection) }}
       list={selection}
       found={found}
+      first={(page - 1) * perMap}
+      everywhere={everywhere}
+      perMap={perMap}
       map={map && { ...map, outline, areas: named.hash, bordered: named.areas.some((area) => area.outline) }}
       part={dayPartOf(now)}
     />,
   )
+}
+
+/** Every place of the question for the moving map, which has read the cards of its page already. Posted like the question itself. */
+async function spots(c: PageContext, lang: Lang) {
+  const { db, now } = c.var
+  const { question } = await placeList(db, readListQuery(await postedForm(c)), keptNeeds(c), lang, now)
+  c.header('Cache-Control', 'no-store')
+  return c.json(toldSpots(await everySpot(db, question, lang, now), lang))
 }
 
 async function areas(c: PageContext) {

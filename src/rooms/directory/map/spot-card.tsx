@@ -45,7 +45,9 @@ export const SpotCard = ({ spot, letter, lang }: SpotCardProps) => {
           <Local text={spot.alert} lang={lang} />
         </p>
       ) : null}
-      {!shut && spot.open_now !== null ? <p>{openness(spot.open_now, spot.closes_at, spot.opens_at, lang)}</p> : null}
+      {!shut && (spot.open_now !== null || spot.holiday) ? (
+        <p>{openness(spot.open_now, spot.closes_at, spot.opens_at, lang, spot.holiday)}</p>
+      ) : null}
       <Served spot={spot} lang={lang} />
     </li>
   )

@@ -38,7 +38,6 @@ export const mt = {
     sv: 'Samma bokstav på kartan och i listan är samma plats.',
     en: 'A letter on the map and in the list is the same place.',
   },
-  nearest: { fi: 'Etsi läheltä', sv: 'Sök i närheten', en: 'Search nearby' },
   open: { fi: 'Avaa liikuteltava kartta', sv: 'Öppna en rörlig karta', en: 'Open the movable map' },
   openHint: {
     fi: 'Kartta on meidän oma. Kukaan muu ei saa tietää, mitä katsot.',
@@ -47,9 +46,9 @@ export const mt = {
   },
   loading: { fi: 'Avaamme karttaa …', sv: 'Vi öppnar kartan …', en: 'Opening the map …' },
   opened: {
-    fi: 'Liikuteltava kartta on auki. Paikat ovat samat kuin listassa.',
-    sv: 'Den rörliga kartan är öppen. Platserna är samma som i listan.',
-    en: 'The movable map is open. The places are those of the list.',
+    fi: 'Liikuteltava kartta on auki. Kun painat listan kirjainta, näet paikan kartalla.',
+    sv: 'Den rörliga kartan är öppen. Tryck på en bokstav i listan så ser du platsen på kartan.',
+    en: 'The movable map is open. Press a letter in the list to see the place on the map.',
   },
   failed: {
     fi: 'Liikuteltava kartta ei auennut. Tämä kartta ja lista riittävät hyvin.',
@@ -87,6 +86,7 @@ export const mt = {
     sv: 'De kommer hem till dig, svarar per telefon eller på nätet, eller så är platsen inte känd.',
     en: 'They come to your home, answer by phone or online, or their place is not known.',
   },
+  find: { fi: 'Hae tai etsi läheltä', sv: 'Sök eller hitta i närheten', en: 'Search or find nearby' },
   toList: { fi: 'Näytä listana', sv: 'Visa som lista', en: 'Show as a list' },
   toMap: { fi: 'Näytä isolla kartalla', sv: 'Visa på en stor karta', en: 'Show on a large map' },
   areas: {

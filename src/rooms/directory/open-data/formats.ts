@@ -1,5 +1,7 @@
+import { type Cell, csv as csvOf } from '../../../platform/csv.ts'
 import type { Lang } from '../../../platform/languages.ts'
-import { phoneShown } from '../words.ts'
+import { t } from '../texts.ts'
+import { lowerFirst, phoneShown } from '../words.ts'
 import { licence, type OpenRecord } from './record.ts'
 
 /** What is said of a file as a whole. */
@@ -35,6 +37,8 @@ const described = ({ title, lang, attribution, generated, page, truncated }: Abo
   licence_url: 'https://creativecommons.org/licenses/by/4.0/',
   generated: generated.toString({ smallestUnit: 'second' }),
   ...{ page, count, truncated },
+  // On public holidays `usual_hours` do not hold (note 18).
+  usual_hours_on_public_holidays: false,
 })
 
 function json(records: readonly OpenRecord[], about: About): string {
@@ -55,7 +59,6 @@ function geoJson(records: readonly OpenRecord[], about: About): string {
   })
 }
 
-/** RFC 4180 with semicolons, as spreadsheets of our countries read it; the byte order mark tells them that it is UTF-8. */
 function csv(records: readonly OpenRecord[], { attribution, generated }: About): string {
   const day = generated.toZonedDateTimeISO('Europe/Helsinki').toPlainDate().toString()
   const line = (record: OpenRecord) => {
@@ -63,7 +66,7 @@ function csv(records: readonly OpenRecord[], { attribution, generated }: About):
     return [...columns.map((name) => shown[name]), attribution, day]
   }
   const lines = [[...columns, 'attribution', 'generated_on'], ...records.map(line)]
-  return `\ufeff${lines.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`
+  return csvOf(lines.map((cells) => cells.map(flat)))
 }
 
 /** Hours do not fit a cell; the page tells them. A number begins with its 0, so that no sign has to be taken for harm. */
@@ -76,14 +79,10 @@ const columns = [
 
 type Value = string | number | boolean | null | readonly string[]
 
-/** A text that a spreadsheet would take for a formula begins with an apostrophe instead (D18). */
-export function cell(value: Value): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
+/** What a cell can hold of a value. */
+export function flat(value: Value): Cell {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const text = typeof value === 'string' ? value : value.join(', ')
-  const harmless = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return value === null || typeof value !== 'object' ? value : value.join(', ')
 }
 
 /** KML 2.2. What has no place is a placemark without a point. */
@@ -96,14 +95,17 @@ function kml(records: readonly OpenRecord[], about: About): string {
 <atom:author><atom:name>${xml(attribution)}</atom:name></atom:author>
 <atom:link href="${xml(page)}"/>
 <description>${xml(`${attribution}. ${licence}. ${generated.toString({ smallestUnit: 'second' })}`)}</description>
-${records.map(placemark).join('\n')}
+${records.map((record) => placemark(record, about.lang)).join('\n')}
 </Document>
 </kml>
 `
 }
 
-function placemark(record: OpenRecord): string {
-  const { name, summary, address, phone, latitude, longitude, url } = record
+/** A map shows the name and nothing more: what is made up says so there. */
+function placemark(record: OpenRecord, lang: Lang): string {
+  const { address, phone, latitude, longitude, url, made_up: madeUp } = record
+  const name = madeUp ? `${record.name} (${lowerFirst(t.synthetic[lang])})` : record.name
+  const summary = madeUp ? `${t.synthetic[lang]}. ${record.summary}` : record.summary
   const data = (
     ['id', 'service', 'kind', 'place', 'district', 'cost', 'status', 'licence', 'source', 'made_up'] as const
   )

@@ -94,6 +94,7 @@ describe('the list as a file', () => {
       attribution: 'Pikkula, Perheverkosto; Pikkulan rekisteri',
       licence_url: 'https://creativecommons.org/licenses/by/4.0/',
       ...{ generated: '2026-11-24T10:00:00Z', count: services.length, truncated: false },
+      usual_hours_on_public_holidays: false,
       page: 'http://perheverkosto.test/fi/palvelut?kind=playground',
     })
     const [row] = rowsOf((await pikkula.visit('/fi/palvelut.csv?kind=playground')).html)
@@ -184,7 +185,8 @@ describe('a map program', () => {
 
   test('gets KML that is whole XML whatever the names hold', async () => {
     const kml = (await pikkula.visit('/sv/tjanster.kml')).html
-    assert.match(kml, /<name>Råd &amp; &lt;tips&gt;<\/name>/)
+    assert.match(kml, /<name>Råd &amp; &lt;tips&gt; \(påhittat exempel\)<\/name>.*<description>Påhittat exempel\. /)
+    assert.match(kml, /<name>Hamnens rådgivning<\/name>/)
     assert.match(kml, /<Point><coordinates>24\.95,60\.16<\/coordinates><\/Point><\/Placemark>/)
     assert.equal(kml.match(/<Placemark>/g)?.length, 5)
     assert.equal(kml.match(/<Point>/g)?.length, 3)

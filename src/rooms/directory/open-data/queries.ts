@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/db.ts'
 import type { Lang, LocalizedText } from '../../../platform/languages.ts'
 import type { Kind } from '../kinds.ts'
 import { allOf, conditionsOf } from '../listing/choices.ts'
-import type { Question } from '../listing/rows.ts'
+import { type Question, usualOf } from '../listing/rows.ts'
 import type { PlaceStatus } from '../place-queries.ts'
 import type { ServiceSlug, Way } from '../service-queries.ts'
 
@@ -63,8 +63,11 @@ export async function openRows(
         ${found ? sql`and l.id = any(${found.ids}::bigint[])` : sql``}
       order by rank limit ${mostRows + 1}
     )
-    select c.known_by, s.slug, s.name, s.summary, s.ways, s.expecting, o.name as organization, c.cost,
-      lower(c.ages) as minimum_age_months, upper(c.ages) - 1 as maximum_age_months,
+    select c.known_by, s.slug, s.name, s.summary, s.ways, o.name as organization, c.cost,
+      -- as on the page: what is usual of a service is no fact of a real place
+      s.expecting and ${usualOf('c')} as expecting,
+      case when ${usualOf('c')} then lower(c.ages) else sal.minimum_age_months end as minimum_age_months,
+      case when ${usualOf('c')} then upper(c.ages) - 1 else sal.maximum_age_months end as maximum_age_months,
       (select t.name from directory.service_term st join directory.taxonomy_term t on t.id = st.term_id
         where st.service_id = s.id and t.taxonomy = 'kind' limit 1) as kind,
       array(select split_part(facet, ':', 2) from unnest(c.facets) facet

@@ -4,7 +4,7 @@ import { rateLimit } from '../../../platform/http/guards.ts'
 import { langs, localized } from '../../../platform/languages.ts'
 import { href, paths } from '../../../ui/paths.ts'
 import { type ListQuery, queryOf, readListAddress, readListQuery } from '../input.ts'
-import { placeList } from '../list.ts'
+import { countedTo, placeList } from '../list.ts'
 import { type FormatName, formatNames, formats } from './formats.ts'
 import { mostRows, openRows } from './queries.ts'
 import { recordOf } from './record.ts'
@@ -37,10 +37,12 @@ async function file(c: PageContext, format: FormatName, asked: ListQuery) {
   const { query, question } = await placeList(db, { ...asked, near: '', here: null, page: 1 }, [], lang, now)
   const all = await openRows(db, question, lang, now)
   const rows = all.slice(0, mostRows)
+  // Words find the best answers, not all of them.
+  const cut = all.length > rows.length || (question.found?.ids.length ?? 0) > countedTo
   const sources = new Set(rows.flatMap(({ source }) => source?.source ?? []))
   const about = {
     title: [townOf(c), st.services[lang]].filter(Boolean).join(': '),
-    ...{ lang, generated: now, truncated: all.length > rows.length },
+    ...{ lang, generated: now, truncated: cut },
     attribution: [[townOf(c), networkOf(c)].filter(Boolean).join(', '), ...sources].join('; '),
     page: baseUrl + href('services', lang, {}, queryOf({ ...query, page: 1, order: null })),
   }

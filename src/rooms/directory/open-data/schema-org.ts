@@ -48,11 +48,12 @@ export function describedPlace(place: PlaceDetails, hours: Hours, now: Temporal.
   })
 }
 
-/** The days of the coming week, each with its date: true also of exceptions, and of nothing later. Closed is 0–0. */
-function comingDays({ spans, exceptions }: Hours, now: Temporal.Instant) {
+/** The days of the coming week, each with its date: true also of exceptions, and of nothing later. Closed is 0–0, a holiday nobody has told of is left out. */
+function comingDays({ spans, exceptions, holidays }: Hours, now: Temporal.Instant) {
   const clock = (moment: Temporal.Instant) =>
     moment.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
-  return weekOf(now, spans, exceptions).flatMap(({ day, spans: open }) => {
+  return weekOf(now, spans, exceptions, holidays).flatMap(({ day, spans: open, holiday }) => {
+    if (holiday && open.length === 0) return []
     const on = (opens: string, closes: string) => ({
       ...{ '@type': 'OpeningHoursSpecification', opens, closes },
       ...{ validFrom: day.toString(), validThrough: day.toString() },

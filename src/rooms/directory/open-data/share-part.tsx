@@ -17,9 +17,9 @@ export const SharePart = (props: SharePartProps) => {
     <div class="mt3 noprint">
       <Disclosure summary={st.title[lang]}>
         <div class="stack g5">
-          <Address {...props} />
+          {props.list.query.quiet ? <p>{st.quiet[lang]}</p> : <Address {...props} />}
           <Downloads {...props} />
-          <Snippet {...props} />
+          {props.list.query.quiet ? null : <Snippet {...props} />}
         </div>
       </Disclosure>
     </div>
@@ -60,7 +60,7 @@ const Downloads = ({ frame: { lang }, list }: SharePartProps) => {
         <b>{st.download[lang]}</b>
       </p>
       <p class="hint">{st.downloadHint[lang]}</p>
-      {list.query.words ? (
+      {list.query.words || list.query.quiet ? (
         <form method="post" class="row g2 mt1">
           <Kept list={list} without={['near', 'here', 'page', 'order']} />
           {formatNames.map((format) => (

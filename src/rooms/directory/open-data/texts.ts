@@ -14,6 +14,11 @@ export const st = {
     sv: 'Orden, adressen och positionen du gav är inte med.',
     en: 'The words, address and location you gave are not in it.',
   },
+  quiet: {
+    fi: 'Vastauksesi eivät ole missään osoitteessa. Siksi tätä valintaa ei voi jakaa linkkinä. Voit ladata sen.',
+    sv: 'Dina svar finns inte i någon adress. Därför kan urvalet inte delas som länk. Du kan ladda ner det.',
+    en: 'Your answers are in no address. So this selection cannot be shared as a link. You can download it.',
+  },
   copy: { fi: 'Kopioi', sv: 'Kopiera', en: 'Copy' },
   copied: { fi: 'Osoite on kopioitu.', sv: 'Adressen är kopierad.', en: 'The address is copied.' },
   download: { fi: 'Lataa', sv: 'Ladda ner', en: 'Download' },

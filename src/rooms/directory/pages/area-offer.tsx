@@ -11,6 +11,7 @@ import { g } from '../given-texts.ts'
 import { atHours } from '../rhythm-words.ts'
 import { reachingWays } from '../ways.ts'
 import { HoursInWords } from './hours-in-words.tsx'
+import { MadeUp as HouseMark } from './made-up.tsx'
 
 type VisitsProps = { offer: AreaOffer; house: NearestOfKind['place']; now: Temporal.Instant; lang: Lang }
 
@@ -44,7 +45,7 @@ export const Visits = ({ offer: { visits }, house, now, lang }: VisitsProps) => 
             <a href={href('place', lang, { slug: house.slug })}>
               <Name text={house.name} lang={lang} />
             </a>
-            , {distance(house.distance, lang)}
+            , {distance(house.distance, lang)} <HouseMark thing={house} lang={lang} />
           </>
         ) : null}
       </p>

@@ -42,7 +42,7 @@ export const AreaPage = (props: AreaPageProps) => {
       description={`${name}: ${t.placesInArea[lang]}`}
       crumbs={[{ text: t.areas[lang], href: href('areas', lang) }]}
     >
-      <div class="cols cols-main">
+      <div class="cols cols-main cols-3">
         <div class="stack g6">
           <div>
             <p class="muted">{areaKindNames[area.kind][lang]}</p>
@@ -52,13 +52,17 @@ export const AreaPage = (props: AreaPageProps) => {
             <Figures area={area} lang={lang} />
           </div>
           <PlacesHere places={offer.places} nearest={nearest} lang={lang} />
+        </div>
+        {/* On a phone it comes here, before all that one need not go anywhere for. */}
+        <AreaMap {...props} />
+        <div class="stack g6">
           {area.kind === 'village' ? (
             <Visits {...{ offer, house, now, lang }} />
           ) : (
             <ComingDays {...{ offer, area, lang }} />
           )}
-          <Reaching offer={offer} area={area} lang={lang} />
           <Elsewhere places={offer.places} nearest={nearest} lang={lang} />
+          <Reaching offer={offer} area={area} lang={lang} />
           {count > 0 && (
             <p>
               <ButtonLink href={href('services', lang, {}, { area: area.slug })}>
@@ -69,7 +73,6 @@ export const AreaPage = (props: AreaPageProps) => {
           <Neighbours title={t.consistsOf[lang]} areas={area.inner} lang={lang} />
           <Neighbours title={t.partOf[lang]} areas={area.outer} lang={lang} />
         </div>
-        <AreaMap {...props} />
       </div>
     </PlainPage>
   )
@@ -80,7 +83,7 @@ const AreaMap = ({ map, area, offer: { places }, frame: { lang } }: AreaPageProp
   if (!map) return null
   const name = localized(area.name, lang)?.text ?? ''
   return (
-    <aside aria-label={t.map[lang]}>
+    <aside class="aside" aria-label={t.map[lang]}>
       <PlacesMap
         map={map}
         lang={lang}

@@ -10,6 +10,7 @@ import { kindNames } from '../kind-names.ts'
 import { letterOf } from '../map-view.ts'
 import { closedNames, known } from '../place-texts.ts'
 import { t } from '../texts.ts'
+import { MadeUp } from './made-up.tsx'
 
 type AreaPlacesProps = { places: AreaPlace[]; nearest: NearestOfKind[]; lang: Lang }
 
@@ -90,7 +91,7 @@ const Gap = ({ gap: { place, complete }, closedHere, lang }: GapProps) => {
       <a href={href('place', lang, { slug: place.slug })}>
         <Name text={place.name} lang={lang} />
       </a>
-      , {distance(place.distance, lang)}
+      , {distance(place.distance, lang)} <MadeUp thing={place} lang={lang} />
     </span>
   )
 }

@@ -9,6 +9,7 @@ import { kindNames } from '../kind-names.ts'
 import type { JointService, NearPlace } from '../place-queries.ts'
 import { closedNames } from '../place-texts.ts'
 import { t } from '../texts.ts'
+import { MadeUp } from './made-up.tsx'
 
 type CentreNetworkProps = { members: NearPlace[]; joint: JointService[]; lang: Lang }
 
@@ -29,7 +30,7 @@ export const CentreNetwork = ({ members, joint, lang }: CentreNetworkProps) => (
 
 const Members = ({ places, lang }: { places: NearPlace[]; lang: Lang }) => (
   <ul class="topics mt2">
-    {places.map(({ slug, kind, name, status, distance: metres }) => (
+    {places.map(({ slug, kind, name, status, distance: metres, ...made }) => (
       <li>
         <a href={href('place', lang, { slug })}>
           <span>
@@ -39,7 +40,8 @@ const Members = ({ places, lang }: { places: NearPlace[]; lang: Lang }) => (
               {kindNames[kind].one[lang]}
               {metres === null ? null : `, ${distance(metres, lang)}`}
             </small>
-            {status === 'active' ? null : <span class="tag tag-warn">{closedNames[status][lang]}</span>}
+            {status === 'active' ? null : <span class="tag tag-warn">{closedNames[status][lang]}</span>}{' '}
+            <MadeUp thing={made} lang={lang} />
           </span>
         </a>
       </li>
@@ -53,7 +55,7 @@ const Joint = ({ services, lang }: { services: JointService[]; lang: Lang }) =>
       <h2>{g.joint[lang]}</h2>
       <div class="mt2">
         <Grid>
-          {services.map(({ slug, name, summary, organizations }) => (
+          {services.map(({ slug, name, summary, organizations, ...made }) => (
             <Card title={<Local text={name} lang={lang} />} href={href('service', lang, { slug: slug[lang] })}>
               <p class="muted small">
                 <Local text={summary} lang={lang} />
@@ -65,6 +67,7 @@ const Joint = ({ services, lang }: { services: JointService[]; lang: Lang }) =>
                   lang,
                 )}
               </p>
+              <MadeUp thing={made} lang={lang} />
             </Card>
           ))}
         </Grid>

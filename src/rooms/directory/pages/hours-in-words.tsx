@@ -24,6 +24,12 @@ export const HoursInWords = ({ periods, now, lang }: HoursInWordsProps) => {
               {g.nextDays[lang]} <Days days={rhythm.next} lang={lang} />
             </>
           ) : null}
+          {rhythm.holidays.length ? (
+            <>
+              {' '}
+              {g.notOnHolidays[lang]} <Days days={rhythm.holidays} lang={lang} />
+            </>
+          ) : null}
         </p>
       ))}
     </>

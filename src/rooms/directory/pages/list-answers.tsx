@@ -6,15 +6,17 @@ import { NowPanel } from '../../../ui/parts/now-panel.tsx'
 import { Topics } from '../../../ui/parts/tiles.tsx'
 import { href } from '../../../ui/paths.ts'
 import { type DayPart, isAfterHours } from '../day-part.ts'
-import { afterHoursLines, type HelpLine, urgentLines } from '../help-lines.ts'
+import { afterHoursLines, beforeEmergency, generalLines, type HelpLine, isIllness, urgentLines } from '../help-lines.ts'
 import type { PlaceList } from '../list.ts'
 import { t as words } from '../search-texts.ts'
 import { t } from '../texts.ts'
 import { topicHref } from '../topic-href.ts'
+import { FirstCalls } from './first-calls.tsx'
+import { NumbersNote } from './numbers-note.tsx'
 
 type AnswerProps = { list: PlaceList; part: DayPart; lang: PageFrame['lang'] }
 
-/** What goes above the results: numbers when the words tell of danger, otherwise one line when offices are shut. */
+/** What goes above the results: numbers when the words tell of danger, otherwise who answers when offices are shut. */
 export const NumbersFirst = ({ list, part, lang }: AnswerProps) => {
   const { urgent } = list.answer
   return urgent.length ? (
@@ -24,28 +26,58 @@ export const NumbersFirst = ({ list, part, lang }: AnswerProps) => {
   )
 }
 
-type UrgentProps = { lines: HelpLine[]; keys: readonly string[]; lang: PageFrame['lang'] }
-
-/** Calm and neutral: it says who listens, never what was asked. */
-export const Urgent = ({ lines: all, keys, lang }: UrgentProps) => {
-  const lines = urgentLines(all, keys, lang)
+/** A number that was asked for by its name comes before those of the hour. */
+export const Answers = ({ list, part, lang }: AnswerProps) => {
+  const meanings = <Meanings list={list} lang={lang} />
+  const named = list.answer.lines.length > 0
   return (
-    <div class="mt3">
-      <NowPanel
-        id="urgent"
-        icon="phone-call"
-        title={words.urgentTitle[lang]}
-        lead={words.urgentLead[lang]}
-        lines={lines.map((line) => ({
-          situation: marked(line.situation, lang).text,
-          who: [marked(line.name, lang).text, unlessOpen(line, lang)].filter(Boolean).join('. '),
-          phone: line.phoneShown,
-        }))}
-        danger={{ text: words.lifeInDanger[lang], phone: '112' }}
-        all={{ text: words.allNumbers[lang], href: href('helpNow', lang) }}
-      >
-        <Unconfirmed lines={lines} lang={lang} />
-      </NowPanel>
+    <>
+      {named ? meanings : null}
+      {list.answer.urgent.length ? null : <AfterHours {...{ list, part, lang }} />}
+      {named ? null : meanings}
+    </>
+  )
+}
+
+/** Of the numbers on the page, when they were checked. */
+export const NumbersFoot = ({ list: { answer, rows, lines }, part, lang }: AnswerProps) =>
+  isAfterHours(part) || answer.urgent.length || answer.lines.length || rows.length === 0 ? (
+    <NumbersNote lines={lines} lang={lang} />
+  ) : null
+
+type UrgentProps = {
+  lines: HelpLine[]
+  keys: readonly string[]
+  lang: PageFrame['lang']
+  /** Where all the numbers are, when they are on this page. */
+  all?: string
+}
+
+/** Calm and neutral: 112, then who listens; never what was asked. */
+export const Urgent = ({ lines: every, keys, lang, all }: UrgentProps) => {
+  const first = beforeEmergency(every, keys)
+  const ill = isIllness(keys)
+  const asked = urgentLines(every, keys, lang).filter((line) => line !== first)
+  const lines = asked.length ? asked : generalLines(every, lang)
+  return (
+    <div class="stack g3 mt3">
+      <FirstCalls lines={every} keys={keys} lang={lang} />
+      {lines.length ? (
+        <NowPanel
+          id="urgent"
+          icon="phone-call"
+          title={(ill ? words.adviceTitle : words.urgentTitle)[lang]}
+          lead={(ill ? words.adviceLead : words.urgentLead)[lang]}
+          lines={lines.map((line) => ({
+            situation: marked(line.situation, lang).text,
+            who: [marked(line.name, lang).text, unlessOpen(line, lang)].filter(Boolean).join('. '),
+            phone: line.phoneShown,
+          }))}
+          all={{ text: words.allNumbers[lang], href: all ?? href('helpNow', lang) }}
+        >
+          <p>{(lines.length > 1 ? words.ifBusy : words.tryAgain)[lang]}</p>
+        </NowPanel>
+      ) : null}
     </div>
   )
 }
@@ -61,22 +93,22 @@ const AfterHours = ({ list, part, lang }: AnswerProps) => {
   return (
     <div class="mt3">
       <Notice icon="moon-stars-duotone">
-        <p>
-          {words.afterHours[lang]}{' '}
-          {lines.map((line, index) => (
-            <>
-              {index > 0 ? ' · ' : ''}
+        <p>{words.afterHours[lang]}</p>
+        <ul>
+          {lines.map((line) => (
+            <li>
               <Local text={line.name} lang={lang} /> <Phone number={line.phoneShown} />
-            </>
+            </li>
           ))}
+        </ul>
+        <p>
+          {(lines.length > 1 ? words.ifBusy : words.tryAgain)[lang]}{' '}
+          <a href={href('helpNow', lang)}>{words.allNumbers[lang]}</a>
         </p>
       </Notice>
     </div>
   )
 }
-
-const Unconfirmed = ({ lines, lang }: { lines: HelpLine[]; lang: PageFrame['lang'] }) =>
-  lines.some(({ confirmedOn }) => !confirmedOn) ? <p>{words.toBeConfirmed[lang]}</p> : null
 
 /** What the words were understood to mean: numbers to call, worries and services. */
 export const Meanings = ({ list, lang }: Omit<AnswerProps, 'part'>) => {
@@ -125,6 +157,5 @@ export const Line = ({ line, lang }: { line: HelpLine; lang: PageFrame['lang'] }
       </b>{' '}
       {line.openNow ? t.open[lang] : unlessOpen(line, lang)}. <Local text={line.note} lang={lang} />
     </p>
-    <Unconfirmed lines={[line]} lang={lang} />
   </CallCard>
 )

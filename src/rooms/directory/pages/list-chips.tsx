@@ -3,7 +3,8 @@ import { Icon } from '../../../ui/icons/icon.tsx'
 import { marked } from '../../../ui/local.tsx'
 import { ChosenChip } from '../../../ui/parts/chips.tsx'
 import { href } from '../../../ui/paths.ts'
-import type { ListQuery } from '../input.ts'
+import { ageShown } from '../age.ts'
+import { filtersIn, type ListQuery } from '../input.ts'
 import { languageName } from '../languages.ts'
 import type { PlaceList } from '../list.ts'
 import { groupNames, lt, wayNames, whenNames } from '../list-texts.ts'
@@ -13,7 +14,8 @@ import { t } from '../texts.ts'
 import { upperFirst } from '../words.ts'
 import { isPosted, Kept, listHref, type PartProps, type View } from './list-forms.tsx'
 
-type Choice = { text: string; lang?: string; left: ListQuery }
+/** `own`: somebody's own words or whereabouts. */
+type Choice = { text: string; lang?: string; left: ListQuery; own?: true }
 
 /** The choices in force, each removable by one press. */
 export const Chips = ({ list, lang, view = 'services' }: PartProps & { view?: View }) => {
@@ -30,17 +32,30 @@ export const Chips = ({ list, lang, view = 'services' }: PartProps & { view?: Vi
   )
 }
 
+/** On paper the filters in force stand in words; never what somebody wrote themselves or told the guide. */
+export const ChoicesOnPaper = ({ list, lang }: PartProps) => {
+  const choices = list.query.quiet ? [] : choicesOf(list, lang).filter(({ own }) => !own)
+  return choices.length ? (
+    <p class="only-print">
+      {lt.chosen[lang]}: {choices.map(({ text }) => text).join(', ')}
+    </p>
+  ) : null
+}
+
 function choicesOf(list: PlaceList, lang: Lang): Choice[] {
   const { query, area, answer, near } = list
   const { choices } = query
   const left = (change: Partial<Choices>): ListQuery => ({ ...query, page: 1, choices: { ...choices, ...change } })
   return [
-    ...(query.words && !answer.urgent.length ? [{ text: query.words, left: { ...query, page: 1, words: '' } }] : []),
+    ...(query.words && !answer.urgent.length
+      ? [{ text: query.words, left: { ...query, page: 1, words: '' }, own: true as const }]
+      : []),
     ...(near && (query.near || near[0])
       ? [
           {
             text: query.near || upperFirst(near[0]?.name ?? ''),
             left: { ...query, page: 1, near: '', here: null, order: null },
+            own: true as const,
           },
         ]
       : []),
@@ -52,10 +67,11 @@ function choicesOf(list: PlaceList, lang: Lang): Choice[] {
     ),
     ...(choices.age === null
       ? []
-      : [{ text: `${groupNames.age[lang]} ${lt.ageChosen(choices.age)[lang]}`, left: left({ age: null }) }]),
+      : [{ text: `${groupNames.age[lang]} ${ageShown(choices.age, lang)}`, left: left({ age: null }) }]),
     ...(area ? [{ ...marked(area.name, lang), left: left({ area: null }) }] : []),
     ...(choices.open ? [{ text: whenNames[choices.open][lang], left: left({ open: null }) }] : []),
     ...(choices.stepFree ? [{ text: lt.stepFree[lang], left: left({ stepFree: false }) }] : []),
+    ...(choices.untold && filtersIn(choices) ? [{ text: lt.untold[lang], left: left({ untold: false }) }] : []),
   ]
 }
 
@@ -69,7 +85,7 @@ function nameOf({ terms }: PlaceList, group: Group, value: string, lang: Lang): 
 
 /** A link while the address may hold all that is left, otherwise a form. */
 const RemovableChip = ({ choice, lang, view }: { choice: Choice; lang: Lang; view: View }) => {
-  const { left, ...shown } = choice
+  const { left, own: _, ...shown } = choice
   const without = { query: left }
   if (!isPosted(without))
     return <ChosenChip href={listHref(without, lang, {}, view)} {...shown} remove={t.removeFilter[lang]} />

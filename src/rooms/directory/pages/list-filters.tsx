@@ -1,17 +1,19 @@
 import type { Lang } from '../../../platform/languages.ts'
 import type { Check } from '../../../ui/forms/choices.tsx'
 import { FilterForm, type FilterGroup } from '../../../ui/forms/filters.tsx'
+import { Icon } from '../../../ui/icons/icon.tsx'
 import { marked } from '../../../ui/local.tsx'
 import { href } from '../../../ui/paths.ts'
+import { ageShown } from '../age.ts'
 import { languageName } from '../languages.ts'
 import { countedTo, type PlaceList } from '../list.ts'
 import { groupNames, lt, wayNames, whenNames } from '../list-texts.ts'
-import { type Group, taxonomies, ways, whens } from '../listing/choices.ts'
+import { type Group, groups, taxonomies, ways, whens } from '../listing/choices.ts'
 import { type Counts, countOf } from '../listing/counts.ts'
 import { nt } from '../needs-texts.ts'
 import { t } from '../texts.ts'
 import { upperFirst } from '../words.ts'
-import { isPosted, Kept, needsHref, type PartProps } from './list-forms.tsx'
+import { isPosted, Kept, needsHref, type PartProps, type View } from './list-forms.tsx'
 
 /** What of the kinds of service a parent knows as a kind of place. */
 const placeKinds = [
@@ -26,24 +28,30 @@ const placeKinds = [
 /** Shown before anybody has opened a group. */
 const openFirst = ['kind', 'stage']
 
-export const Filters = ({ list, lang }: PartProps) => (
+export const Filters = ({ list, lang, view = 'services' }: PartProps & { view?: View }) => (
   <FilterForm
     id="filters"
-    action={href('services', lang)}
+    action={href(view, lang)}
     method={isPosted(list) ? 'post' : 'get'}
     title={t.filterResults[lang]}
     close={t.close[lang]}
     show={t.show[lang]}
-    groups={groupsOf(list, lang).filter(({ checks, below }) => checks.length || below)}
+    groups={groupsOf(list, lang)
+      .filter(({ name }) => view !== 'map' || !listOnly.includes(name))
+      .filter(({ checks, below }) => checks.length || below)}
     first={<AreaSelect {...list} chosen={list.query.choices.area} lang={lang} />}
   >
     <OrderSelect list={list} lang={lang} />
-    <Kept list={list} without={[...namesOf, 'page', 'order']} />
+    <Kept list={list} without={[...namesOf(view), 'page', 'order']} />
   </FilterForm>
 )
 
+/** Long groups that the map does without: it shows where places are, and the list tells what they help with. */
+const listOnly = ['worry', 'function']
+
 /** The fields that stand in the filters themselves. */
-const namesOf = ['stage', 'worry', 'function', 'kind', 'way', 'language', 'cost', 'age', 'area', 'open', 'step_free']
+const namesOf = (view: View) =>
+  Object.keys(groupNames).filter((name) => view === 'services' || !listOnly.includes(name))
 
 function groupsOf(list: PlaceList, lang: Lang): FilterGroup[] {
   const { choices } = list.query
@@ -80,12 +88,15 @@ function groupsOf(list: PlaceList, lang: Lang): FilterGroup[] {
   ]
 }
 
+/** Beside a box stands how many it would show; beside what is chosen of its group, how many more. */
 const checkOf =
-  ({ counts }: PlaceList, lang: Lang) =>
-  (group: string, value: string, text: string): Check => ({
-    ...{ value, text },
-    count: shown(countOf(counts, group, value), lang),
-  })
+  ({ counts, query: { choices } }: PlaceList, lang: Lang) =>
+  (group: string, value: string, text: string): Check => {
+    const chosen = groups.find((one) => one === group && choices[one].length > 0)
+    const adds = chosen !== undefined && !choices[chosen].includes(value)
+    const count = adds ? (counts.more.get(`${group}:${value}`) ?? 0) : countOf(counts, group, value)
+    return { value, text, count: adds ? lt.moreBy(shown(count, lang)) : shown(count, lang) }
+  }
 
 /** What nobody offers is no choice, unless somebody has chosen it. */
 function termChecks(list: PlaceList, group: keyof typeof taxonomies, lang: Lang): Check[] {
@@ -116,22 +127,31 @@ const NeedsLink = ({ list, lang }: PartProps) => (
 )
 
 const AgeField = ({ list, lang }: PartProps) => (
-  <div class="field mt2">
+  <div class={list.query.ageWritten ? 'field mt2 has-error' : 'field mt2'}>
     <label for="age">{groupNames.age[lang]}</label>
     <p class="hint" id="age-hint">
       {lt.ageHint[lang]}
     </p>
+    {list.query.ageWritten ? (
+      <p class="error" id="age-error">
+        <Icon name="warning-circle" />
+        <span>{lt.ageUnread(list.query.ageWritten)[lang]}</span>
+      </p>
+    ) : null}
     <input
       class="input"
       id="age"
       name="age"
-      inputmode="numeric"
-      maxlength={3}
-      value={list.query.choices.age === null ? '' : String(list.query.choices.age)}
-      aria-describedby="age-hint"
+      maxlength={40}
+      value={ageField(list.query, lang)}
+      aria-describedby={list.query.ageWritten ? 'age-hint age-error' : 'age-hint'}
+      aria-invalid={list.query.ageWritten ? 'true' : undefined}
     />
   </div>
 )
+
+const ageField = ({ ageWritten, choices: { age } }: PlaceList['query'], lang: Lang) =>
+  ageWritten ?? (age === null ? '' : ageShown(age, lang))
 
 type AreaSelectProps = Pick<PlaceList, 'areas' | 'area'> & {
   /** With these told, each area says how many it would show. */

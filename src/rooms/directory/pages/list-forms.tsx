@@ -25,14 +25,14 @@ export const isPosted = ({ query: { words, near, here, quiet } }: Asked): boolea
   Boolean(words || near || quiet || (here && here !== 'unknown'))
 
 /** Sent by POST: a worry must not stay in the address bar, the history or on paper. Words of danger are not shown again. */
-export const SearchForm = ({ list, lang }: PartProps) => (
+export const SearchForm = ({ list, lang, view = 'services' }: PartProps & { view?: View }) => (
   <SearchBox
-    action={href('services', lang)}
+    action={href(view, lang)}
     method="post"
     label={t.search[lang]}
     button={t.searchButton[lang]}
     value={list.answer.urgent.length ? '' : list.query.words}
-    suggestions={list.answer.urgent.length ? undefined : suggestPath[lang]}
+    suggestions={list.answer.urgent.length || view === 'map' ? undefined : suggestPath[lang]}
   >
     <Kept list={list} without={['q', 'page', 'order']} />
   </SearchBox>
@@ -64,14 +64,19 @@ export const NearForm = ({ list, lang, view = 'services' }: PartProps & { view?:
 )
 
 /** A way to the list of another question: a link while an address may hold it, otherwise a button. */
-export const AskAgain = ({ query, lang, text }: Asked & { lang: Lang; text: string }) =>
+export const AskAgain = ({
+  query,
+  lang,
+  text,
+  view = 'services',
+}: Asked & { lang: Lang; text: string; view?: View }) =>
   isPosted({ query }) ? (
-    <form method="post" action={href('services', lang)}>
+    <form method="post" action={href(view, lang)}>
       <Kept list={{ query }} without={['page']} />
       <SendButton look="second">{text}</SendButton>
     </form>
   ) : (
-    <ButtonLink href={listHref({ query }, lang)} look="second">
+    <ButtonLink href={listHref({ query }, lang, {}, view)} look="second">
       {text}
     </ButtonLink>
   )
@@ -87,14 +92,19 @@ export const Kept = ({ list, without }: { list: Asked; without: readonly string[
   </>
 )
 
+/** What the language switch has to post on; nothing while an address may hold it all. */
+export const postedOf = (list: Asked): [string, string][] | undefined => (isPosted(list) ? fieldsOf(list) : undefined)
+
 /** Everything that was asked, as the fields of a form. */
 export function fieldsOf({ query }: Asked): [string, string][] {
   const { words: q, near } = query
   const quiet = query.quiet ? 'yes' : null
+  const anyway = query.anyway ? 'yes' : null
   const here = query.here && query.here !== 'unknown' ? `${query.here.lat.toFixed(3)},${query.here.lon.toFixed(3)}` : ''
-  return Object.entries({ ...queryOf({ ...query, quiet: false }), q, near, here, quiet }).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((one): [string, string][] =>
-      one === null || one === '' ? [] : [[name, String(one)]],
-    ),
+  return Object.entries({ ...queryOf({ ...query, quiet: false }), q, near, here, quiet, anyway }).flatMap(
+    ([name, value]) =>
+      (Array.isArray(value) ? value : [value]).flatMap((one): [string, string][] =>
+        one === null || one === '' ? [] : [[name, String(one)]],
+      ),
   )
 }

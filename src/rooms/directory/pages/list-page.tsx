@@ -18,8 +18,8 @@ import { SharePart } from '../open-data/share-part.tsx'
 import { StructuredData } from '../open-data/structured-data.tsx'
 import { PlacesMap } from '../places-map.tsx'
 import { t } from '../texts.ts'
-import { Meanings, NumbersFirst } from './list-answers.tsx'
-import { Chips } from './list-chips.tsx'
+import { Answers, NumbersFirst, NumbersFoot } from './list-answers.tsx'
+import { Chips, ChoicesOnPaper } from './list-chips.tsx'
 import { Filters } from './list-filters.tsx'
 import { isPosted, NearForm, SearchForm } from './list-forms.tsx'
 import { ListNotes } from './list-notes.tsx'
@@ -42,6 +42,7 @@ export const ListPage = ({ frame, list, map, part }: ListPageProps) => {
       title={t.services[lang]}
       description={t.listLead[lang]}
       safety={danger}
+      styles={isPosted(list) ? ['guide.css'] : []}
       scripts={danger ? [] : ['suggest.js', 'list.js']}
       posts
     >
@@ -58,45 +59,48 @@ export const ListPage = ({ frame, list, map, part }: ListPageProps) => {
           <HereForm list={list} lang={lang} />
         </div>
       </div>
-      {danger ? null : <NumbersFirst list={list} part={part} lang={lang} />}
-      <Meanings list={list} lang={lang} />
+      <Answers list={list} part={part} lang={lang} />
       <div class="section-head mt3">
         <h2 id="results">
           {list.counts.total > countedTo ? lt.over(countedTo)[lang] : t.found(list.counts.total)[lang]}
         </h2>
-        <p class="row g2 only-narrow noprint">
-          <FilterButton opens="filters" text={t.filter[lang]} chosen={<Chosen list={list} lang={lang} />} />
-          {map && (
-            <ButtonLink href="#map" look="quiet" icon="map-trifold" small>
-              {t.map[lang]}
-            </ButtonLink>
-          )}
-        </p>
+        {areFiltersShown(list) ? (
+          <p class="row g2 only-narrow noprint">
+            <FilterButton opens="filters" text={t.filter[lang]} chosen={<Chosen list={list} lang={lang} />} />
+            {map && list.rows.length > 0 && (
+              <ButtonLink href="#map" look="quiet" icon="map-trifold" small>
+                {t.map[lang]}
+              </ButtonLink>
+            )}
+          </p>
+        ) : null}
       </div>
       <div class="stack g4">
+        <ListNotes list={list} lang={lang} />
         <NearNotice list={list} lang={lang} />
         <ScopeNotice list={list} lang={lang} />
         <Chips list={list} lang={lang} />
-        <ListNotes list={list} lang={lang} />
-        <div class="results-grid">
-          <Filters list={list} lang={lang} />
-          <div>
-            {list.rows.length ? (
+        <ChoicesOnPaper list={list} lang={lang} />
+        {list.rows.length ? (
+          <div class="results-grid">
+            <Filters list={list} lang={lang} />
+            <div>
               <ul class="stack g3">
                 {list.rows.map((row, index) => (
                   <ListingCard row={row} letter={letterOf(index)} lang={lang} alike={alike} needs={list.needs} />
                 ))}
               </ul>
-            ) : (
-              <NothingFound list={list} part={part} lang={lang} />
-            )}
-            <ListPager list={list} lang={lang} />
+              <ListPager list={list} lang={lang} />
+            </div>
+            {map && <ResultsMap list={list} map={map} lang={lang} />}
           </div>
-          {map && <ResultsMap list={list} map={map} lang={lang} />}
-        </div>
+        ) : (
+          <Nothing {...{ list, part, lang }} />
+        )}
         {danger ? null : <SharePart frame={frame} list={list} />}
         {danger || isPosted(list) ? null : <StructuredData data={describedList(list.rows, frame)} />}
       </div>
+      <NumbersFoot list={list} part={part} lang={lang} />
     </PlainPage>
   )
 }
@@ -108,6 +112,21 @@ const Chosen = ({ list, lang }: PartProps) => {
   const count = filtersIn(list.query.choices)
   return count ? <Badge count={count} spoken={lt.inForce[lang]} /> : null
 }
+
+/** Where there is nothing they stand only when they are the reason. */
+const areFiltersShown = ({ rows, query, answer }: PlaceList): boolean =>
+  rows.length > 0 || (filtersIn(query.choices) > 0 && answer.found?.ids.length !== 0)
+
+/** A map of nothing never stands beside it. */
+const Nothing = ({ list, part, lang }: PartProps & { part: DayPart }) =>
+  areFiltersShown(list) ? (
+    <div class="cols results-grid-2">
+      <Filters list={list} lang={lang} />
+      <NothingFound list={list} part={part} lang={lang} />
+    </div>
+  ) : (
+    <NothingFound list={list} part={part} lang={lang} />
+  )
 
 const ResultsMap = ({ list, map, lang }: PartProps & { map: BaseMap }) => {
   const places = list.rows.flatMap(({ place, known_by, service }, index) => {

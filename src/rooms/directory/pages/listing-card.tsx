@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Lang } from '../../../platform/languages.ts'
+import { type Lang, localized } from '../../../platform/languages.ts'
 import type { IconName } from '../../../ui/icons/names.ts'
 import { Local, Name } from '../../../ui/local.tsx'
 import { distance } from '../../../ui/numbers.ts'
@@ -7,14 +7,15 @@ import { type Fact, ResultCard } from '../../../ui/parts/cards.tsx'
 import { Tag } from '../../../ui/parts/chips.tsx'
 import { href } from '../../../ui/paths.ts'
 import { kindNames } from '../kind-names.ts'
-import { wayNames } from '../list-texts.ts'
+import { languageName } from '../languages.ts'
+import { groupNames, lt, wayNames } from '../list-texts.ts'
 import type { ListedPlace, ListingRow } from '../listing/rows.ts'
 import { type Access, helpsWith, type Need } from '../needs.ts'
 import { accessNames, nt } from '../needs-texts.ts'
 import { closedNames } from '../place-texts.ts'
 import type { Way } from '../service-queries.ts'
 import { featureNames, t } from '../texts.ts'
-import { addressLine, ages, phoneShown, upperFirst } from '../words.ts'
+import { addressLine, ages, lowerFirst, phoneShown, upperFirst } from '../words.ts'
 import { Address } from './address.tsx'
 import { openness } from './openness.tsx'
 
@@ -53,9 +54,16 @@ export const ListingCard = ({ row, letter, lang, alike, needs = [], places = 0 }
       {tagsOf(row, lang).map((text) => (
         <Tag>{text}</Tag>
       ))}
+      <OnlyIn row={row} lang={lang} />
       {row.synthetic ? <Tag kind="peer">{t.synthetic[lang]}</Tag> : null}
     </ResultCard>
   )
+}
+
+/** The card is not told in the reader's language. A place keeps its own name in every language. */
+const OnlyIn = ({ row: { service }, lang }: { row: ListingRow; lang: Lang }) => {
+  const own = localized(service.summary, lang)?.lang ?? lang
+  return own === lang ? null : <Tag>{lt.onlyIn(languageName(own, lang))[lang]}</Tag>
 }
 
 const iconOf = ({ place, known_by, service }: ListingRow): IconName => {
@@ -93,11 +101,15 @@ function factsOf(row: ListingRow, places: number, lang: Lang): Fact[] {
       icon: iconOf(row),
       text: upperFirst(ways.map((way) => wayNames[way][lang]).join(', ')) || t.notKnown[lang],
     })
-  if ((!place || place.status === 'active') && row.open_now !== null)
-    facts.push({ icon: 'clock', text: openness(row.open_now, row.closes_at, row.opens_at, lang) })
+  if ((!place || place.status === 'active') && (row.open_now !== null || row.holiday))
+    facts.push({ icon: 'clock', text: openness(row.open_now, row.closes_at, row.opens_at, lang, row.holiday) })
   if (phone && place?.status !== 'defunct') facts.push({ icon: 'phone', text: phoneShown(phone) })
+  if (row.untold.length) facts.push({ icon: 'circle-dashed', text: lt.untoldOf(groupsIn(row.untold, lang))[lang] })
   return facts
 }
+
+const groupsIn = (names: readonly string[], lang: Lang): string =>
+  names.map((name) => lowerFirst(groupNames[name as keyof typeof groupNames][lang])).join(', ')
 
 /** Which of the needs are known to be met, and of which nobody has told. */
 function needsOf({ place, service, met }: ListingRow, asked: readonly Access[], lang: Lang): Fact[] {

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/languages.ts'
-import { listed } from '../../../ui/numbers.ts'
+import { useFrame } from '../../../ui/frame.ts'
+import { distance, listed } from '../../../ui/numbers.ts'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import type { Found } from '../geocode.ts'
 import type { PlaceList } from '../list.ts'
@@ -16,6 +17,7 @@ export const NearNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => {
     return (
       <Notice kind="warn" icon="map-pin-line" announced>
         <p>{t.nearUnknown(list.query.near)[lang]}</p>
+        <OnlyThisTown lang={lang} />
       </Notice>
     )
   return (
@@ -24,6 +26,7 @@ export const NearNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => {
         {best.exact ? null : `${t.nearGuess(list.query.near)[lang]} `}
         <b>{t.nearestTo(best.name)[lang]}.</b> {howFar(best, lang)}
       </p>
+      {isFar(list) ? <OnlyThisTown far={list.rows[0]?.distance ?? 0} lang={lang} /> : null}
       {!best.exact && others.length > 0 ? (
         <form method="post" class="row g2 mt1">
           <Kept list={list} without={['near', 'here', 'page']} />
@@ -36,6 +39,24 @@ export const NearNotice = ({ list, lang }: { list: PlaceList; lang: Lang }) => {
         </form>
       ) : null}
     </Notice>
+  )
+}
+
+/** Farther than anybody goes to a playground, even where villages lie far apart. */
+const far = 40_000
+
+/** Somebody's device says that they are in another town: the nearest place is no answer to where to go. */
+const isFar = ({ rows: [nearest], question }: PlaceList): boolean =>
+  question.order === 'distance' && (nearest?.distance ?? 0) > far
+
+/** Whose places these are, and where to look in another town. @param far metres to the nearest of them */
+const OnlyThisTown = ({ far: metres, lang }: { far?: number; lang: Lang }) => {
+  const town = useFrame().municipality.name[lang]
+  return (
+    <p>
+      {metres ? `${t.farAway(distance(metres, lang))[lang]} ` : null}
+      {town ? t.onlyTown(town)[lang] : null}
+    </p>
   )
 }
 

@@ -89,6 +89,5 @@ const Numbers = ({ lines, lang }: { lines: HelpLine[]; lang: PageFrame['lang'] }
         {words.emergencyNumber[lang]} <Phone number="112" />
       </li>
     </ul>
-    {lines.some(({ confirmedOn }) => !confirmedOn) ? <p>{words.toBeConfirmed[lang]}</p> : null}
   </>
 )

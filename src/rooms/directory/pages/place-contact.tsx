@@ -9,6 +9,7 @@ import { g } from '../given-texts.ts'
 import { t } from '../texts.ts'
 import { type DayHours, weekOf } from '../week.ts'
 import { phoneShown, upperFirst } from '../words.ts'
+import { CallButton } from './call-button.tsx'
 import { openness } from './openness.tsx'
 import type { PlacePageProps } from './place-page.tsx'
 
@@ -53,14 +54,14 @@ const Instead = ({ substitutes, lang }: { substitutes: PlacePageProps['place']['
 /** Nobody answers where activities have ended; of a place that is closed for now the number is worth a try. */
 const Phones = ({ place, lang }: PartProps) => {
   if (place.status === 'defunct') return null
+  // Where a place has no number of its own, those of the made-up services it is known by.
+  const example = place.synthetic || place.phones.length === 0
   const numbers = place.phones.length ? place.phones : knownBy(place).flatMap(({ phone }) => phone ?? [])
   if (numbers.length === 0) return <p class="hint">{t.noPhone[lang]}</p>
   return (
     <>
       {numbers.map((number) => (
-        <ButtonLink href={`tel:${number}`} icon="phone" look={place.status === 'active' ? 'first' : 'second'}>
-          {t.call(phoneShown(number))[lang]}
-        </ButtonLink>
+        <CallButton {...{ number, example, lang }} shown={phoneShown(number)} quiet={place.status !== 'active'} />
       ))}
     </>
   )
@@ -81,7 +82,7 @@ const FirstStep = ({ place, lang }: PartProps) => {
 
 type HoursProps = Pick<PlacePageProps, 'place' | 'hours' | 'now'> & { lang: Lang }
 
-const OpeningHours = ({ place, hours: { known, spans, exceptions }, now, lang }: HoursProps) => {
+const OpeningHours = ({ place, hours: { known, spans, exceptions, holidays }, now, lang }: HoursProps) => {
   if (!known && place.services.some(({ synthetic }) => synthetic))
     return (
       <p class="hint">
@@ -90,16 +91,25 @@ const OpeningHours = ({ place, hours: { known, spans, exceptions }, now, lang }:
     )
   const current = spans.find(({ opens, closes }) => !after(opens, now) && after(closes, now))
   const next = spans.find(({ opens }) => after(opens, now))
+  const week = weekOf(now, spans, exceptions, holidays)
+  // What is made up is closed on a holiday; of a real place nobody has told.
+  const untold = !place.synthetic && !current && week[0]?.holiday === true
   return (
     <>
       <p class="hint">
-        {openness(known ? Boolean(current) : null, current?.closes ?? null, next?.opens ?? null, lang)}
+        {openness(
+          known && !untold ? Boolean(current) : null,
+          current?.closes ?? null,
+          next?.opens ?? null,
+          lang,
+          untold,
+        )}
       </p>
       {known ? (
         <Disclosure summary={t.hours[lang]}>
           <HoursTable
             caption={t.hours[lang]}
-            rows={weekOf(now, spans, exceptions).map((day, index) => ({ ...rowOf(day, lang), today: index === 0 }))}
+            rows={week.map((day, index) => ({ ...rowOf(day, place.synthetic, lang), today: index === 0 }))}
           />
         </Disclosure>
       ) : null}
@@ -107,10 +117,12 @@ const OpeningHours = ({ place, hours: { known, spans, exceptions }, now, lang }:
   )
 }
 
-const rowOf = ({ day, spans, exception }: DayHours, lang: Lang) => {
+const rowOf = ({ day, spans, exception, holiday }: DayHours, synthetic: boolean, lang: Lang) => {
   const times = spans.map(({ opens, closes }) => shownHours(here(opens), here(closes), lang)).join(', ')
-  const why = exception && (localized(exception.name, lang)?.text ?? t.exception[lang])
-  return { day: upperFirst(longDay(day, lang)), hours: [times || t.closed[lang], why].filter(Boolean).join('. ') }
+  const none = (holiday && !synthetic ? t.notKnown : t.closed)[lang]
+  const exceptional = exception && (localized(exception.name, lang)?.text ?? t.exception[lang])
+  const why = holiday ? t.holiday[lang] : exceptional
+  return { day: upperFirst(longDay(day, lang)), hours: [times || none, why].filter(Boolean).join('. ') }
 }
 
 const after = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0

@@ -17,10 +17,12 @@ import { closedNames } from '../place-texts.ts'
 import { featureNames, t } from '../texts.ts'
 import { addressLine, ages, upperFirst } from '../words.ts'
 import { CentreNetwork } from './centre-network.tsx'
+import { checkedBy } from './checked-by.ts'
 import { Access } from './place-access.tsx'
 import { PlaceContact } from './place-contact.tsx'
 import { PlaceOffer } from './place-offer.tsx'
 import { Nearby, Where } from './place-where.tsx'
+import { SaidBy } from './said-by.tsx'
 import { SyntheticNotice } from './synthetic-notice.tsx'
 import { type TimedService, TodayHere } from './today-here.tsx'
 
@@ -138,12 +140,12 @@ const PlaceFacts = ({ place, lang }: PartProps) => {
     name,
     value: value || <span class="muted">{t.notKnown[lang]}</span>,
   })
-  const spoken = upperFirst(
-    listed(
-      place.languages.map(({ tag }) => languageName(tag, lang)),
-      lang,
-    ),
-  )
+  const own = place.languages.map(({ tag }) => tag)
+  // What the service says of all its places leaves open what else is spoken at this one.
+  const open = own.length === 0 && service?.languages.length ? `. ${t.otherLanguages[lang]}` : ''
+  const tags = [...new Set([...own, ...(service?.languages ?? [])])]
+  const names = tags.map((tag) => languageName(tag, lang))
+  const spoken = names.length ? upperFirst(listed(names, lang)) + open : null
   return (
     <KeyFacts
       facts={[
@@ -189,8 +191,17 @@ const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
   const service = place.services.find(({ known_by }) => known_by)
   return (
     <p class="muted small">
+      {service?.cost && service.cost_source ? (
+        <SaidBy fact={t.price[lang]} source={service.cost_source} lang={lang} />
+      ) : null}
+      {service?.languages_source ? (
+        <SaidBy fact={t.language[lang]} source={service.languages_source} lang={lang} />
+      ) : null}
       {service?.assured_on
-        ? t.assured(shortDate(Temporal.PlainDate.from(service.assured_on), lang), service.assured_by)[lang]
+        ? t.assured(
+            shortDate(Temporal.PlainDate.from(service.assured_on), lang),
+            checkedBy(service.assured_by, service.organization, lang),
+          )[lang]
         : t.notAssured[lang]}{' '}
       {provenance.map(({ source, source_key, licence, source_modified_on: changed }) => (
         <>

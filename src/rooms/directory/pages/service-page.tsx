@@ -7,11 +7,15 @@ import { Disclosure } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import { g } from '../given-texts.ts'
+import { emergencyPhone } from '../help-lines.ts'
 import { describedService } from '../open-data/schema-org.ts'
 import { StructuredData } from '../open-data/structured-data.tsx'
 import type { Period } from '../openings.ts'
 import type { RelatedService, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
+import { checkedBy } from './checked-by.ts'
+import { MadeUp } from './made-up.tsx'
+import { SaidBy } from './said-by.tsx'
 import { ServiceContact } from './service-contact.tsx'
 import { MoreFacts, ServiceFacts } from './service-facts.tsx'
 import { ServicePlaces, type TimedPlace } from './service-places.tsx'
@@ -62,10 +66,18 @@ export const ServicePage = ({ frame, service, periods, places, related, now }: S
           <Alike service={service} lang={lang} />
           <Related services={related} lang={lang} />
           <p class="muted small">
+            {service.cost_source ? <SaidBy fact={t.price[lang]} source={service.cost_source} lang={lang} /> : null}
+            {service.languages_source ? (
+              <SaidBy fact={t.language[lang]} source={service.languages_source} lang={lang} />
+            ) : null}
             {service.written_on ? `${t.written(shortDate(service.written_on, lang))[lang]} ` : null}
             {service.assured_on
-              ? t.assured(shortDate(service.assured_on, lang), service.assured_by)[lang]
+              ? t.assured(
+                  shortDate(service.assured_on, lang),
+                  checkedBy(service.assured_by, service.organization_name, lang),
+                )[lang]
               : g.notAssuredService[lang]}{' '}
+            {toBeChecked(service) ? `${t.numberToBeChecked[lang]} ` : null}
             <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
           </p>
         </div>
@@ -73,6 +85,10 @@ export const ServicePage = ({ frame, service, periods, places, related, now }: S
     </PlainPage>
   )
 }
+
+/** Of 112 there is no doubt. */
+const toBeChecked = ({ help_line: line }: ServiceDetails) =>
+  line !== null && line.phone !== emergencyPhone && !line.confirmed_on
 
 type PartProps = { service: ServiceDetails; lang: Lang }
 
@@ -149,11 +165,12 @@ const Related = ({ services, lang }: { services: RelatedService[]; lang: Lang })
       <h2>{t.relatedServices[lang]}</h2>
       <div class="mt2">
         <Grid narrow>
-          {services.map(({ slug, name, summary }) => (
+          {services.map(({ slug, name, summary, ...made }) => (
             <Card title={<Local text={name} lang={lang} />} href={href('service', lang, { slug: slug[lang] })}>
               <p class="muted small">
                 <Local text={summary} lang={lang} />
               </p>
+              <MadeUp thing={made} lang={lang} />
             </Card>
           ))}
         </Grid>

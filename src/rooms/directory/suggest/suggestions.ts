@@ -1,22 +1,30 @@
 import type { Db } from '../../../platform/db/db.ts'
 import type { Lang } from '../../../platform/languages.ts'
-import { foldedWords, type Phrase, usedBy } from '../phrases.ts'
+import { mostWords, withDangerIn } from '../danger-beyond.ts'
+import { dottedWords, foldedWords, type Phrase, usedBy } from '../phrases.ts'
 import { rootsOf } from '../stem.ts'
 import { understood } from '../vocabulary.ts'
 import { type Candidate, candidates, groups, helpNow, lettersOf, type Suggestion, textsOf } from './candidates.ts'
 
 /** More than these nobody reads while writing. */
 const most = 8
-/** A longer text is a letter, not a search. */
-const [longest, mostWords] = [100, 10]
+/** A longer text is a letter, not a search: danger is heard in all of it, and names are looked for by its beginning. */
+const [longest, mostCompared] = [300, 10]
 /** How many of each group, as long as there are others. */
 const share = { topic: 3, kind: 2, service: 3, place: 3, area: 2 }
 
 /** What somebody may mean who is still writing: worries first, then kinds of service, services, places and areas. */
 export async function suggestions(db: Db, written: string, lang: Lang, now: Temporal.Instant): Promise<Suggestion[]> {
-  const asked = foldedWords(written.slice(0, longest)).slice(0, mostWords)
+  const text = written.slice(0, longest)
+  const [folded, dotted] = [foldedWords(text), dottedWords(text)]
+  const asked = folded.slice(0, mostCompared)
   if (asked.join('').length < 2) return []
-  const [all, meant] = await Promise.all([candidates(db, lang, now), understood(db, asked, lang, now)])
+  const [all, start] = await Promise.all([
+    candidates(db, lang, now),
+    understood(db, folded.slice(0, mostWords), lang, now, { dotted }),
+  ])
+  const heard = folded.map((word, place) => ({ word, dotted: dotted[place] ?? word }))
+  const meant = await withDangerIn(db, heard, start, lang, now)
   if (meant?.urgent.length) return [helpNow(lang)]
   const { topics = [], kinds = [], services = [] } = meant ?? {}
   const known = [...topics, ...kinds, ...services].flatMap(({ id }) => all.byId.get(id) ?? [])
@@ -33,7 +41,25 @@ export async function suggestions(db: Db, written: string, lang: Lang, now: Temp
     ...known,
     ...begun.toSorted((a, b) => a.score - b.score || a.one.name.length - b.one.name.length).map(({ one }) => one),
   ]
-  return shared(ranked).map(({ suggestion }) => suggestion)
+  const offered = shared(ranked).map(({ suggestion }) => suggestion)
+  if (!all.dangers.some((danger) => isBegun(danger, asked, lang !== 'fi'))) return offered
+  const numbers = helpNow(lang)
+  return [numbers, ...offered.filter(({ text: other }) => other !== numbers.text)].slice(0, most)
+}
+
+/** Enough letters of the last word, which is still being written: of one of several, and of a word that says it alone. */
+const [lettersBegun, lettersAlone] = [2, 5]
+
+/** Whether somebody is on the way to say so: all words of the phrase stand there, and the last is still being written. */
+function isBegun({ words, ...phrase }: Phrase, asked: readonly string[], inOrder: boolean): boolean {
+  const last = asked.at(-1) ?? ''
+  if (last.length < (words.length > 1 ? lettersBegun : lettersAlone)) return false
+  return words.some(({ text }, index) => {
+    if (!text.startsWith(last) || (inOrder && index < words.length - 1)) return false
+    const others = words.toSpliced(index, 1)
+    const said = { ...phrase, words: others, runs: others.map((word) => [word]) }
+    return others.length === 0 || usedBy(said, asked.slice(0, -1), { inOrder }) !== null
+  })
 }
 
 /** A text once; of each group its share, and more of one where others have little to offer. */

@@ -11,7 +11,7 @@ import {
 } from 'leaflet/dist/leaflet-src.esm.js'
 import { drawAreas } from './areas.ts'
 import { drawBar } from './bar.ts'
-import { type MapFacts, spotsOnPage } from './facts.ts'
+import { allSpots, type MapFacts } from './facts.ts'
 import { drawPins } from './pins.ts'
 
 /** The drawing is coarse: beyond this many pixels across, closer shows no more. */
@@ -19,15 +19,13 @@ const widest = 20_000
 /** And one kilometre need not fill the window. */
 const kilometre = 500
 
-/** Room for the buttons in the corner. */
-const underBar = { paddingTopLeft: [0, 48] as [number, number] }
-
 /** Puts the moving map in the place of the drawn one, with the places of the list on it. */
-function openMap(facts: MapFacts): void {
+async function openMap(facts: MapFacts): Promise<void> {
   const drawn = document.querySelector<HTMLElement>('.map-large')
   const view = drawn?.querySelector('svg')?.viewBox.baseVal
   if (!drawn || !view) throw new Error('There is no drawn map on the page')
   const { west, north, kx, ky, width, height, words } = facts
+  const spots = await allSpots(facts)
   const cornersOf = (x: number, y: number, wide: number, high: number) =>
     latLngBounds([
       [north - y / ky, west + x / kx],
@@ -42,10 +40,9 @@ function openMap(facts: MapFacts): void {
   const shown = cornersOf(view.x, view.y, view.width, view.height)
   const map = startMap(box, facts, whole, shown)
   svgOverlay(drawingOf(facts, drawn), whole).addTo(map)
-  const spots = spotsOnPage()
   drawAreas(map, facts, spots)
   const shutWindow = drawPins(map, box, spots, facts)
-  live.prepend(drawBar(map, words, () => map.fitBounds(shown, underBar)))
+  live.prepend(drawBar(map, words, () => map.fitBounds(shown)))
   live.append(footOf(drawn, facts.licence))
   listenToKeys(map, box, shutWindow)
   // Asleep on the screen, and awake on paper.
@@ -74,7 +71,8 @@ function startMap(box: HTMLElement, facts: MapFacts, whole: LatLngBounds, shown:
     }),
     minZoom: -10,
     maxZoom: Math.log2(Math.min(widest / width, (kilometre * 111.2) / ky)),
-    zoomSnap: 0.25,
+    // So fine that the first view leaves no bare strip beside the drawing.
+    zoomSnap: 0.01,
     ...{ zoomControl: false, attributionControl: false, keyboard: false, scrollWheelZoom: false },
     ...{ inertia: animated, zoomAnimation: animated, fadeAnimation: animated, markerZoomAnimation: animated },
     maxBoundsViscosity: 1,
@@ -83,7 +81,7 @@ function startMap(box: HTMLElement, facts: MapFacts, whole: LatLngBounds, shown:
     const { panBy } = map
     map.panBy = (offset) => panBy.call(map, offset, { animate: false })
   }
-  map.fitBounds(shown, { animate: false, ...underBar })
+  map.fitBounds(shown, { animate: false })
   map.setMinZoom(Math.min(map.getBoundsZoom(whole), map.getZoom())).setMaxBounds(whole.pad(0.8))
   box.tabIndex = 0
   box.setAttribute('role', 'region')
@@ -138,4 +136,4 @@ function listenToKeys(map: LiveMap, box: HTMLElement, close: () => boolean): voi
 }
 
 // Fetched when the map is asked for, and run by that.
-openMap(JSON.parse(document.querySelector<HTMLElement>('button[data-map]')?.dataset.map ?? ''))
+await openMap(JSON.parse(document.querySelector<HTMLElement>('button[data-map]')?.dataset.map ?? ''))

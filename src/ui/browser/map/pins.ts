@@ -122,16 +122,17 @@ function middle(members: Members): [lat: number, lon: number] {
   return [mean(0), mean(1)]
 }
 
-/** From a card to its pin: a button, and a sign on the pin while the card is pointed at. */
+/** From a card to its pin: the letter becomes a button, and a sign stands on the pin while the card is pointed at. */
 function linkCard(pinned: Pinned, spot: Spot): void {
   const { card, name } = spot
+  if (!card) return
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'chip noprint'
-  button.textContent = pinned.words.onMap
+  button.className = 'live-show noprint'
+  button.title = pinned.words.onMap
   button.setAttribute('aria-label', `${pinned.words.onMap}: ${name}`)
   button.addEventListener('click', () => show(pinned, spot))
-  card.append(button)
+  card.prepend(button)
   const mark = (on: boolean) => () => elementOf(pinned, spot)?.classList.toggle('live-on', on)
   for (const event of ['pointerenter', 'focusin']) card.addEventListener(event, mark(true))
   for (const event of ['pointerleave', 'focusout']) card.addEventListener(event, mark(false))

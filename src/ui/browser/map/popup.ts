@@ -43,7 +43,8 @@ export function popupOf(map: LiveMap, words: MapFacts['words'], giveBack: (spot:
 }
 
 /** The sentences of the card, as they stand there. */
-function told({ letter, card }: Spot, words: MapFacts['words']): Element[] {
+function told({ letter, card, name, lang, what = '', href = '' }: Spot, words: MapFacts['words']): Element[] {
+  if (!card) return [titleOf({ name, lang, href }), element('p', '', what)]
   const title = card.querySelector('h3')?.cloneNode(true) as HTMLElement
   const sentences = [...card.querySelectorAll(':scope > p')].map((one) => one.cloneNode(true) as HTMLElement)
   const back = element('p')
@@ -55,16 +56,25 @@ function told({ letter, card }: Spot, words: MapFacts['words']): Element[] {
 
 function listOf(members: readonly Spot[]): Element {
   const list = element('ul', 'stack g1')
-  for (const { letter, card } of members) {
-    const link = card.querySelector('h3 a')?.cloneNode(true) as HTMLElement
+  for (const { letter, card, name, lang, href = '' } of members) {
+    const link = (card ?? titleOf({ name, lang, href })).querySelector('a')?.cloneNode(true) as HTMLElement
     link.prepend(`${letter}: `)
     list.appendChild(element('li')).append(link)
   }
   return list
 }
 
-function element(name: string, className = ''): HTMLElement {
+/** As on a card: the name of the place, leading to its page. */
+function titleOf({ name, lang, href }: { name: string; lang: string; href: string }): HTMLElement {
+  const title = element('h3')
+  const link = title.appendChild(element('a', '', name)) as HTMLAnchorElement
+  Object.assign(link, { href, lang })
+  return title
+}
+
+function element(name: string, className = '', text = ''): HTMLElement {
   const made = document.createElement(name)
   made.className = className
+  made.textContent = text
   return made
 }

@@ -1,0 +1,180 @@
+import type { FamilyPerson, GivenTrust, Guardian } from '../../people/own/family-queries.ts'
+import { asked } from '../../people/own/log-texts.ts'
+import { age } from '../../people/own/texts.ts'
+import type { Lang } from '../../platform/languages.ts'
+import { dayAndTime, longDay, shortDate } from '../../ui/dates.ts'
+import { listed } from '../../ui/numbers.ts'
+import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
+import { ButtonLink } from '../../ui/parts/buttons.tsx'
+import { Initials } from '../../ui/parts/cards.tsx'
+import { Empty, Notice } from '../../ui/parts/notice.tsx'
+import { type LinkRow, LinkRows } from '../../ui/parts/tiles.tsx'
+import { href } from '../../ui/paths.ts'
+import { hello, lastLooked, t } from './texts.ts'
+
+export type HomeFamily = (FamilyPerson & { guardians: Guardian[] })[]
+export type Waiting = {
+  href: string
+  text: 'waitingLog' | 'waitingRequest'
+  asked: Temporal.Instant
+  due: Temporal.PlainDate
+}
+
+/** What only a strong sign-in shows; null at the light level. */
+export type HomeData = {
+  family: HomeFamily
+  given: GivenTrust[]
+  lastLook: Temporal.Instant | null
+  waiting: Waiting[]
+  /** Nobody has told yet how they are reached, and nobody else is here. */
+  fresh: boolean
+  paused: boolean
+}
+
+type HomePageProps = { frame: OwnFrame; name: string; data: HomeData | null; today: Temporal.PlainDate }
+
+export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
+  const { lang } = frame
+  return (
+    <OwnPage frame={frame} title={t.title[lang]} place="home">
+      <div class={data ? 'cols cols-main' : 'stack g5'}>
+        <div class="stack g5">
+          <div>
+            <h1 class="anywhere">{hello(name)[lang]}</h1>
+            <p class="muted">
+              {longDay(today, lang)}
+              {lang === 'en' ? ` ${today.year}` : `${lang === 'sv' ? '.' : ''}${today.year}`}
+            </p>
+          </div>
+          {data ? <Today data={data} lang={lang} /> : <Light lang={lang} />}
+        </div>
+        {data ? <Aside data={data} lang={lang} today={today} /> : null}
+      </div>
+    </OwnPage>
+  )
+}
+
+const Light = ({ lang }: { lang: Lang }) => (
+  <>
+    <Notice title={t.light[lang]}>
+      <p>{t.lightText[lang]}</p>
+      <p>
+        <a href={href('signIn', lang, {}, { to: '/oma' })}>{t.light[lang]}</a>
+      </p>
+    </Notice>
+    <LinkRows rows={publicWays(lang)} />
+  </>
+)
+
+const Today = ({ data: { fresh, waiting }, lang }: { data: HomeData; lang: Lang }) => (
+  <>
+    {waiting.length ? (
+      <section aria-labelledby="waiting">
+        <div class="section-head">
+          <h2 id="waiting">{t.waiting[lang]}</h2>
+        </div>
+        <LinkRows
+          rows={waiting.map((one) => ({
+            href: one.href,
+            icon: 'timer',
+            text: t[one.text][lang],
+            detail: asked(shortDate(one.asked, lang), shortDate(one.due, lang))[lang],
+          }))}
+        />
+      </section>
+    ) : null}
+    {fresh ? (
+      <section aria-labelledby="start">
+        <div class="section-head">
+          <h2 id="start">{t.start[lang]}</h2>
+        </div>
+        <LinkRows rows={firstSteps(lang)} />
+      </section>
+    ) : (
+      <>
+        {waiting.length ? null : (
+          <Empty icon="sun-duotone" title={t.nothing[lang]}>
+            <p>{t.nothingText[lang]}</p>
+            <ButtonLink href={href('services', lang)} look="second">
+              {t.near[lang]}
+            </ButtonLink>
+          </Empty>
+        )}
+        <LinkRows rows={publicWays(lang)} />
+      </>
+    )}
+  </>
+)
+
+/** Three things that work today, in the order that helps. */
+const firstSteps = (lang: Lang): LinkRow[] => [
+  { href: '/oma/tiedot#asetukset', icon: 'gear', text: `1. ${t.startReach[lang]}`, detail: t.startReachText[lang] },
+  { href: href('services', lang), icon: 'map-pin-line', text: `2. ${t.startNear[lang]}`, detail: t.nearText[lang] },
+  { href: href('guide', lang), icon: 'chats-circle', text: `3. ${t.startGuide[lang]}`, detail: t.guideText[lang] },
+]
+
+const publicWays = (lang: Lang): LinkRow[] => [
+  { href: href('services', lang), icon: 'map-pin-line', text: t.near[lang], detail: t.nearText[lang] },
+  { href: href('guide', lang), icon: 'chats-circle', text: t.guide[lang], detail: t.guideText[lang] },
+  { href: href('helpNow', lang), icon: 'lifebuoy', text: t.help[lang], detail: t.helpText[lang] },
+]
+
+type AsideProps = { data: HomeData; lang: Lang; today: Temporal.PlainDate }
+
+const Aside = ({ data: { family, given, lastLook, paused }, lang, today }: AsideProps) => (
+  <div class="aside">
+    <section class="card stack g3" aria-labelledby="family">
+      <h2 id="family">{t.family[lang]}</h2>
+      <ul class="stack g2">
+        {family.map((one) => (
+          <li class="event">
+            <Initials
+              letters={`${[...one.given_name][0] ?? ''}${[...one.family_name][0] ?? ''}`}
+              me={one.basis === 'self'}
+            />
+            <div class="anywhere">
+              <b>{one.basis === 'self' ? t.you[lang] : one.given_name}</b>
+              {one.basis !== 'self' && one.birth_date && !one.died_on ? `, ${age(one.birth_date, today, lang)}` : ''}
+              <p>{whoSees(one, given, lang)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ButtonLink href="/oma/perhe" look="soft">
+        {t.familyAll[lang]}
+      </ButtonLink>
+    </section>
+    <nav aria-label={t.moreWays[lang]}>
+      <LinkRows
+        rows={[
+          {
+            href: '/oma/loki',
+            icon: 'eye',
+            text: t.log[lang],
+            detail: lastLook ? lastLooked(dayAndTime(lastLook, lang))[lang] : t.logNever[lang],
+          },
+          {
+            href: '/oma/tauko',
+            icon: 'bell-slash',
+            text: t.pause[lang],
+            ...(paused ? { detail: t.pauseOpen[lang] } : {}),
+          },
+          { href: '/oma/tiedot', icon: 'gear', text: t.settings[lang] },
+        ]}
+      />
+    </nav>
+  </div>
+)
+
+/** Who sees them here, as it is: by right or by one's own trust. */
+function whoSees({ basis, guardians }: HomeFamily[number], given: GivenTrust[], lang: Lang): string {
+  const names = (those: { given_name: string }[]) =>
+    listed(
+      those.map(({ given_name }) => given_name),
+      lang,
+    )
+  if (basis === 'self') return given.length ? `${t.youShared[lang]} ${names(given)}` : t.youText[lang]
+  if (basis === 'trust') return t.trusted[lang]
+  const seeing = guardians.filter(({ sees }) => sees)
+  return `${t.seenBy[lang]} ${names(seeing)}`
+}

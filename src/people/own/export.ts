@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
+
+/** R-30e: a tree of keys with values or children, as Helsinki's own interface for data requests gives it. */
+export type Leaf = { key: string; value: string | number | boolean | null }
+export type Tree = { key: string; children: (Tree | Leaf)[] }
+
+/** What stands in the export, by its key: each is read with the rights of who asks, so that it holds what they may see and no more. */
+const parts: { key: string; item: string; of: (person: string) => RawBuilder<Record<string, unknown>> }[] = [
+  {
+    key: 'PERSON',
+    item: 'PERSON',
+    of: (
+      id,
+    ) => sql`select given_name, family_name, birth_date::text, died_on::text, lang, interpreter, notify_by, decides_alone,
+      created_at::text from people.person where id = ${id}`,
+  },
+  {
+    key: 'CONTACT_POINTS',
+    item: 'CONTACT_POINT',
+    of: (id) => sql`select kind, value from people.contact_point where person_id = ${id} order by kind`,
+  },
+  {
+    key: 'SAFETY_ORDERS',
+    item: 'SAFETY_ORDER',
+    of: (id) => sql`select source, lower(valid)::text as since, upper(valid)::text as until from people.safety_order
+      where person_id = ${id} order by lower(valid)`,
+  },
+  {
+    key: 'FAMILIES',
+    item: 'FAMILY',
+    of: (id) => sql`select part, lower(valid)::text as since, upper(valid)::text as until from people.family_member
+      where person_id = ${id} order by lower(valid) nulls first, family_id`,
+  },
+  {
+    key: 'GUARDIANS',
+    item: 'GUARDIAN',
+    of: (id) =>
+      sql`select given_name, family_name, basis, scope, source, verified_at::text from people.family_guardians(${id})`,
+  },
+  {
+    key: 'TRUSTS',
+    item: 'TRUST',
+    of: (
+      id,
+    ) => sql`select array_to_string(t.purposes, ', ') as purposes, lower(t.valid)::text as since, upper(t.valid)::text as until
+      from people.trust t where t.person_id = ${id} order by lower(t.valid), t.id`,
+  },
+  {
+    key: 'PREGNANCIES',
+    item: 'PREGNANCY',
+    of: (id) =>
+      sql`select due_date::text, children, ended_on::text, outcome from people.pregnancy where person_id = ${id} order by due_date`,
+  },
+  {
+    key: 'PAUSES',
+    item: 'PAUSE',
+    of: (id) =>
+      sql`select lower(span)::text as since, upper(span)::text as until from people.pause where person_id = ${id} order by lower(span)`,
+  },
+  {
+    key: 'CARE',
+    item: 'CARE',
+    of: (
+      id,
+    ) => sql`select u.name -> 'fi' ->> 'text' as unit, p.given_name || ' ' || p.family_name as practitioner, c.basis,
+        lower(c.valid)::text as since, upper(c.valid)::text as until
+      from people.care c join people.unit u on u.id = c.unit_id left join people.practitioner p on p.id = c.practitioner_id
+      where c.person_id = ${id} order by lower(c.valid), c.id`,
+  },
+  {
+    key: 'LOG_QUESTIONS',
+    item: 'LOG_QUESTION',
+    of: (id) => sql`select words, asked_at::text, answer_due_on::text, answer, refused, answered_at::text
+      from people.log_question where asked_by = ${id} order by asked_at`,
+  },
+  {
+    key: 'DATA_REQUESTS',
+    item: 'DATA_REQUEST',
+    of: (id) => sql`select receipt, kind, words, asked_at::text, answer_due_on::text, answer, refused, answered_at::text
+      from people.data_request where asked_by = ${id} order by asked_at`,
+  },
+]
+
+/** Everything of these people that the one who asks may read; the log is a file of its own, for it is long. */
+export async function exportTree(db: Db, people: readonly string[]): Promise<Tree> {
+  const all: Tree[] = []
+  for (const person of people) all.push(await treeOf(db, person))
+  return { key: 'PEOPLE', children: all }
+}
+
+async function treeOf(db: Db, person: string): Promise<Tree> {
+  const children: (Tree | Leaf)[] = [{ key: 'ID', value: person }]
+  for (const { key, item, of } of parts) {
+    const { rows } = await of(person).execute(db)
+    if (rows.length) children.push({ key, children: rows.map((row) => ({ key: item, children: leaves(row) })) })
+  }
+  return { key: 'DATA_SUBJECT', children }
+}
+
+const leaves = (row: Record<string, unknown>): Leaf[] =>
+  Object.entries(row).map(([key, value]) => ({ key: key.toUpperCase(), value: value as Leaf['value'] }))
+
+/** Keys of the tree, for those who give them words. */
+export const exportKeys = parts.map(({ key }) => key)

@@ -1,0 +1,166 @@
+import { shortDate } from '../../ui/dates.ts'
+import { Choices } from '../../ui/forms/choices.tsx'
+import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
+import { listed } from '../../ui/numbers.ts'
+import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
+import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
+import { Initials } from '../../ui/parts/cards.tsx'
+import { Empty, Notice } from '../../ui/parts/notice.tsx'
+import { href } from '../../ui/paths.ts'
+import type { FamilyPerson, GivenTrust, Guardian, Trustable } from './family-queries.ts'
+import { age, purposeOfTrust, scopeWords, t } from './texts.ts'
+
+export type Seen = FamilyPerson & { guardians: Guardian[] }
+/** Whom one chose, when that could not be. */
+export type TrustDraft = { adult: string; failed: boolean }
+
+type FamilyPageProps = {
+  frame: OwnFrame
+  people: Seen[]
+  given: GivenTrust[]
+  trustable: Trustable[]
+  draft: TrustDraft
+  today: Temporal.PlainDate
+}
+
+export const FamilyPage = ({ frame, people, given, trustable, draft, today }: FamilyPageProps) => {
+  const { lang } = frame
+  const others = people.filter(({ basis }) => basis !== 'self')
+  return (
+    <OwnPage frame={frame} title={t.title[lang]} place="family" failed={draft.failed}>
+      <div class="stack g5">
+        <ErrorSummary
+          title={t.errorTitle[lang]}
+          errors={draft.failed ? [{ field: 'adult', text: adultMissing[lang] }] : []}
+        />
+        <div class="stack g2">
+          <h1>{t.title[lang]}</h1>
+          <p class="lead">{t.lead[lang]}</p>
+        </div>
+        <ul class="grid min-lg">
+          {people.map((one) => (
+            <PersonRow seen={one} today={today} frame={frame} />
+          ))}
+        </ul>
+        {others.length === 0 ? (
+          <Empty icon="users-three-duotone" title={t.nobody[lang]}>
+            <p>{t.nobodyText[lang]}</p>
+            <ButtonLink href={href('services', lang, {}, { kind: 'familyClinic' })} look="second">
+              {{ fi: 'Etsi neuvola', sv: 'Hitta rådgivningen', en: 'Find a clinic' }[lang]}
+            </ButtonLink>
+          </Empty>
+        ) : null}
+        <div class="cols cols-main">
+          <TrustPart {...{ frame, given, trustable, draft }} />
+          <div class="stack g4">
+            <Notice title={t.wrong[lang]}>
+              <p>
+                {t.wrongText[lang]} <a href="/oma/tiedot#pyynto">{t.askCorrection[lang]}</a>
+              </p>
+            </Notice>
+          </div>
+        </div>
+      </div>
+    </OwnPage>
+  )
+}
+
+const initials = ({ given_name, family_name }: { given_name: string; family_name: string }) =>
+  `${[...given_name][0] ?? ''}${[...family_name][0] ?? ''}`.toUpperCase()
+
+const PersonRow = ({
+  seen: one,
+  today,
+  frame: { lang },
+}: {
+  seen: Seen
+  today: Temporal.PlainDate
+  frame: OwnFrame
+}) => {
+  const { id, basis, given_name, family_name, birth_date, died_on } = one
+  const name = `${given_name} ${family_name}`
+  const years = birth_date && !died_on && basis !== 'self' ? `, ${age(birth_date, today, lang)}` : ''
+  return (
+    <li class="card event">
+      <Initials letters={initials(one)} me={basis === 'self'} />
+      <div>
+        <h2 class="lg anywhere">{basis === 'self' ? `${name} (${t.you[lang].toLowerCase()})` : `${name}${years}`}</h2>
+        {basis === 'self' ? <p>{t.youText[lang]}</p> : null}
+        {basis === 'trust' ? <p>{t.trusted[lang]}</p> : null}
+        {basis === 'custody' && one.scope ? <p>{scopeWords[one.scope][lang]}</p> : null}
+        {basis !== 'self' && one.homes > 1 ? <p>{t.twoHomes[lang]}</p> : null}
+        {basis !== 'self' && one.guardians.length ? <WhoSees guardians={one.guardians} lang={lang} /> : null}
+        <p>
+          <a href={`/oma/perhe/${id}`}>
+            {t.details[lang]}
+            <span class="vh">: {name}</span>
+          </a>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+const WhoSees = ({ guardians, lang }: { guardians: Guardian[]; lang: OwnFrame['lang'] }) => {
+  const names = (those: Guardian[]) =>
+    listed(
+      those.map(({ given_name }) => given_name),
+      lang,
+    )
+  const blind = guardians.filter(({ sees }) => !sees)
+  return (
+    <p>
+      {t.guardians[lang]}: {names(guardians)}.{blind.length ? ` ${names(blind)}: ${t.seesNot[lang].toLowerCase()}` : ''}
+    </p>
+  )
+}
+
+const adultMissing = { fi: 'Valitse, kenelle annat luvan.', sv: 'Välj vem du ger lov.', en: 'Choose whom you allow.' }
+
+type TrustPartProps = Pick<FamilyPageProps, 'frame' | 'given' | 'trustable' | 'draft'>
+
+const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps) => {
+  return (
+    <section class="card card-pad stack g4" aria-labelledby="luottamus">
+      <h2 id="luottamus">{t.trust[lang]}</h2>
+      <p>{t.trustLead[lang]}</p>
+      {given.map((one) => (
+        <form method="post" action="/oma/perhe/luottamus/lopeta" class="stack g2">
+          <p>
+            <b>{`${one.given_name} ${one.family_name}`}</b>:{' '}
+            {listed(
+              one.purposes.map((purpose) => purposeOfTrust[purpose][lang].toLowerCase()),
+              lang,
+            )}
+            . {t.trustSince[lang]} {shortDate(one.since, lang)}.
+          </p>
+          <p>
+            <SendButton name="trust" value={one.id} look="second" small>
+              {t.trustEnd[lang]}
+              <span class="vh">: {one.given_name}</span>
+            </SendButton>
+          </p>
+        </form>
+      ))}
+      {trustable.length === 0 ? (
+        <p class="muted">{t.trustNobody[lang]}</p>
+      ) : (
+        <form method="post" action="/oma/perhe/luottamus" novalidate>
+          <Choices
+            name="adult"
+            label={t.trustWho[lang]}
+            error={draft.failed ? adultMissing[lang] : undefined}
+            choices={trustable.map(({ id, given_name, family_name }) => ({
+              value: id,
+              text: `${given_name} ${family_name}`,
+            }))}
+            chosen={draft.adult}
+          />
+          <p class="mt3">
+            <SendButton>{t.trustGive[lang]}</SendButton>
+          </p>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,11 @@
+import type { PageApp } from '../rules.ts'
+import { dataRoutes } from './data-routes.tsx'
+import { familyRoutes } from './family-routes.tsx'
+import { logRoutes } from './log-routes.tsx'
+
+/** The family's own pages of this floor; the home page and the pause stand on the roof. */
+export function ownRoutes(app: PageApp): void {
+  familyRoutes(app)
+  logRoutes(app)
+  dataRoutes(app)
+}

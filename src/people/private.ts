@@ -1,0 +1,112 @@
+import type { Context, Handler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import type { Tx } from '../platform/db/db.ts'
+import { isTrustedPlace } from '../platform/http/cookies.ts'
+import type { Ground } from '../platform/http/env.ts'
+import { href } from '../ui/paths.ts'
+import { known, type PageApp, type PageContext, type Person, type Practitioner, type SignedIn } from './rules.ts'
+import { actorName, enter, hashOf, type Session } from './session.ts'
+
+export type PrivateEnv<W extends SignedIn = SignedIn> = { Variables: Ground & { who: W; tx: Tx } }
+/** A request of somebody who has signed in. All it asks and changes goes through `tx`, which the database knows them by. */
+export type PrivateContext<W extends SignedIn = SignedIn> = Context<PrivateEnv<W>>
+/** Says for whom a private request may go on; null is answered as if the page did not exist. */
+export type PrivateRule<W extends SignedIn> = (who: SignedIn, tx: Tx) => W | null | Promise<W | null>
+
+/** Somebody of a family, strongly identified: the only ones who see client data of theirs. */
+export const person: PrivateRule<Person> = (who) =>
+  who.kind === 'person' && who.session.level === 'strong' ? who : null
+/** Somebody of a family at either level: for what needs no secrecy. */
+export const anyPerson: PrivateRule<Person> = (who) => (who.kind === 'person' ? who : null)
+export const practitioner: PrivateRule<Practitioner> = (who) => (who.kind === 'practitioner' ? who : null)
+
+/** Registers a page that only some may open, at one address in every language. */
+export function privatePage<W extends SignedIn>(
+  app: PageApp,
+  path: PrivatePath,
+  rule: PrivateRule<W>,
+  handler: Handler<PrivateEnv<W>>,
+) {
+  app.get(path, allowSignedIn(rule), handler as unknown as Handler)
+}
+
+/** Registers what a form sends to a private address. */
+export function privateForm<W extends SignedIn>(
+  app: PageApp,
+  path: PrivatePath,
+  rule: PrivateRule<W>,
+  handler: Handler<PrivateEnv<W>>,
+) {
+  app.post(path, allowSignedIn(rule), handler as unknown as Handler)
+}
+
+/** The family's own pages, the work of professionals, and the administration of the installation. */
+export type PrivatePath = `/${'oma' | 'tyo' | 'hallinta'}${'' | `/${string}`}`
+
+/**
+ * Puts a rule before a private handler. The handler runs inside one transaction entered by the session; an answer leaves only
+ * after it is committed, log rows and all (D14), and a fault undoes it.
+ */
+export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
+  return known(
+    createMiddleware<PrivateEnv<W>>(async (c, next) => {
+      const token = sessionToken(c as unknown as PageContext)
+      if (!token) return c.notFound()
+      const { db, now } = c.var
+      let allowed = false
+      let elsewhere: string | null = null
+      await db
+        .transaction()
+        .execute(async (tx) => {
+          const signedIn = await signedInBy(tx, hashOf(token), now)
+          const locked = Boolean(signedIn?.session.locked_at)
+          const who = signedIn && !locked ? await rule(signedIn, tx) : null
+          if (!who) {
+            elsewhere = signedIn ? doorFor(c as unknown as PageContext, signedIn.session) : null
+            return
+          }
+          allowed = true
+          c.set('who', who)
+          c.set('tx', tx)
+          c.set('lang', who.name.lang)
+          await next()
+          c.header('Cache-Control', 'no-store')
+          if (c.error) throw new Undone()
+        })
+        .catch((error) => {
+          if (!(error instanceof Undone)) throw error
+        })
+      if (elsewhere) return c.redirect(elsewhere, 303)
+      return allowed ? undefined : c.notFound()
+    }),
+  )
+}
+
+/** Where a session goes that cannot open the page as it is: a locked one to be opened, a light one to identify itself strongly. */
+function doorFor(c: PageContext, { locked_at, level }: Session): string | null {
+  const asking = ['GET', 'HEAD'].includes(c.req.method)
+  const { pathname, search } = new URL(c.req.url)
+  if (locked_at) return href('locked', c.var.lang, {}, { to: asking ? pathname + search : null })
+  return level === 'light' && asking ? href('signIn', c.var.lang, {}, { to: pathname + search }) : null
+}
+
+/** The answer is already made; only the transaction must not be kept. */
+class Undone extends Error {}
+
+/** Who a session belongs to; the transaction is theirs from here on. */
+export async function signedInBy(tx: Tx, hash: Buffer, now: Temporal.Instant): Promise<SignedIn | null> {
+  const session = await enter(tx, hash, now)
+  if (!session) return null
+  const locked = session.locked_at !== null
+  const name = locked ? { given_name: '', family_name: '', lang: 'fi' as const, title: null } : await actorName(tx)
+  const { person_id, practitioner_id, acting_for } = session
+  if (practitioner_id) return { kind: 'practitioner', id: practitioner_id, name, session }
+  return person_id ? { kind: 'person', id: person_id, actingFor: acting_for, name, session } : null
+}
+
+export const sessionCookie = 'session'
+
+/** The token of this browser's session, if it has one. */
+export const sessionToken = (c: PageContext): string | undefined =>
+  getCookie(c, sessionCookie, isTrustedPlace(c) ? 'host' : undefined)

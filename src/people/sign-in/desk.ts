@@ -1,0 +1,66 @@
+import { BlockList, isIP } from 'node:net'
+import type { HttpBindings } from '@hono/node-server'
+import type { Db } from '../../platform/db/db.ts'
+import { loopback } from '../../platform/http/guards.ts'
+import type { Issuer, SignInConfig } from '../../platform/issuers.ts'
+import type { Keys } from '../../platform/keys/keys.ts'
+import { type Municipality, unnamed } from '../../platform/municipality.ts'
+import { type DemoIssuer, openDemoIssuer } from '../demo-issuer/provider.ts'
+import { openProtocol, type Protocol } from './protocol.ts'
+
+export type DeskSetup = {
+  config: { baseUrl: string; signIn: SignInConfig }
+  db: Db
+  keys: Keys
+  municipalities: () => Municipality[]
+  /** Where this process listens; none when it answers without listening, as in tests. */
+  port?: number
+}
+
+type Asked = { req: { url: string }; env: unknown }
+
+/** Whom one may be vouched for by, at this request. */
+export type Issuers = { citizen: Issuer | null; staff: Issuer[] }
+
+export type SignInDesk = {
+  keys: Keys
+  protocol: Protocol
+  issuers(c: Asked): Issuers
+  demo(c: Asked): DemoIssuer | null
+}
+
+export function openDesk({ config, db, keys, municipalities, port }: DeskSetup): SignInDesk {
+  const { baseUrl, signIn } = config
+  let made: DemoIssuer | undefined
+  const real = signIn.citizen !== null || signIn.staff.length > 0
+  const atHome = loopback.has(new URL(baseUrl).hostname)
+
+  // D19: made-up people only where everybody is made up, nobody real is vouched for, and nobody comes from elsewhere.
+  const demo = (c: Asked) => {
+    const named = municipalities().filter((one) => one !== unnamed)
+    const madeUp = named.length > 0 && named.every((one) => one.demo)
+    if (real || !atHome || !madeUp || port === undefined) return null
+    if (!loopback.has(new URL(c.req.url).hostname) || !sitsHere(c)) return null
+    made ??= openDemoIssuer(db, baseUrl, port)
+    return made
+  }
+  const issuers = (c: Asked): Issuers => {
+    const trial = demo(c)
+    return trial ? { citizen: trial.citizen, staff: [trial.staff] } : signIn
+  }
+  return { keys, protocol: openProtocol(baseUrl), issuers, demo }
+}
+
+const home = new BlockList()
+home.addSubnet('127.0.0.0', 8)
+home.addAddress('::1', 'ipv6')
+
+/** The name in a request is whatever its sender writes; where the connection comes from is not. */
+function sitsHere({ env }: Asked): boolean {
+  const address = (env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? ''
+  const kind = isIP(address)
+  return kind !== 0 && home.check(address, kind === 6 ? 'ipv6' : 'ipv4')
+}
+
+export const issuerByKey = ({ citizen, staff }: Issuers, key: string): Issuer | undefined =>
+  [...(citizen ? [citizen] : []), ...staff].find((one) => one.key === key)

@@ -1,0 +1,105 @@
+import { postedForm } from '../../platform/http/forms.ts'
+import { rateLimit } from '../../platform/http/guards.ts'
+import type { Issuer } from '../../platform/issuers.ts'
+import { isLang } from '../../platform/languages.ts'
+import { frameOf } from '../../ui/http-frame.ts'
+import { href } from '../../ui/paths.ts'
+import { demoAccount, demoPeople } from '../demo-issuer/accounts.ts'
+import { form, page } from '../pages.ts'
+import { sessionToken } from '../private.ts'
+import { allow, anyone, type PageApp, type PageContext } from '../rules.ts'
+import { enter, hashOf } from '../session.ts'
+import { FailurePage, LockedPage } from './between-pages.tsx'
+import { comeBack } from './come-back.ts'
+import { issuerByKey, type SignInDesk } from './desk.ts'
+import { type Asked, readAsked } from './input.ts'
+import { onward } from './onward.tsx'
+import { keepPending } from './pending.ts'
+import { callbackPath, signedOutPath } from './protocol.ts'
+import { lockSession } from './queries.ts'
+import { returnTo } from './return-to.ts'
+import { keepSession } from './session-cookie.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { signedOutPage, signOut, signOutEverywhere, spokenTo } from './sign-out.ts'
+import type { Failure } from './texts.ts'
+
+export function routes(app: PageApp, desk: SignInDesk): void {
+  page(app, 'signIn', anyone, async (c) => {
+    const query = new URL(c.req.url).searchParams
+    const to = returnTo(query.get('to'))
+    const people = desk.demo(c) ? await demoPeople(c.var.db) : null
+    c.header('Cache-Control', 'no-store')
+    const frame = frameOf(c, 'signIn', {}, { to })
+    return c.html(<SignInPage {...{ frame, to, people }} issuers={desk.issuers(c)} signedOut={query.has('out')} />)
+  })
+  form(app, 'signIn', anyone, rateLimit('sign-in', 120, 10), async (c) =>
+    begin(c, desk, readAsked(await postedForm(c))),
+  )
+  app.get(callbackPath, allow(anyone), rateLimit('sign-in-back', 240, 10), (c) => arrived(c, desk))
+  page(app, 'locked', anyone, locked)
+  app.post('/kirjaudu/lukitse', allow(anyone), lock)
+  app.post(signedOutPath, allow(anyone), (c) => signOut(c, desk))
+  app.post('/kirjaudu/ulos-kaikkialta', allow(anyone), (c) => signOutEverywhere(c, desk))
+  // Where the issuer sends people when they have signed out there too.
+  app.get(signedOutPath, allow(anyone), (c) => {
+    const lang = c.req.query('state')
+    return c.redirect(signedOutPage(isLang(lang) ? lang : 'fi'), 303)
+  })
+}
+
+async function begin(c: PageContext, desk: SignInDesk, asked: Asked) {
+  const { db, lang, now } = c.var
+  const demo = desk.demo(c)
+  const person = demo && asked.who ? await demoAccount(db, asked.who) : null
+  const issuer = demo && person ? demo[person.audience] : issuerByKey(desk.issuers(c), asked.with ?? '')
+  if (!issuer) return c.redirect(href('signIn', lang, {}, { to: asked.to }), 303)
+  const begun = await desk.protocol
+    .begin(issuer, { lang, person: person?.sub }, now)
+    .catch((error: unknown) => noted(c, issuer, error))
+  if (!begun) return failed(c, 'away', asked.to)
+  const { url, ...secrets } = begun
+  const { to, device } = asked
+  keepPending(c, desk.keys, { ...secrets, to, device, lang, issuer: issuer.key })
+  return onward(c, url)
+}
+
+async function arrived(c: PageContext, desk: SignInDesk) {
+  const outcome = await comeBack(c, desk)
+  if ('failure' in outcome) return failed(c, outcome.failure, outcome.to)
+  const { token, session, to } = outcome
+  keepSession(c, token, session.device)
+  c.header('Cache-Control', 'no-store')
+  return c.redirect(to ?? (session.practitioner_id ? '/tyo' : '/oma'), 303)
+}
+
+const statuses: Record<Failure, 400 | 403 | 502> = { lost: 400, cancelled: 400, refused: 403, away: 502, unknown: 403 }
+
+function failed(c: PageContext, why: Failure, to: string | null) {
+  c.header('Cache-Control', 'no-store')
+  return c.html(<FailurePage frame={frameOf(c, 'signIn')} why={why} to={to} />, statuses[why])
+}
+
+function noted(c: PageContext, issuer: Issuer, error: unknown): null {
+  const { code, name } = error as { code?: string; name?: string }
+  c.var.log.warn({ requestId: c.var.requestId, issuer: issuer.key, kind: name, code }, 'issuer away')
+  return null
+}
+
+async function lock(c: PageContext) {
+  const { db, now } = c.var
+  const sent = await postedForm(c)
+  const [token, lang, to] = [sessionToken(c), await spokenTo(c, sent), returnTo(sent.get('to'))]
+  if (!token || !(await lockSession(db, hashOf(token), now))) return c.notFound()
+  return c.redirect(href('locked', lang, {}, { to }), 303)
+}
+
+async function locked(c: PageContext) {
+  const { db, now } = c.var
+  const token = sessionToken(c)
+  const session = token ? await db.transaction().execute((tx) => enter(tx, hashOf(token), now)) : null
+  const to = returnTo(c.req.query('to'))
+  c.header('Cache-Control', 'no-store')
+  return c.html(
+    <LockedPage frame={frameOf(c, 'locked', {}, { to })} to={to} session={session?.locked_at ? session : null} />,
+  )
+}

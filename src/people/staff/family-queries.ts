@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/db.ts'
+import type { Lang, LocalizedText } from '../../platform/languages.ts'
+
+/** Somebody on one's own list, with what put them there. */
+export type OwnPerson = {
+  id: string
+  given_name: string
+  family_name: string
+  birth_date: Temporal.PlainDate | null
+  own: boolean
+  team: LocalizedText | null
+  unit: LocalizedText
+  family_id: string | null
+}
+
+export const pageSize = 60
+
+/**
+ * Those one cares for oneself first, then those of one's teams, by family name; `name` narrows. One more than a page is told, so that
+ * the page knows whether there is another. Row security decides who of them is there at all.
+ */
+export async function ownPeople(
+  tx: Tx,
+  practitioner: string,
+  { name = '', page = 1, size = pageSize }: { name?: string; page?: number; size?: number },
+): Promise<OwnPerson[]> {
+  const { rows: teams } = await sql<{ team_id: string }>`select m.team_id from people.team_member m
+    where m.practitioner_id = ${practitioner} and m.valid @> people.day(people.at())`.execute(tx)
+  const like = `%${name.replace(/[\\%_]/g, '\\$&')}%`
+  const { rows } = await sql<OwnPerson>`
+    with mine as (
+      select distinct on (c.person_id) c.person_id, c.practitioner_id is not null as own, c.team_id, c.unit_id from people.care c
+      where (c.practitioner_id = ${practitioner} or c.team_id = any(${teams.map((team) => team.team_id)}::uuid[]))
+        and c.valid @> people.at()
+      order by c.person_id, c.practitioner_id is null, c.created_at)
+    select p.id, p.given_name, p.family_name, p.birth_date, m.own, t.name as team, u.name as unit, f.family_id
+    from mine m
+    join people.person p on p.id = m.person_id and p.died_on is null
+    join people.unit u on u.id = m.unit_id
+    left join people.team t on t.id = m.team_id
+    left join lateral (select fm.family_id from people.family_member fm
+      where fm.person_id = p.id and fm.valid @> people.day(people.at()) order by fm.family_id limit 1) f on true
+    where ${name} = '' or p.given_name || ' ' || p.family_name ilike ${like} or p.family_name || ' ' || p.given_name ilike ${like}
+    order by not m.own, p.family_name, f.family_id, p.birth_date, p.id
+    limit ${size + 1} offset ${(page - 1) * size}`.execute(tx)
+  return rows
+}
+
+export type PersonRecord = {
+  id: string
+  given_name: string
+  family_name: string
+  birth_date: Temporal.PlainDate | null
+  died_on: Temporal.PlainDate | null
+  lang: Lang
+  interpreter: string | null
+  decides_alone: boolean
+  protected: boolean
+}
+
+export const personById = async (tx: Tx, id: string): Promise<PersonRecord | undefined> =>
+  (
+    await sql<PersonRecord>`select p.id, p.given_name, p.family_name, p.birth_date, p.died_on, p.lang, p.interpreter, p.decides_alone,
+      people.is_protected(p.id) as protected from people.person p where p.id = ${id}`.execute(tx)
+  ).rows[0]
+
+export type Guardian = {
+  adult_id: string
+  given_name: string
+  family_name: string
+  basis: string
+  scope: string
+  limits: string[]
+}
+export const guardiansOf = async (tx: Tx, child: string): Promise<Guardian[]> =>
+  (await sql<Guardian>`select g.* from people.guardians_told(${child}) g`.execute(tx)).rows
+
+export type Member = {
+  id: string
+  given_name: string
+  family_name: string
+  birth_date: Temporal.PlainDate | null
+  part: string
+}
+/** Those of the same families whom one may see; of others nobody learns here. */
+export const membersOf = async (tx: Tx, person: string): Promise<Member[]> =>
+  (
+    await sql<Member>`
+      select distinct p.id, p.given_name, p.family_name, p.birth_date, m.part
+      from people.family_member own
+      join people.family_member m on m.family_id = own.family_id and m.person_id <> own.person_id and m.valid @> people.day(people.at())
+      join people.person p on p.id = m.person_id
+      where own.person_id = ${person} and own.valid @> people.day(people.at())
+      order by p.birth_date, p.id`.execute(tx)
+  ).rows
+
+export type Carer = {
+  name: string | null
+  team: LocalizedText | null
+  unit: LocalizedText
+  phone: string | null
+  basis: string
+}
+export const carersOf = async (tx: Tx, person: string): Promise<Carer[]> =>
+  (
+    await sql<Carer>`select w.given_name || ' ' || w.family_name as name, t.name as team, u.name as unit, u.phone, c.basis
+      from people.care c join people.unit u on u.id = c.unit_id
+      left join people.practitioner w on w.id = c.practitioner_id left join people.team t on t.id = c.team_id
+      where c.person_id = ${person} and c.valid @> people.at() order by c.practitioner_id is null, c.created_at`.execute(
+      tx,
+    )
+  ).rows
+
+export type ContactPoint = { id: string; kind: string; value: string }
+export const contactPointsOf = async (tx: Tx, person: string): Promise<ContactPoint[]> =>
+  (
+    await sql<ContactPoint>`select c.id, c.kind, c.value from people.contact_point c where c.person_id = ${person}
+      order by c.kind desc`.execute(tx)
+  ).rows
+
+export type Pregnancy = {
+  id: string
+  due_date: Temporal.PlainDate
+  children: number
+  ended_on: Temporal.PlainDate | null
+  paused: boolean
+}
+export const pregnanciesOf = async (tx: Tx, person: string): Promise<Pregnancy[]> =>
+  (
+    await sql<Pregnancy>`select g.id, g.due_date, g.children, g.ended_on, exists (select from people.pause b
+        where b.person_id = g.person_id and (b.pregnancy_id = g.id or b.pregnancy_id is null) and b.span @> people.at()) as paused
+      from people.pregnancy g where g.person_id = ${person} order by g.due_date desc`.execute(tx)
+  ).rows
+
+/** On what ground the one who asks sees somebody. */
+export const basisOf = async (tx: Tx, person: string): Promise<string | undefined> =>
+  (await sql<{ basis: string }>`select r.basis from people.relationship(${person}, 'own_page') r`.execute(tx)).rows[0]
+    ?.basis

@@ -1,0 +1,94 @@
+import { type Lang, localized } from '../../platform/languages.ts'
+import { SelectField } from '../../ui/forms/field.tsx'
+import { SendButton } from '../../ui/parts/buttons.tsx'
+import { Tag } from '../../ui/parts/chips.tsx'
+import { Empty } from '../../ui/parts/notice.tsx'
+import { DayHead } from '../../ui/staff/day.tsx'
+import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
+import { DeskPage, type StaffFrame } from './frame.tsx'
+import type { Feature, Switch, Unit } from './unit-queries.ts'
+import { u } from './unit-texts.ts'
+
+type FeaturesProps = { frame: StaffFrame; features: Feature[]; switches: Switch[]; units: Unit[] }
+
+export const FeaturesPage = ({ frame, features, switches, units }: FeaturesProps) => {
+  const { lang } = frame
+  return (
+    <DeskPage frame={frame} title={u.features[lang]}>
+      <DayHead title={u.features[lang]} />
+      <p class="muted prose">{u.featuresLead[lang]}</p>
+      {features.length ? null : (
+        <Empty icon="puzzle-piece-duotone" title={u.noFeatures[lang]}>
+          <p>{u.noFeaturesText[lang]}</p>
+        </Empty>
+      )}
+      {features.map((feature) => (
+        <FeaturePanel
+          feature={feature}
+          switches={switches.filter((one) => one.feature === feature.key)}
+          units={units}
+          lang={lang}
+        />
+      ))}
+    </DeskPage>
+  )
+}
+
+type PanelProps = { feature: Feature; switches: Switch[]; units: Unit[]; lang: Lang }
+
+const FeaturePanel = ({ feature, switches, units, lang }: PanelProps) => (
+  <Panel id={feature.key} icon="gear" title={localized(feature.name, lang)?.text ?? feature.key}>
+    <PanelBody>
+      <Turned feature={feature.key} at="" name={u.everywhere[lang]} on={feature.everywhere} lang={lang} />
+      {switches.map(({ unit_id, unit, area, is_on }) => (
+        <Turned
+          feature={feature.key}
+          at={unit_id ?? area ?? ''}
+          name={localized(unit, lang)?.text ?? area ?? ''}
+          on={is_on}
+          removable
+          lang={lang}
+        />
+      ))}
+      <form method="post" action="/tyo/kytkimet" class="row g2">
+        <input type="hidden" name="feature" value={feature.key} />
+        <SelectField name={`at-${feature.key}`} label={u.where[lang]} options={placesOf(units, lang)} />
+        <SendButton name="turn" value="on" look="second">
+          {u.turnOn[lang]}
+        </SendButton>
+        <SendButton name="turn" value="off" look="quiet">
+          {u.turnOff[lang]}
+        </SendButton>
+      </form>
+    </PanelBody>
+  </Panel>
+)
+
+/** Areas first, as the units themselves name them. */
+const placesOf = (units: Unit[], lang: Lang) => [
+  ...[...new Set(units.flatMap(({ areas }) => areas))].toSorted().map((area) => ({ value: area, text: area })),
+  ...units
+    .filter(({ closed }) => !closed)
+    .map(({ id, name }) => ({ value: id, text: localized(name, lang)?.text ?? '' })),
+]
+
+type TurnedProps = { feature: string; at: string; name: string; on: boolean; removable?: boolean; lang: Lang }
+
+const Turned = ({ feature, at, name, on, removable, lang }: TurnedProps) => (
+  <form method="post" action="/tyo/kytkimet" class="row g2">
+    <input type="hidden" name="feature" value={feature} />
+    <input type="hidden" name={`at-${feature}`} value={at} />
+    <b>{name}</b>
+    <Tag kind={on ? 'ok' : 'plain'}>{on ? u.on[lang] : u.off[lang]}</Tag>
+    <SendButton name="turn" value={on ? 'off' : 'on'} look="quiet">
+      {on ? u.turnOff[lang] : u.turnOn[lang]}
+      <span class="vh">: {name}</span>
+    </SendButton>
+    {removable ? (
+      <SendButton name="turn" value="remove" look="quiet">
+        {u.remove[lang]}
+        <span class="vh">: {name}</span>
+      </SendButton>
+    ) : null}
+  </form>
+)

@@ -1,0 +1,78 @@
+import { getCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import { localized } from '../../platform/languages.ts'
+import type { PageFrame } from '../../ui/frame.ts'
+import { frameOf } from '../../ui/http-frame.ts'
+import { StaffPage } from '../../ui/staff/staff-page.tsx'
+import type { Staff, StaffContext } from './rules.ts'
+import { t } from './texts.ts'
+
+/** What the frame of a staff page needs of the request. */
+export type StaffFrame = PageFrame & { staff: Staff; covered: boolean }
+
+export const staffFrame = (c: StaffContext): StaffFrame => ({
+  ...frameOf(c, 'front'),
+  staff: c.var.who,
+  covered: getCookie(c, 'peitto') === '1',
+})
+
+type DeskPageProps = { frame: StaffFrame; title: string; failed?: boolean; children?: Child }
+
+/** A page of the professionals' side: only the places that this person has stand in its menu. */
+export const DeskPage = ({ frame, title, failed, children }: DeskPageProps) => {
+  const { lang, staff, path } = frame
+  const { given_name, family_name, title: work } = staff.name
+  const links = placesOf(staff).map(({ name, ...place }) => ({
+    ...place,
+    text: name[lang],
+    current: place.href === path || (place.href !== '/tyo' && path.startsWith(`${place.href}/`)),
+  }))
+  return (
+    <StaffPage
+      frame={frame}
+      title={title}
+      failed={failed}
+      top={{
+        home: '/tyo',
+        desk: t.desk[lang],
+        search: staff.caring ? { action: '/tyo/perheet', label: t.search[lang] } : undefined,
+        me: {
+          name: `${given_name} ${family_name}`,
+          letters: given_name.charAt(0) + family_name.charAt(0),
+          work: [localized(work, lang)?.text, staff.works[0]].filter(Boolean).join(', '),
+        },
+        acts: [
+          { href: '/tyo/peitto', icon: 'eye-slash', text: t.cover[lang], does: 'cover', keys: 'Esc' },
+          { href: '/kirjaudu/lukitse', icon: 'lock-key', text: t.lock[lang], does: 'send' },
+          { href: '/kirjaudu/ulos', icon: 'sign-out', text: t.signOut[lang], does: 'send' },
+        ],
+      }}
+      nav={{ label: t.desk[lang], links }}
+      cover={{ on: frame.covered, title: t.covered[lang], text: t.coveredText[lang], show: t.show[lang] }}
+    >
+      {children}
+    </StaffPage>
+  )
+}
+
+/** The places of this person besides the desk, which everybody has. */
+export const placesOf = (staff: Staff) => places.filter(({ has }) => has(staff)).map(({ has: _, ...place }) => place)
+
+const places = [
+  { href: '/tyo', icon: 'sun-horizon', name: t.today, has: () => true },
+  { href: '/tyo/perheet', icon: 'users', name: t.families, has: ({ caring }: Staff) => caring },
+  {
+    href: '/tyo/oikeudet',
+    icon: 'seal-check',
+    name: t.rights,
+    has: ({ tasks }: Staff) => tasks.has('administration') || tasks.has('privacy'),
+  },
+  {
+    href: '/tyo/organisaatiot',
+    icon: 'house-line',
+    name: t.organizations,
+    has: ({ tasks }: Staff) => tasks.has('administration'),
+  },
+  { href: '/tyo/kytkimet', icon: 'gear', name: t.features, has: ({ tasks }: Staff) => tasks.has('administration') },
+  { href: '/tyo/katselut', icon: 'eye', name: t.reviews, has: ({ tasks }: Staff) => tasks.has('privacy') },
+] as const

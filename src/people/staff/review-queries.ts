@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/db.ts'
+
+/** A look in haste that nobody has gone over yet. Whose data it was, is told on its own page only. */
+export type Haste = {
+  id: string
+  practitioner_id: string
+  name: string
+  begins: Temporal.Instant
+  reason: string
+  person_id: string
+}
+export const openHastes = async (db: Db): Promise<Haste[]> =>
+  (
+    await sql<Haste>`select a.id, a.practitioner_id, p.given_name || ' ' || p.family_name as name, lower(a.valid) as begins, a.reason,
+      a.person_id
+      from people.access_reason a join people.practitioner p on p.id = a.practitioner_id
+      where a.kind = 'emergency' and a.reviewed_at is null and people.has_task('{privacy}') order by lower(a.valid)`.execute(
+      db,
+    )
+  ).rows
+
+export const lookedAt = async (tx: Tx, id: string): Promise<string | null> =>
+  (await sql<{ name: string | null }>`select people.looked_at(${id}) as name`.execute(tx)).rows[0]?.name ?? null
+
+export type Look = { at: Temporal.Instant; action: string; what: string }
+/** What was done under the reason, from the log itself. */
+export const looksOf = async (tx: Tx, { practitioner_id, person_id, begins }: Haste): Promise<Look[]> =>
+  (
+    await sql<Look>`select l.at, l.action, l.what from people.use_log l
+      where l.subject_id = ${person_id} and l.actor_practitioner_id = ${practitioner_id} and l.basis = 'emergency'
+        and l.at between ${begins} and ${begins.add({ hours: 12 })} order by l.at, l.id limit 200`.execute(tx)
+  ).rows
+
+export const reviewAccess = async (tx: Tx, id: string, outcome: string, words: string): Promise<boolean> =>
+  (await sql<{ done: boolean | null }>`select people.review_access(${id}, ${outcome}, ${words}) as done`.execute(tx))
+    .rows[0]?.done === true
+
+/** Questions about the log, and requests about one's data: both are answered by the same hands, within the law's time. */
+export const matterKinds = ['kysymys', 'pyynto'] as const
+export type MatterKind = (typeof matterKinds)[number]
+const subjectOf = { kysymys: sql`m.asked_by`, pyynto: sql`m.subject_id` }
+const tableOf = { kysymys: sql`people.log_question`, pyynto: sql`people.data_request` }
+
+export type Matter = {
+  id: string
+  asked_by: string
+  /** Whom it is about: who asks, or their child. */
+  subject_id: string
+  words: string
+  asked_at: Temporal.Instant
+  answer_due_on: Temporal.PlainDate
+}
+export const openMatters = async (db: Db, kind: MatterKind): Promise<Matter[]> =>
+  (
+    await sql<Matter>`select m.id, m.asked_by, ${subjectOf[kind]} as subject_id, m.words, m.asked_at, m.answer_due_on from ${tableOf[kind]} m
+      where m.answered_at is null order by m.answer_due_on, m.asked_at, m.id`.execute(db)
+  ).rows
+
+export const askerOf = async (tx: Tx, person: string): Promise<string | null> =>
+  (await sql<{ name: string | null }>`select people.asker(${person}) as name`.execute(tx)).rows[0]?.name ?? null
+
+/** The row of the log that a question is about, when it is about one. */
+export const rowAskedAbout = async (
+  tx: Tx,
+  question: string,
+): Promise<(Look & { actor_name: string; reason: string | null }) | null> =>
+  (
+    await sql<Look & { actor_name: string; reason: string | null }>`
+      select l.at, l.action, l.what, l.actor_name, l.reason from people.log_question q
+      join people.use_log l on l.id = q.use_log_id where q.id = ${question}`.execute(tx)
+  ).rows[0] ?? null
+
+type Answer = { answer: string; refused: boolean; by: string; now: Temporal.Instant }
+export async function answerMatter(tx: Tx, kind: MatterKind, id: string, { answer, refused, by, now }: Answer) {
+  const { numAffectedRows } =
+    await sql`update ${tableOf[kind]} set answer = ${answer}, refused = ${refused}, answered_at = ${now},
+    answered_by = ${by} where id = ${id} and answered_at is null`.execute(tx)
+  return numAffectedRows === 1n
+}

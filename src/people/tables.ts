@@ -1,0 +1,430 @@
+// Written by `npm run tables` from the migrated database; a test fails when they differ.
+import type { ColumnType, Generated } from 'kysely'
+import type { Db } from '../platform/db/db.ts'
+import type { LocalizedText } from '../platform/languages.ts'
+
+/** This room's tables. Naming another room's does not compile. */
+export const tables = (db: Db) => db.withTables<PeopleTables>()
+
+export type AccessReasonTable = {
+  id: Generated<string>
+  practitioner_id: string
+  person_id: string
+  kind: 'documented' | 'emergency' | 'location'
+  reason: string
+  valid: string
+  reviewed_at: Temporal.Instant | null
+  reviewed_by: string | null
+  created_at: Generated<Temporal.Instant>
+  ground: 'request' | 'on_call' | 'referral' | 'substitute' | 'other' | null
+  outcome: 'right' | 'wrong' | null
+  outcome_words: string | null
+}
+
+export type CareTable = {
+  id: Generated<string>
+  person_id: string
+  practitioner_id: string | null
+  team_id: string | null
+  unit_id: string
+  basis: 'appointment' | 'enrolment' | 'assignment' | 'request' | 'consent'
+  valid: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ContactPointTable = {
+  id: Generated<string>
+  person_id: string
+  kind: 'phone' | 'email' | 'address' | 'home_area'
+  value: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type DataRequestTable = {
+  id: Generated<string>
+  receipt: string
+  kind: 'correction' | 'deletion'
+  asked_by: string
+  subject_id: string
+  words: string
+  asked_at: Temporal.Instant
+  answer_due_on: Temporal.PlainDate
+  answer: string | null
+  refused: boolean | null
+  answered_at: Temporal.Instant | null
+  answered_by: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type DemoAccountTable = {
+  sub: string
+  audience: 'citizen' | 'staff'
+  identity: string
+  given_name: string
+  family_name: string
+  birth_date: Temporal.PlainDate | null
+  group_key: 'family' | 'professional' | 'area'
+  role: Json<LocalizedText>
+  about: Json<LocalizedText>
+  position: number
+  created_at: Generated<Temporal.Instant>
+}
+
+export type DisclosureLogTable = {
+  id: number
+  at: Temporal.Instant
+  subject_id: string
+  from_register_id: string
+  to_organization_id: string
+  disclosed_by: string | null
+  disclosed_by_name: string
+  recipient: string
+  what: string
+  purpose: string
+  ground: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type FamilyTable = {
+  id: Generated<string>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type FamilyMemberTable = {
+  family_id: string
+  person_id: string
+  part: 'child' | 'parent' | 'foster_parent' | 'other_adult'
+  valid: Generated<string>
+}
+
+export type FeatureTable = {
+  key: string
+  name: Json<LocalizedText>
+  everywhere: Generated<boolean>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type FeatureSwitchTable = {
+  id: Generated<string>
+  feature: string
+  unit_id: string | null
+  area: string | null
+  is_on: boolean
+  created_at: Generated<Temporal.Instant>
+}
+
+export type FreeClockTable = {
+  free: Generated<boolean>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type GuardianLimitTable = {
+  id: Generated<string>
+  guardianship_id: string
+  reason: 'protection_order' | 'dispute' | 'child_refuses' | 'danger'
+  set_by: string | null
+  valid: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type GuardianshipTable = {
+  id: Generated<string>
+  adult_id: string
+  child_id: string
+  basis: 'custody' | 'foster_placement' | 'appointed'
+  scope: 'everything' | 'daily_care' | 'right_to_know'
+  source: 'population_register' | 'court_decision' | 'placement_decision' | 'seen_by_professional'
+  verified_at: Temporal.Instant
+  verified_by: string | null
+  valid: Generated<string>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type IdentityTable = {
+  hash: Buffer
+  person_id: string | null
+  practitioner_id: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type LogQuestionTable = {
+  id: Generated<string>
+  asked_by: string
+  use_log_id: number | null
+  words: string
+  asked_at: Temporal.Instant
+  answer_due_on: Temporal.PlainDate
+  answer: string | null
+  refused: boolean | null
+  answered_at: Temporal.Instant | null
+  answered_by: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type LogSealTable = {
+  log: 'use' | 'disclosure'
+  first_id: number
+  last_id: number
+  rows: number
+  hash: Buffer
+  before: Buffer | null
+  sealed_at: Temporal.Instant
+  created_at: Generated<Temporal.Instant>
+  rows_hash: Buffer
+}
+
+export type OrganizationTable = {
+  id: Generated<string>
+  key: string
+  name: Json<LocalizedText>
+  kind: 'municipality' | 'county' | 'association' | 'parish' | 'company' | 'state'
+  valid: Generated<string>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type PauseTable = {
+  id: Generated<string>
+  person_id: string
+  pregnancy_id: string | null
+  set_by_practitioner: string | null
+  span: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type PersonTable = {
+  id: Generated<string>
+  given_name: string
+  family_name: string
+  birth_date: Temporal.PlainDate | null
+  died_on: Temporal.PlainDate | null
+  identity_code: Buffer | null
+  lang: Generated<'fi' | 'sv' | 'en'>
+  interpreter: string | null
+  notify_by: Generated<'none' | 'email' | 'sms'>
+  decides_alone: Generated<boolean>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type PractitionerTable = {
+  id: Generated<string>
+  given_name: string
+  family_name: string
+  title: Json<LocalizedText>
+  lang: Generated<'fi' | 'sv' | 'en'>
+  left_on: Temporal.PlainDate | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type PractitionerRoleTable = {
+  id: Generated<string>
+  practitioner_id: string
+  task:
+    | 'broad_care'
+    | 'limited_care'
+    | 'care_support'
+    | 'medication'
+    | 'patient_administration'
+    | 'client_responsibility'
+    | 'arranging_service'
+    | 'child_welfare'
+    | 'delivering_service'
+    | 'client_administration'
+    | 'complaints_and_incidents'
+    | 'group_leading'
+    | 'coordination'
+    | 'editing'
+    | 'approving'
+    | 'moderation'
+    | 'evaluation'
+    | 'administration'
+    | 'privacy'
+  service:
+    | 'clinic'
+    | 'family_centre'
+    | 'family_work'
+    | 'home_service'
+    | 'family_counselling'
+    | 'speech_therapy'
+    | 'psychology'
+    | 'early_education'
+    | 'playground'
+    | 'peer_support'
+    | null
+  unit_id: string | null
+  areas: Generated<string[]>
+  valid: string
+  granted_by: string | null
+  reason: string
+  created_at: Generated<Temporal.Instant>
+  ended_by: string | null
+  end_reason: string | null
+}
+
+export type PregnancyTable = {
+  id: Generated<string>
+  person_id: string
+  due_date: Temporal.PlainDate
+  children: Generated<number>
+  ended_on: Temporal.PlainDate | null
+  outcome: 'birth' | 'loss' | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type RegisterTable = {
+  id: Generated<string>
+  controller_id: string
+  kind: 'patient' | 'social_welfare' | 'ecec' | 'other'
+  name: Json<LocalizedText>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ReservationTable = {
+  id: Generated<string>
+  practitioner_id: string | null
+  space_id: string | null
+  span: string
+  kind: string
+  subject_id: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type SafetyOrderTable = {
+  id: Generated<string>
+  person_id: string
+  source: 'population_register' | 'sign_in' | 'told_by_person' | 'seen_by_professional'
+  valid: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type SessionTable = {
+  hash: Buffer
+  person_id: string | null
+  practitioner_id: string | null
+  level: 'strong' | 'light'
+  device: 'own' | 'shared'
+  issuer: string
+  issuer_session: string | null
+  acting_for: string | null
+  acting_basis: 'custody' | 'mandate' | null
+  signed_in_at: Temporal.Instant
+  seen_at: Temporal.Instant
+  ends_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  locked_at: Temporal.Instant | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type SpaceTable = {
+  id: Generated<string>
+  unit_id: string
+  name: Json<LocalizedText>
+  seats: number | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type SpentSignInTable = {
+  hash: Buffer
+  created_at: Temporal.Instant
+}
+
+export type TeamTable = {
+  id: Generated<string>
+  unit_id: string
+  name: Json<LocalizedText>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type TeamMemberTable = {
+  team_id: string
+  practitioner_id: string
+  valid: Generated<string>
+}
+
+export type TrustTable = {
+  id: Generated<string>
+  person_id: string
+  adult_id: string
+  purposes: ('own_page' | 'appointments' | 'groups' | 'pregnancy')[]
+  valid: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type UnitTable = {
+  id: Generated<string>
+  organization_id: string
+  key: string
+  name: Json<LocalizedText>
+  register_id: string | null
+  phone: string | null
+  areas: Generated<string[]>
+  valid: Generated<string>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type UnitChangeTable = {
+  from_unit_id: string
+  to_unit_id: string
+  what: 'renamed' | 'merged' | 'split'
+  on_day: Temporal.PlainDate
+  created_at: Generated<Temporal.Instant>
+}
+
+export type UseLogTable = {
+  id: number
+  at: Temporal.Instant
+  subject_id: string | null
+  actor_person_id: string | null
+  actor_practitioner_id: string | null
+  actor_name: string
+  actor_title: string | null
+  unit_id: string | null
+  register_id: string | null
+  task: string | null
+  action: 'read' | 'listed' | 'searched' | 'wrote' | 'exported' | 'printed'
+  what: string
+  records: Generated<string[]>
+  purpose: string
+  basis: 'self' | 'custody' | 'trust' | 'care' | 'documented' | 'emergency' | 'location' | 'duty'
+  reason: string | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type PeopleTables = {
+  'people.access_reason': AccessReasonTable
+  'people.care': CareTable
+  'people.contact_point': ContactPointTable
+  'people.data_request': DataRequestTable
+  'people.demo_account': DemoAccountTable
+  'people.disclosure_log': DisclosureLogTable
+  'people.family': FamilyTable
+  'people.family_member': FamilyMemberTable
+  'people.feature': FeatureTable
+  'people.feature_switch': FeatureSwitchTable
+  'people.free_clock': FreeClockTable
+  'people.guardian_limit': GuardianLimitTable
+  'people.guardianship': GuardianshipTable
+  'people.identity': IdentityTable
+  'people.log_question': LogQuestionTable
+  'people.log_seal': LogSealTable
+  'people.organization': OrganizationTable
+  'people.pause': PauseTable
+  'people.person': PersonTable
+  'people.practitioner': PractitionerTable
+  'people.practitioner_role': PractitionerRoleTable
+  'people.pregnancy': PregnancyTable
+  'people.register': RegisterTable
+  'people.reservation': ReservationTable
+  'people.safety_order': SafetyOrderTable
+  'people.session': SessionTable
+  'people.space': SpaceTable
+  'people.spent_sign_in': SpentSignInTable
+  'people.team': TeamTable
+  'people.team_member': TeamMemberTable
+  'people.trust': TrustTable
+  'people.unit': UnitTable
+  'people.unit_change': UnitChangeTable
+  'people.use_log': UseLogTable
+}
+
+/** jsonb arrives parsed and leaves as JSON. */
+type Json<T> = ColumnType<T, string, string>

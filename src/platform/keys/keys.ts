@@ -1,0 +1,57 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+
+/**
+ * What is kept outside the database and its backups (D16): a stolen copy of the database tells no identity code, and whoever has
+ * one cannot look for anybody by theirs.
+ */
+export type Keys = {
+  /** Encrypts a text with the newest key (AES-256-GCM). @param about what it belongs to; it opens only with the same word */
+  seal(text: string, about: string): Buffer
+  /** @throws when the key is missing, the text was changed, or it belongs to something else */
+  open(sealed: Buffer, about: string): string
+  /** 32 bytes that the same text always gives, and nobody without the key can make. @param about keeps uses apart */
+  hash(text: string, about: string): Buffer
+}
+
+/** `hash` never changes, for what is found by it must stay found; of `seal` the last one encrypts and all decrypt. */
+export type KeyMaterial = { hash: string; seal: { id: number; key: string }[] }
+
+export const newKeyMaterial = (): KeyMaterial => ({
+  hash: randomBytes(32).toString('base64'),
+  seal: [{ id: 1, key: randomBytes(32).toString('base64') }],
+})
+
+const sizes = { id: 1, nonce: 12, tag: 16 }
+
+/** @throws when the material is not what `newKeyMaterial` gives */
+export function keysOf({ hash, seal }: KeyMaterial): Keys {
+  const hashKey = keyOf(hash)
+  const all = new Map(seal.map(({ id, key }) => [id, keyOf(key)]))
+  const newest = seal.at(-1)
+  if (!newest || seal.some(({ id }) => !Number.isInteger(id) || id < 1 || id > 255))
+    throw new Error('The keys are wrong')
+  return {
+    seal(text, about) {
+      const nonce = randomBytes(sizes.nonce)
+      const cipher = createCipheriv('aes-256-gcm', all.get(newest.id) as Buffer, nonce).setAAD(Buffer.from(about))
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([Buffer.from([newest.id]), nonce, cipher.getAuthTag(), body])
+    },
+    open(sealed, about) {
+      const key = all.get(sealed[0] ?? 0)
+      if (!key) throw new Error(`The key ${sealed[0]} is not among the keys`)
+      const [afterNonce, afterTag] = [sizes.id + sizes.nonce, sizes.id + sizes.nonce + sizes.tag]
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(sizes.id, afterNonce))
+        .setAAD(Buffer.from(about))
+        .setAuthTag(sealed.subarray(afterNonce, afterTag))
+      return decipher.update(sealed.subarray(afterTag), undefined, 'utf8') + decipher.final('utf8')
+    },
+    hash: (text, about) => createHmac('sha256', hashKey).update(about).update('\0').update(text).digest(),
+  }
+}
+
+function keyOf(text: string): Buffer {
+  const key = Buffer.from(text, 'base64')
+  if (key.length !== 32) throw new Error('A key must be 32 bytes in base64')
+  return key
+}

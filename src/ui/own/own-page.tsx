@@ -1,0 +1,121 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { FrameProvider, type PageFrame, useFrame } from '../frame.ts'
+import { Icon } from '../icons/icon.tsx'
+import { Footer } from '../page/footer.tsx'
+import { Head } from '../page/head.tsx'
+import { Logo } from '../page/logo.tsx'
+import { t as common } from '../page/texts.ts'
+import { SkipLink } from '../page.tsx'
+import { Breadcrumbs, type Crumb } from '../parts/breadcrumbs.tsx'
+import { SendButton } from '../parts/buttons.tsx'
+import { Acting } from '../parts/notice.tsx'
+import { type OwnLink, OwnNav } from '../parts/own.tsx'
+import { href } from '../paths.ts'
+import { t } from './texts.ts'
+
+/** The places of the own pages that stand in the menu. */
+export type OwnPlace = 'home' | 'family' | 'data'
+
+/** What the frame around every own page knows of who has signed in. */
+export type OwnFrame = PageFrame & {
+  me: string
+  /** Whom one acts for besides oneself, by name. */
+  actingFor: string | null
+}
+
+type OwnPageProps = {
+  frame: OwnFrame
+  title: string
+  place: OwnPlace
+  /** The form on the page was not accepted: the title begins with "Error". */
+  failed?: boolean
+  /** The way here below the home page; left out on it. */
+  crumbs?: Crumb[]
+  children?: Child
+}
+
+const places: { place: OwnPlace; href: string; icon: OwnLink['icon'] }[] = [
+  { place: 'home', href: '/oma', icon: 'house' },
+  { place: 'family', href: '/oma/perhe', icon: 'users-three' },
+  { place: 'data', href: '/oma/tiedot', icon: 'user' },
+]
+
+/** The whole HTML of a page that only its family sees: no language in its address, no trace for others. */
+export const OwnPage = ({ frame, title, place, failed, crumbs, children }: OwnPageProps) => {
+  const { lang } = frame
+  return (
+    <FrameProvider value={frame}>
+      {raw('<!doctype html>')}
+      <html lang={lang}>
+        <Head
+          title={failed ? `${common.error[lang]}: ${title}` : title}
+          neutral={false}
+          hidden={true}
+          posts={true}
+          styles={['public.css']}
+          scripts={[]}
+        />
+        <body>
+          <SkipLink />
+          <OwnTop me={frame.me} />
+          <OwnNav
+            label={t.menu[lang]}
+            links={places.map((one) => ({ ...one, text: t[one.place][lang], current: one.place === place }))}
+          />
+          {frame.actingFor ? (
+            <aside aria-label={t.acting[lang](frame.actingFor)}>
+              <Acting
+                text={t.acting[lang](frame.actingFor)}
+                change={{ text: t.change[lang], href: '/oma/perhe/puolesta' }}
+              />
+            </aside>
+          ) : null}
+          <main id="sisalto" tabindex={-1}>
+            <div class="wrap pad-top">
+              {crumbs ? (
+                <Breadcrumbs
+                  lang={lang}
+                  from={{ text: t.home[lang], href: '/oma' }}
+                  trail={[...crumbs, { text: title }]}
+                />
+              ) : null}
+              {children}
+            </div>
+          </main>
+          <Footer traceless />
+        </body>
+      </html>
+    </FrameProvider>
+  )
+}
+
+const OwnTop = ({ me }: { me: string }) => {
+  const { lang } = useFrame()
+  return (
+    <header>
+      <div class="util">
+        <div class="wrap g1">
+          <p class="anywhere">
+            <span class="vh">{t.signedInAs[lang]} </span>
+            <b>{me}</b>
+          </p>
+          <form method="post" action="/kirjaudu/ulos">
+            <SendButton look="text" icon="sign-out" small>
+              {t.signOut[lang]}
+            </SendButton>
+          </form>
+        </div>
+      </div>
+      <div class="head">
+        <div class="wrap">
+          <Logo />
+          <a class="btn btn-help btn-sm push" href={href('helpNow', lang)}>
+            <Icon name="lifebuoy" />
+            {common.helpNow[lang]}
+          </a>
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import * as make from '../../src/people/sample.ts'
+import { hashOf } from '../../src/people/session.ts'
+import type { Tx } from '../../src/platform/db/db.ts'
+import { type TestSite, testSite } from '../harness.ts'
+import { told } from './village.ts'
+
+// The rules of who may see whom, once more and in other words; and whether the database says the same of any set of facts.
+
+let site: TestSite
+before(async () => {
+  site = await testSite()
+})
+after(() => site.close())
+
+const times = { past: '[2020-01-01,2026-11-01)', now: '[2020-01-01,)', future: '[2027-01-01,)' } as const
+type When = keyof typeof times
+const purposes = ['own_page', 'appointments', 'groups', 'pregnancy', 'pregnacy'] as const
+/** The sixth has their 18th birthday on the day of the test. */
+const births = [
+  '1990-01-01',
+  '1985-05-05',
+  '2026-07-01',
+  '2010-06-06',
+  '2012-12-12',
+  '2008-11-24',
+  '2008-11-25',
+] as const
+const units = 2
+
+const person = fc.integer({ min: 0, max: births.length - 1 })
+const worker = fc.integer({ min: 0, max: 2 })
+const unit = fc.integer({ min: 0, max: units - 1 })
+const when = fc.constantFrom<When>('past', 'now', 'now', 'future')
+const facts = fc.record({
+  alone: fc.uniqueArray(person, { maxLength: 2 }),
+  guards: fc.uniqueArray(
+    fc.record({
+      adult: person,
+      child: person,
+      when,
+      limit: fc.option(when),
+      scope: fc.constantFrom('everything', 'right_to_know'),
+    }),
+    { maxLength: 8, selector: ({ adult, child }) => `${adult}>${child}` },
+  ),
+  trusts: fc.array(
+    fc.record({ from: person, to: person, when, purpose: fc.constantFrom('own_page', 'appointments', 'pregnancy') }),
+    { maxLength: 5 },
+  ),
+  roles: fc.uniqueArray(
+    fc.record({
+      worker,
+      unit,
+      when,
+      task: fc.constantFrom('broad_care', 'group_leading', 'administration', 'coordination'),
+    }),
+    { maxLength: 5, selector: ({ worker: who, unit: where, task }) => `${who} ${where} ${task}` },
+  ),
+  members: fc.uniqueArray(fc.record({ worker, when }), { maxLength: 3, selector: (member) => member.worker }),
+  cares: fc.array(fc.record({ person, worker: fc.option(worker), unit, when }), { maxLength: 6 }),
+  reasons: fc.array(
+    fc.record({ person, worker, kind: fc.constantFrom('documented', 'emergency', 'location'), over: fc.boolean() }),
+    { maxLength: 4 },
+  ),
+  left: fc.option(worker),
+  level: fc.constantFrom('strong', 'strong', 'strong', 'light'),
+})
+type Facts = typeof facts extends fc.Arbitrary<infer F> ? F : never
+
+const clientTasks = ['broad_care', 'group_leading']
+
+/** A limit keeps one of them from the other, or from a child whom the other guards. */
+const keptApart = ({ guards }: Facts, one: number, other: number) =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([away, beside]) =>
+    guards.some(
+      (g) =>
+        g.adult === away &&
+        g.adult !== g.child &&
+        g.limit === 'now' &&
+        (g.child === beside ||
+          guards.some((b) => b.adult === beside && b.adult !== b.child && b.child === g.child && b.when === 'now')),
+    ),
+  )
+
+function personMaySee(world: Facts, me: number, subject: number, purpose: string): boolean {
+  const { alone, guards, trusts, level } = world
+  if (level !== 'strong') return false
+  if (me === subject) return true
+  const trusted = trusts.some((t) => t.from === subject && t.to === me && t.when === 'now' && t.purpose === purpose)
+  if (trusted && !keptApart(world, subject, me)) return true
+  const minor = (births[subject] ?? '') > '2008-11-24'
+  if (!minor || alone.includes(subject) || !['own_page', 'appointments', 'groups'].includes(purpose)) return false
+  return guards.some((g) => g.adult === me && g.child === subject && g.when === 'now' && g.limit !== 'now')
+}
+
+/** The first unit keeps patient records, the second does not. */
+function workerMaySee(world: Facts, me: number, subject: number, purpose: string): boolean {
+  const { cares, roles, members, reasons, left, level } = world
+  if (level !== 'strong' || left === me) return false
+  const mine = roles.filter((role) => role.worker === me && role.when === 'now' && clientTasks.includes(role.task))
+  const inTeam = members.some((member) => member.worker === me && member.when === 'now')
+  const cared = cares.some(
+    (care) =>
+      care.person === subject &&
+      care.when === 'now' &&
+      (care.worker === null ? inTeam : care.worker === me) &&
+      mine.some((role) => role.unit === care.unit) &&
+      (purpose !== 'pregnancy' || care.unit === 0),
+  )
+  const reason = reasons.some((r) => r.worker === me && r.person === subject && r.kind !== 'location' && !r.over)
+  return cared || (reason && mine.some((role) => purpose !== 'pregnancy' || role.unit === 0))
+}
+
+async function build(tx: Tx, world: Facts) {
+  const people: string[] = []
+  for (const [index, born] of births.entries())
+    people.push(await make.aPerson(tx, { born, decidesAlone: world.alone.includes(index) }))
+  const workers: string[] = []
+  for (const index of [0, 1, 2])
+    workers.push(await make.aPractitioner(tx, { leftOn: world.left === index ? '2026-11-24' : null }))
+  const places = [await make.aUnit(tx, { register: 'patient' }), await make.aUnit(tx, { register: 'other' })]
+  const [p, w, u] = [people, workers, places].map((ids) => (index: number) => ids[index] as string) as [
+    Pick,
+    Pick,
+    Pick,
+  ]
+  for (const { adult, child, when: valid, limit, scope } of world.guards.filter((g) => g.adult !== g.child)) {
+    const id = await make.guardianshipOf(tx, p(adult), p(child), { valid: times[valid], scope: scope as 'everything' })
+    if (limit) await make.aLimit(tx, id, { valid: times[limit] })
+  }
+  for (const t of world.trusts.filter(({ from, to }) => from !== to))
+    await make.trustOf(tx, p(t.from), p(t.to), [t.purpose as 'own_page'], times[t.when])
+  for (const role of world.roles)
+    await make.aRole(tx, { practitioner: w(role.worker), task: role.task, unit: u(role.unit), valid: times[role.when] })
+  const team = await make.aTeam(tx, { unit: u(0) })
+  for (const member of world.members)
+    await told(tx, `insert into people.team_member values ('${team}', '${w(member.worker)}', '${times[member.when]}')`)
+  for (const care of world.cares)
+    await make.careOf(tx, p(care.person), {
+      ...{ unit: u(care.unit), valid: times[care.when] },
+      ...(care.worker === null ? { team } : { practitioner: w(care.worker) }),
+    })
+  for (const { worker: who, person: whom, kind, over } of world.reasons)
+    await make.aReason(tx, w(who), p(whom), {
+      kind: kind as 'documented',
+      valid: over ? '[2026-11-24T00:00:00Z,2026-11-24T10:00:00Z)' : '[2026-11-24T10:00:00Z,2026-11-24T11:00:00Z)',
+    })
+  return { people, workers }
+}
+type Pick = (index: number) => string
+
+async function seenBy(tx: Tx, whose: { person: string } | { practitioner: string }, level: string, people: string[]) {
+  const token = await make.aSession(tx, whose, { level: level as 'strong', now: site.clock.now })
+  const rows = await told<{ may: boolean }>(
+    tx,
+    `with shown as materialized (select set_config('people.session', '${hashOf(token).toString('hex')}', true),
+       set_config('people.at', '${site.clock.now}', true))
+     select people.may_see(s::uuid, p) as may from shown, unnest(array['${people.join("','")}']) with ordinality a(s, i),
+       unnest(array['${purposes.join("','")}']) with ordinality b(p, j) order by i, j`,
+  )
+  return rows.map(({ may }) => may)
+}
+
+class Undone extends Error {}
+
+test('the database and the rules in words say the same of any set of facts', async () => {
+  const property = fc.asyncProperty(facts, async (world) => {
+    const work = site.db.transaction().execute(async (tx) => {
+      const { people, workers } = await build(tx, world)
+      const pairs = people.flatMap((_, subject) => purposes.map((purpose) => ({ subject, purpose })))
+      for (const [me, id] of people.entries()) {
+        const expected = pairs.map(({ subject, purpose }) => personMaySee(world, me, subject, purpose))
+        assert.deepEqual(await seenBy(tx, { person: id }, world.level, people), expected, `person ${me}`)
+      }
+      for (const [me, id] of workers.entries()) {
+        const expected = pairs.map(({ subject, purpose }) => workerMaySee(world, me, subject, purpose))
+        assert.deepEqual(await seenBy(tx, { practitioner: id }, world.level, people), expected, `worker ${me}`)
+      }
+      throw new Undone()
+    })
+    await work.catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error
+    })
+  })
+  await fc.assert(property, { numRuns: 60 })
+})
