@@ -168,6 +168,7 @@ describe('a row that is not told in the language of the page', () => {
   test('says so', async () => {
     assert.match((await pikkula.visit('/sv/tjanster')).words, /Satukerho.*?Text bara på finska/)
     assert.match((await pikkula.visit('/en/services')).words, /Satukerho.*?Text only in Finnish/)
+    assert.match((await pikkula.visit('/embed/en/services')).words, /Satukerho.*?Text only in Finnish/)
     assert.doesNotMatch((await pikkula.visit('/fi/palvelut')).words, /Teksti vain/)
   })
 })

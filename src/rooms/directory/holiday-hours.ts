@@ -3,7 +3,7 @@ import { isFinnishHoliday } from '../../platform/holidays.ts'
 import { zone } from './openings.ts'
 
 /**
- * Whether today is a holiday on which `owner` usually has hours, and nobody has told whether they hold (note 18). What is
+ * Whether today is a holiday on which `owner` usually has hours, and nobody has told whether they hold (note 24). What is
  * made up does not keep them.
  */
 export function untoldToday(

@@ -12,6 +12,7 @@ import { countedTo, type PlaceList } from '../list.ts'
 import type { ListingRow } from '../listing/rows.ts'
 import { type BaseMap, letterOf } from '../map-view.ts'
 import { Address } from '../pages/address.tsx'
+import { onlyIn } from '../pages/listing-card.tsx'
 import { NumbersNote } from '../pages/numbers-note.tsx'
 import { openness } from '../pages/openness.tsx'
 import { closedNames } from '../place-texts.ts'
@@ -141,7 +142,7 @@ const Row = ({ row, letter, lang }: { row: ListingRow; letter: string; lang: Pag
         ) : (
           <Local text={service.kind ?? service.summary} lang={lang} />
         )}
-        {row.synthetic ? `. ${t.synthetic[lang]}` : null}
+        {[onlyIn(row, lang), row.synthetic ? t.synthetic[lang] : null].map((said) => (said ? `. ${said}` : null))}
       </p>
       {place && addressLine(lang, place) ? (
         <p>

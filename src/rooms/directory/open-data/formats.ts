@@ -37,7 +37,7 @@ const described = ({ title, lang, attribution, generated, page, truncated }: Abo
   licence_url: 'https://creativecommons.org/licenses/by/4.0/',
   generated: generated.toString({ smallestUnit: 'second' }),
   ...{ page, count, truncated },
-  // On public holidays `usual_hours` do not hold (note 18).
+  // On public holidays `usual_hours` do not hold (note 24).
   usual_hours_on_public_holidays: false,
 })
 

@@ -61,9 +61,14 @@ export const ListingCard = ({ row, letter, lang, alike, needs = [], places = 0 }
 }
 
 /** The card is not told in the reader's language. A place keeps its own name in every language. */
-const OnlyIn = ({ row: { service }, lang }: { row: ListingRow; lang: Lang }) => {
+const OnlyIn = ({ row, lang }: { row: ListingRow; lang: Lang }) => {
+  const said = onlyIn(row, lang)
+  return said ? <Tag>{said}</Tag> : null
+}
+
+export function onlyIn({ service }: ListingRow, lang: Lang): string | null {
   const own = localized(service.summary, lang)?.lang ?? lang
-  return own === lang ? null : <Tag>{lt.onlyIn(languageName(own, lang))[lang]}</Tag>
+  return own === lang ? null : lt.onlyIn(languageName(own, lang))[lang]
 }
 
 const iconOf = ({ place, known_by, service }: ListingRow): IconName => {
