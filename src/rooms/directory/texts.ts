@@ -51,7 +51,7 @@ export const t = {
     sv: 'Skriv ett område, en by, en gata eller adress. Den sparas inte.',
     en: 'Write an area, a village, a street or an address. It is not kept.',
   },
-  nearButton: { fi: 'Etsi lähin', sv: 'Hitta närmaste', en: 'Find nearest' },
+  nearButton: { fi: 'Etsi lähin', sv: 'Sök nära', en: 'Find nearest' },
   filter: { fi: 'Rajaa', sv: 'Filtrera', en: 'Filter' },
   filterResults: { fi: 'Rajaa tuloksia', sv: 'Filtrera resultaten', en: 'Filter the results' },
   close: { fi: 'Sulje', sv: 'Stäng', en: 'Close' },
