@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { Lang, LocalizedText } from '../../platform/languages.ts'
 import { type DayPart, isAfterHours } from './day-part.ts'
+import { untoldToday } from './holiday-hours.ts'
 
 /** A number answered by people. `openNow` null: the hours are not known, so the page says to check. */
 export type HelpLine = {
@@ -30,7 +31,8 @@ export const helpLines = keptForAMinute(async (db, now): Promise<HelpLine[]> => 
   const { rows } = await sql<HelpLine>`
     select h.key, h.position, s.name, h.situation, h.note, h.busy_advice as "busyAdvice", h.phone,
       h.phone_shown as "phoneShown", h.languages, h.panel, h.confirmed_on as "confirmedOn", h.review_on as "reviewOn",
-      case when exists (select from directory.opening_period where service_id = s.id) then o.span is not null end as "openNow",
+      case when exists (select from directory.opening_period where service_id = s.id)
+        and not (o.span is null and ${untoldToday(sql`s.id`, sql`s.synthetic`, now)}) then o.span is not null end as "openNow",
       coalesce(upper(o.span) > ${now}::timestamptz + interval '3 days', false) as always,
       case when o.span is null then n.opens end as "opensAt",
       upper(o.span) as "closesAt"

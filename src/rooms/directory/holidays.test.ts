@@ -139,4 +139,12 @@ describe('in a town on a holiday', () => {
     assert.match(words, /Kriisipuhelin/)
     assert.doesNotMatch(words.replaceAll('\u00a0', ' '), /Auki nyt klo (1\d|2[0-3])/, 'nothing closes today')
   })
+
+  test('a line with office hours is not said to be closed: nobody has told', async () => {
+    const { words } = await town.visit('/fi/apua-nyt')
+    const [answered = '', unknown = ''] = words.split('Aukiolo ei ole tiedossa Nämä linjat')
+    assert.match(answered, /Auki juuri nyt.*Ympäri vuorokauden/)
+    assert.match(unknown, /Nettineuvola|Äitien neuvonta|Vanhempainpuhelin/)
+    assert.doesNotMatch(words, /Avataan myöhemmin/)
+  })
 })
