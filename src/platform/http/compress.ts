@@ -26,7 +26,6 @@ export function encodingFor(header: string | undefined): Encoding | null {
 
 /**
  * A page takes a quarter of a millisecond, less than handing it to another thread would; larger data goes there.
- * Level 4 is within a tenth of the best for our pages.
  */
 export function compress(body: Uint8Array, encoding: Encoding): Uint8Array | Promise<Uint8Array> {
   const small = body.length <= quick

@@ -21,7 +21,7 @@ export async function countsOfFound(db: Db, choices: Choices, found: Scored, now
 }
 
 /** A group of choices: the numbers of the facets that meet it, and of the one that says that nobody has told. */
-type Wanted = { group: string; values: ReadonlySet<number>; unknown: number }
+type Wanted = { group: string; values: readonly number[]; unknown: number }
 
 function wantedOf({ numbers }: Facets, choices: Choices): Wanted[] {
   const chosen: [string, readonly string[]][] = [
@@ -31,12 +31,12 @@ function wantedOf({ numbers }: Facets, choices: Choices): Wanted[] {
   ]
   return chosen.flatMap(([group, values]) => {
     const met = wantedValues(choices, values).flatMap((value) => numbers.get(`${group}:${value}`) ?? [])
-    return values.length ? [{ group, values: new Set(met), unknown: numbers.get(`${group}:unknown`) ?? -1 }] : []
+    return values.length ? [{ group, values: met, unknown: numbers.get(`${group}:unknown`) ?? -1 }] : []
   })
 }
 
 function counted(facets: Facets, open: Openness, wanted: Wanted[], ids: readonly number[]): Omit<Counts, 'untold'> {
-  const { names, groups: groupOf, numbers, starts, of } = facets
+  const { names, groups: groupOf, numbers, unknowns, starts, of } = facets
   const values = new Uint16Array(names.length)
   const both = new Uint16Array(names.length)
   const partly = new Uint16Array(names.length)
@@ -44,25 +44,30 @@ function counted(facets: Facets, open: Openness, wanted: Wanted[], ids: readonly
   const opened = new Uint16Array(8)
   const unknown = { rows: 0, groups: new Set<string>() }
   const everywhere = numbers.get('area:*') ?? -1
+  // Of each facet the last row, by its place among the ids from 1, that was seen to have it.
+  const seen = new Uint16Array(names.length)
   let total = 0
-  for (const id of ids) {
-    const own = of.subarray(starts[id], starts[id + 1])
-    const lacking = wanted.filter((one) => !own.some((facet) => one.values.has(facet)))
+  for (const [place, id] of ids.entries()) {
+    const [from, to] = [starts[id] as number, starts[id + 1] as number]
+    for (let at = from; at < to; at++) seen[of[at] as number] = place + 1
+    const has = (facet: number) => facet >= 0 && seen[facet] === place + 1
+    const lacking = wanted.filter((one) => !one.values.some(has))
     if (!lacking.length) total++
-    else if (lacking.every((one) => own.includes(one.unknown))) {
+    else if (lacking.every((one) => has(one.unknown))) {
       unknown.rows++
       for (const { group } of lacking) unknown.groups.add(group)
     }
     if (lacking.length > 1) continue
     // As if nothing of its own group were chosen: what one more choice would show.
     const only = lacking[0]?.group
-    const wide = own.includes(everywhere)
-    for (const facet of own) {
+    const wide = has(everywhere)
+    for (let at = from; at < to; at++) {
+      const facet = of[at] as number
       if (only !== undefined && groupOf[facet] !== only) continue
       increase(values, facet)
       if (only !== undefined) increase(more, facet)
       if (wide && groupOf[facet] === 'area') increase(both, facet)
-      if (own.includes(numbers.get(`${groupOf[facet]}:unknown`) ?? -1)) increase(partly, facet)
+      if (has(unknowns[facet] as number)) increase(partly, facet)
     }
     if (only === undefined) increase(opened, open.bits[id] ?? 0)
   }

@@ -9,6 +9,8 @@ export type Facets = {
   names: string[]
   /** Of each facet what stands before the colon. */
   groups: string[]
+  /** Of each facet the number of its group's `unknown`; -1 when there is none. */
+  unknowns: Int32Array
   numbers: Map<string, number>
   starts: Uint32Array
   of: Uint16Array
@@ -41,11 +43,10 @@ async function readFacets(db: Db): Promise<Facets> {
       next[row] = (next[row] as number) + 1
     }
   const names = rows.map(({ term }) => term)
-  return {
-    ...{ written: rows[0]?.written ?? '', names, starts, of },
-    groups: names.map((name) => name.split(':', 1)[0] ?? ''),
-    numbers: new Map(names.map((name, number) => [name, number])),
-  }
+  const groups = names.map((name) => name.split(':', 1)[0] ?? '')
+  const numbers = new Map(names.map((name, number) => [name, number]))
+  const unknowns = Int32Array.from(groups, (group) => numbers.get(`${group}:unknown`) ?? -1)
+  return { written: rows[0]?.written ?? '', names, groups, numbers, unknowns, starts, of }
 }
 
 function* rowsIn(listings: Buffer): Generator<number> {
