@@ -180,7 +180,8 @@ export const help = {
     sv: 'Är du rädd hemma? Läs var du hittar trygghet.',
     en: 'Afraid at home? Read where to find safety.',
   },
-  /** For somebody whose search told of danger: how to see the services all the same. */
+  /** For somebody whose search told of danger: what to read once the call is made, and how to see the services all the same. */
+  readOn: { fi: 'Lue, kun ehdit', sv: 'Läs när du hinner', en: 'Read when you have time' },
   again: { fi: 'Näytä kaikki tulokset', sv: 'Visa alla resultat', en: 'Show all results' },
   againText: {
     fi: 'Näytimme numerot ensin. Sanasi eivät jääneet talteen. Kirjoita ne uudelleen, niin näet palvelut.',

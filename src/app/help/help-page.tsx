@@ -5,13 +5,17 @@ import {
   type HelpLine,
   numbersNote,
   ownLanguageFirst,
+  type Term,
+  topicHref,
   Urgent,
   urgentLines,
 } from '../../rooms/directory/index.ts'
 import { clockTime, here } from '../../ui/dates.ts'
 import type { PageFrame } from '../../ui/frame.ts'
+import { marked } from '../../ui/local.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { SearchBox } from '../../ui/parts/search-box.tsx'
+import { Topics } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { help } from '../texts.ts'
@@ -22,11 +26,13 @@ type HelpPageProps = {
   lines: HelpLine[]
   /** Keys of the lines that come first, for somebody whose search told of danger (note 23); null for everybody else. */
   first: readonly string[] | null
+  /** What to read about it once there is time. */
+  topics: readonly Term[]
   now: Temporal.Instant
 }
 
 /** All numbers: 112, then those who answer now, those who open later, and those whose hours nobody knows. */
-export const HelpPage = ({ frame, lines, first, now }: HelpPageProps) => {
+export const HelpPage = ({ frame, lines, first, topics, now }: HelpPageProps) => {
   const { lang } = frame
   const keys = first ?? []
   const above = beforeEmergency(lines, keys)
@@ -55,6 +61,7 @@ export const HelpPage = ({ frame, lines, first, now }: HelpPageProps) => {
           <p class="mt2">
             <a href={href('safety', lang)}>{help.safety[lang]}</a>
           </p>
+          <ReadOn topics={topics} lang={lang} />
         </>
       ) : (
         <div class="mt3">
@@ -95,6 +102,17 @@ export const HelpPage = ({ frame, lines, first, now }: HelpPageProps) => {
     </PlainPage>
   )
 }
+
+/** Numbers alone leave many at a loss: the page about it says what happens next, and where to go besides calling. */
+const ReadOn = ({ topics, lang }: { topics: readonly Term[]; lang: PageFrame['lang'] }) =>
+  topics.length ? (
+    <section class="mt3" aria-labelledby="topics">
+      <h2 id="topics">{help.readOn[lang]}</h2>
+      <div class="mt2">
+        <Topics topics={topics.map((topic) => ({ href: topicHref(topic, lang), ...marked(topic.name, lang) }))} />
+      </div>
+    </section>
+  ) : null
 
 /** The words that led here are kept nowhere: whoever was misunderstood, or wants services too, writes them once more. */
 const SearchAgain = ({ lang }: { lang: PageFrame['lang'] }) => (

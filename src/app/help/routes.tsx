@@ -16,12 +16,13 @@ export function routes(app: PageApp): void {
     const { db, now } = c.var
     const lines = await helpLines(db, now)
     const n = code.parse(c.req.query('n'))
+    const first = n === null ? null : linesOfCode(lines, n)
     c.header('Cache-Control', 'no-store')
     return c.html(
       <HelpPage
         frame={frameOf(c, 'helpNow', {}, { n })}
-        first={n === null ? null : linesOfCode(lines, n)}
-        {...{ lines, now }}
+        topics={(await terms(db, now)).filter(({ urgent_lines }) => urgent_lines?.every((key) => first?.includes(key)))}
+        {...{ lines, first, now }}
       />,
     )
   })

@@ -144,12 +144,14 @@ export type Term = {
   /** Of a life stage: whose age it tells of; null: no child's. */
   minimum_age_months?: number | null
   maximum_age_months?: number | null
+  /** Where its words of danger lead: keys of help lines. */
+  urgent_lines?: string[] | null
 }
 /** Every life stage, worry, function and kind of service, in their order. */
 export const allTerms = keptForAMinute(async (db): Promise<Term[]> => {
   const { rows } = await sql<Term>`
     select t.id, t.taxonomy, t.code, t.slug, t.name, t.detail, t.icon, p.code as parent,
-      t.minimum_age_months, t.maximum_age_months
+      t.minimum_age_months, t.maximum_age_months, t.urgent -> 'help_lines' as urgent_lines
     from directory.taxonomy_term t left join directory.taxonomy_term p on p.id = t.parent_id
     order by t.taxonomy, t.position`.execute(db)
   return rows

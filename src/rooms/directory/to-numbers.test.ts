@@ -93,6 +93,12 @@ describe('words of danger', () => {
     assert.deepEqual(phones(mainOf((await numbersFor('zorbaa')).page)).slice(0, 2), ['112', '116117'])
   })
 
+  test('lead on to the page about it, for when there is time', async () => {
+    const { page } = await numbersFor('mies lyö')
+    assert.match(page.words, /Lue, kun ehdit Pelkään kotona/)
+    assert.doesNotMatch((await site.visit('/fi/apua-nyt')).words, /Lue, kun ehdit/)
+  })
+
   test('are not doubted beside a number', async () => {
     const { page } = await numbersFor('mies lyö')
     assert.doesNotMatch(page.html, /vahvistanut|vahvistaa/)
