@@ -41,6 +41,8 @@ export function sitePages({
     state('front-suggestions', 'front', { reach: suggested('vauva') }),
     state('help-now', 'helpNow'),
     state('help-now-night', 'helpNow', { site: 'night' }),
+    state('help-danger', 'helpNow', { query: { n: '4.3.6' } }),
+    state('help-danger-night', 'helpNow', { query: { n: '4.3.6' }, site: 'night' }),
     state('safety', 'safety'),
     state('safe-use', 'safeUse'),
     state('list', 'services'),
