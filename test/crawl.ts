@@ -8,24 +8,30 @@ const alike = 4
  * Follows the links from `starts` inside a site and tells what leads nowhere: missing pages, redirects that links
  * should not need, fragments without a target, files that are not there, links to others that are not over https.
  * @param ask gives the answer of a path of the site
+ * @param most how many pages of one folder are tried, such as services in Swedish; there are hundreds that are made alike
  */
 export async function brokenLinks(
   ask: (path: string) => Promise<Response>,
   starts: string[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ pages: number; faults: string[] }> {
   const crawled = new Map<string, Promise<Crawled>>()
   const waiting = [...starts]
   const tried = new Map<string, number>()
+  const countedBefore = (shape: string) => {
+    const before = tried.get(shape) ?? 0
+    tried.set(shape, before + 1)
+    return before
+  }
   /** One more of the same than is worth trying. */
   const enough = (path: string) => {
     const [page = '', query] = path.split('?')
-    if (query === undefined || crawled.has(path)) return false
+    if (crawled.has(path)) return false
+    if (query === undefined) return countedBefore(page.replace(/[^/]*$/, '')) >= most
     // Of files to download the site hands out only so many: one of each is tried.
     const file = page.includes('.')
     const shape = file ? page : `${page}?${[...new URLSearchParams(query).keys()]}`
-    const before = tried.get(shape) ?? 0
-    tried.set(shape, before + 1)
-    return before >= (file ? 1 : alike)
+    return countedBefore(shape) >= (file ? 1 : alike)
   }
   /** Each broken target with the pages that lead to it. */
   const broken = new Map<string, string[]>()

@@ -19,15 +19,15 @@ const readings = [
 test('large text and wide spacing cut nothing off and need no scrolling sideways', async () => {
   const faults: string[] = []
   await town.walk({ width: 1280 }, async (page) => {
-    for (const sitePage of sitePages(town.sites.examples).filter(({ reach }) => !reach)) {
-      // Finnish and Swedish have the longest words.
-      for (const lang of ['fi', 'sv'] as const) {
-        faults.push(...(await visit(page, town.sites, sitePage, lang)))
-        for (const { as, width, css } of readings) {
-          await page.setViewportSize({ width, height: 800 })
-          await readWith(page, css)
-          for (const fault of await reflowFaults(page)) faults.push(`${sitePage.name} ${lang} ${as}: ${fault}`)
-        }
+    const pages = sitePages(town.sites.examples).filter(({ reach }) => !reach)
+    for (const [index, sitePage] of pages.entries()) {
+      // Finnish and Swedish have the longest words; `npm run sweep` reads every page in all three.
+      const lang = index % 2 ? 'fi' : 'sv'
+      faults.push(...(await visit(page, town.sites, sitePage, lang)))
+      for (const { as, width, css } of readings) {
+        await page.setViewportSize({ width, height: 800 })
+        await readWith(page, css)
+        for (const fault of await reflowFaults(page)) faults.push(`${sitePage.name} ${lang} ${as}: ${fault}`)
       }
     }
   })
