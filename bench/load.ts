@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
-/** An address to open, or a form to send to it. */
-export type Ask = { url: string; form?: Record<string, string> }
+/** An address to open, or a form to send to it; `cookie` as whom. */
+export type Ask = { url: string; form?: Record<string, string>; cookie?: string }
 
 /**
  * The second process of a measurement: asks for some addresses in turn, over and over, on `connections` kept-alive
@@ -33,7 +33,9 @@ let askers = 0
 /** The requests of one connection: all of them in turn, beginning elsewhere than the other connections do. */
 function inTurn(asks: readonly Ask[], index: number): () => Buffer {
   let next = index * 7
-  const opening = asks.map(({ url, form }) => (form ? null : Buffer.from(head('GET', url))))
+  const opening = asks.map(({ url, form, cookie }) =>
+    form ? null : Buffer.from(head('GET', url, cookie ? `Cookie: ${cookie}\r\n` : '')),
+  )
   return () => {
     const place = next++ % asks.length
     const { url, form } = asks[place] as Ask

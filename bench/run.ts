@@ -3,6 +3,9 @@ import { bytes } from './bytes.ts'
 import { list } from './directory.ts'
 import { type Bench, lineOf } from './figure.ts'
 import { keptPage } from './pages.ts'
+import { looks } from './people-log.ts'
+import { rows } from './people-rows.ts'
+import { signIns } from './people-sign-in.ts'
 import { recall, recallWithVoikko } from './recall.ts'
 import { growth, search } from './search.ts'
 import { openStage } from './stage.ts'
@@ -19,6 +22,9 @@ const benches: Bench[] = [
   recallWithVoikko('directory/search-recall-fi-voikko'),
   search(stage, 'directory/search'),
   growth(stage, 'directory/search-growth'),
+  ...rows(stage, 'people/rows'),
+  looks(stage, 'people/log'),
+  ...signIns(stage, 'people/sign-in'),
   bytes(stage),
   warmStart,
   cleanClone,

@@ -4,6 +4,7 @@ import { type Served, serve, throwAwayTown } from '../test/served.ts'
 import type { Ask } from './load.ts'
 import { type Loader, openLoader } from './loader.ts'
 import { addServices } from './many-services.ts'
+import { addPeople, type Size } from './people-town.ts'
 import type { Contender } from './rounds.ts'
 
 /** What benches share; each part is made when the first bench asks for it. */
@@ -12,6 +13,8 @@ export type Stage = {
   site(): Promise<Served>
   /** The town with so many services, and the site on it. */
   bigTown(services: number): Promise<{ town: Town; site: Served }>
+  /** The town with so many made-up people, looks and sign-ins of theirs, and the site on it. */
+  peopledTown(size: Size): Promise<{ town: Town; site: Served }>
   loader(): Loader
   close(): Promise<void>
 }
@@ -27,8 +30,8 @@ export function openStage(): Stage {
       return made[0] as T
     }
   }
-  const openTown = async () => {
-    const opened = await throwAwayTown()
+  const openTown = async (settings: Record<string, string> = {}) => {
+    const opened = await throwAwayTown(settings)
     undo.push(opened.close)
     return opened
   }
@@ -50,7 +53,20 @@ export function openStage(): Stage {
     big.set(services, opened)
     return opened
   }
-  const town = once(openTown)
+  const peopled = new Map<string, Promise<{ town: Town; site: Served }>>()
+  const openPeopled = async (size: Size) => {
+    // Filling it would otherwise wait for checkpoint after checkpoint.
+    const town = await openTown({ max_wal_size: '8GB' })
+    await addPeople(town.owner, size)
+    return { town, site: await siteOn(town) }
+  }
+  const peopledTown = (size: Size) => {
+    const key = JSON.stringify(size)
+    const opened = peopled.get(key) ?? openPeopled(size)
+    peopled.set(key, opened)
+    return opened
+  }
+  const town = once(() => openTown())
   const site = once(async () => siteOn(await town()))
   const loader = once(() => {
     const opened = openLoader()
@@ -60,7 +76,7 @@ export function openStage(): Stage {
   const close = async () => {
     for (const step of undo.reverse()) await step()
   }
-  return { town, site, bigTown, loader, close }
+  return { town, site, bigTown, peopledTown, loader, close }
 }
 
 /** Asks for some addresses in turn for a while; one alone on sixteen connections. */

@@ -19,19 +19,10 @@ export type Use = {
  */
 export async function logUses(tx: Tx, uses: readonly Use[], now: Temporal.Instant): Promise<void> {
   if (uses.length === 0) return
-  const { numAffectedRows } = await sql`
-    insert into people.use_log (at, subject_id, actor_person_id, actor_practitioner_id, actor_name, actor_title, unit_id, register_id,
-      task, action, what, records, purpose, basis, reason)
-    select people.moment(${now}), u.subject, people.actor_person(), people.actor_practitioner(), n.given_name || ' ' || n.family_name,
-      n.title -> 'fi' ->> 'text', r.unit_id, r.register_id, r.task, u.action, u.what, coalesce(u.records, '{}'), u.purpose,
-      r.basis, r.reason
+  const { rows } = await sql<{ written: number }>`
+    select sum(people.write_use(u.subject, u.action, u.what, u.records, u.purpose, ${now})) as written
     from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb)
-      as u(subject uuid, action text, what text, records uuid[], purpose text)
-    cross join people.actor_name() n
-    cross join lateral (
-      select * from people.relationship(u.subject, case u.what when 'pregnancy' then 'pregnancy' else 'own_page' end)
-      union all
-      select 'duty', null, null, null, null where u.subject is null) r`.execute(tx)
-  if (numAffectedRows !== BigInt(uses.length))
+      as u(subject uuid, action text, what text, records uuid[], purpose text)`.execute(tx)
+  if (Number(rows[0]?.written) !== uses.length)
     throw new Error(`No relationship to whom the data is about: ${uses.map(({ what }) => what).join(', ')}`)
 }

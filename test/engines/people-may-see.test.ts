@@ -117,6 +117,16 @@ function workerMaySee(world: Facts, me: number, subject: number, purpose: string
   return cared || (reason && mine.some((role) => purpose !== 'pregnancy' || role.unit === 0))
 }
 
+/** Whom the list of a worker shows: who is theirs or their team's, as far as they may see them. */
+const listOf = (world: Facts, me: number): number[] => {
+  const inTeam = world.members.some((member) => member.worker === me && member.when === 'now')
+  const theirs = world.cares.filter(
+    (care) => care.when === 'now' && (care.worker === null ? inTeam : care.worker === me),
+  )
+  const ids = theirs.map((care) => care.person).filter((subject) => workerMaySee(world, me, subject, 'own_page'))
+  return [...new Set(ids)].toSorted()
+}
+
 async function build(tx: Tx, world: Facts) {
   const people: string[] = []
   for (const [index, born] of births.entries())
@@ -167,6 +177,12 @@ async function seenBy(tx: Tx, whose: { person: string } | { practitioner: string
   return rows.map(({ may }) => may)
 }
 
+/** By number, of whoever asked last. */
+const listed = async (tx: Tx, people: string[]) =>
+  (await told<{ id: string }>(tx, `select person_id as id from people.own_people('%', 100, 0)`))
+    .map(({ id }) => people.indexOf(id))
+    .toSorted()
+
 class Undone extends Error {}
 
 test('the database and the rules in words say the same of any set of facts', async () => {
@@ -177,10 +193,12 @@ test('the database and the rules in words say the same of any set of facts', asy
       for (const [me, id] of people.entries()) {
         const expected = pairs.map(({ subject, purpose }) => personMaySee(world, me, subject, purpose))
         assert.deepEqual(await seenBy(tx, { person: id }, world.level, people), expected, `person ${me}`)
+        assert.deepEqual(await listed(tx, people), [], `a person has no list`)
       }
       for (const [me, id] of workers.entries()) {
         const expected = pairs.map(({ subject, purpose }) => workerMaySee(world, me, subject, purpose))
         assert.deepEqual(await seenBy(tx, { practitioner: id }, world.level, people), expected, `worker ${me}`)
+        assert.deepEqual(await listed(tx, people), listOf(world, me), `list of worker ${me}`)
       }
       throw new Undone()
     })

@@ -18,7 +18,7 @@ export function deskRoutes(app: PageApp): void {
 
 async function day(c: StaffContext) {
   const { tx, who, now } = c.var
-  const families = who.caring ? (await ownPeople(tx, who.id, { size: shown })).slice(0, shown) : null
+  const families = who.caring ? (await ownPeople(tx, { size: shown })).slice(0, shown) : null
   await logUses(tx, (families ?? []).map(listed), now)
   const queue = who.tasks.has('privacy') ? await reviewQueue(c) : null
   return c.html(<WorkDayPage frame={staffFrame(c)} {...{ families, queue, today: dayOfInstant(now) }} />)

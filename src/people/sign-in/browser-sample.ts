@@ -11,7 +11,8 @@ export type SampleBrowser = {
 
 export type Page = { status: number; url: string; headers: Headers; html: string }
 
-export function openBrowser(site: string): SampleBrowser {
+/** @param more headers of every request, such as where it comes from */
+export function openBrowser(site: string, more: Record<string, string> = {}): SampleBrowser {
   const cookies = new Map<string, string>()
   const given: string[] = []
 
@@ -21,7 +22,7 @@ export function openBrowser(site: string): SampleBrowser {
     const answer = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
+      headers: { ...more, ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
     })
     for (const line of answer.headers.getSetCookie()) keep(line)
     return { status: answer.status, url, headers: answer.headers, html: await answer.text() }
