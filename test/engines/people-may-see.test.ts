@@ -183,6 +183,26 @@ const listed = async (tx: Tx, people: string[]) =>
     .map(({ id }) => people.indexOf(id))
     .toSorted()
 
+/** On what ground the log says that whoever asked last saw each of these, and on what ground the database says they see them. */
+const grounds = async (tx: Tx, seen: string[], what: string, purpose: string) => {
+  const uses = seen.map((subject) => ({ subject, action: 'read', what, purpose: 'care' }))
+  const [{ written } = { written: 0 }] = await told<{ written: number }>(
+    tx,
+    `select people.write_uses('${JSON.stringify(uses)}', '${site.clock.now}') as written`,
+  )
+  assert.equal(Number(written), seen.length)
+  const columns = 'basis, unit_id, register_id, task, reason'
+  const logged = await told(
+    tx,
+    `select ${columns} from (select * from people.use_log order by id desc limit ${seen.length}) l order by id`,
+  )
+  const held = await told(
+    tx,
+    `select ${columns} from unnest('{${seen.join()}}'::uuid[]) with ordinality s(id, n), people.relationship(s.id, '${purpose}') order by n`,
+  )
+  return [logged, held]
+}
+
 class Undone extends Error {}
 
 test('the database and the rules in words say the same of any set of facts', async () => {
@@ -199,6 +219,14 @@ test('the database and the rules in words say the same of any set of facts', asy
         const expected = pairs.map(({ subject, purpose }) => workerMaySee(world, me, subject, purpose))
         assert.deepEqual(await seenBy(tx, { practitioner: id }, world.level, people), expected, `worker ${me}`)
         assert.deepEqual(await listed(tx, people), listOf(world, me), `list of worker ${me}`)
+        for (const [what, purpose] of [
+          ['person', 'own_page'],
+          ['pregnancy', 'pregnancy'],
+        ] as const) {
+          const seen = people.filter((_, subject) => workerMaySee(world, me, subject, purpose))
+          const [logged, held] = await grounds(tx, seen, what, purpose)
+          assert.deepEqual(logged, held, `the log of worker ${me}`)
+        }
       }
       throw new Undone()
     })
