@@ -86,14 +86,18 @@ begin atomic
     where case when c.cared then true
       else people.may_see(c.person_id, 'own_page')
         and (c.practitioner_id = (select me.id from me) or people.may_trace(c.person_id)) end
-    order by c.person_id, c.practitioner_id is null, c.created_at)
-  select row_number() over (order by not s.own, p.family_name, h.family_id, p.birth_date, p.id), p.id, s.own, s.team_id, s.unit_id,
+    order by c.person_id, c.practitioner_id is null, c.created_at),
+  -- as far as the page that is asked for, before families are looked up
+  named_so as (
+    select s.own, s.team_id, s.unit_id, p.id, p.family_name, p.birth_date
+    from shown s join people.person p on p.id = s.person_id and p.died_on is null
+    where p.given_name || ' ' || p.family_name ilike named or p.family_name || ' ' || p.given_name ilike named
+    order by not s.own, p.family_name fetch first (most + skipped) rows with ties)
+  select row_number() over (order by not n.own, n.family_name, h.family_id, n.birth_date, n.id), n.id, n.own, n.team_id, n.unit_id,
     h.family_id
-  from shown s
-  join people.person p on p.id = s.person_id and p.died_on is null
+  from named_so n
   left join lateral (select fm.family_id from people.family_member fm
-    where fm.person_id = p.id and fm.valid @> (select me.day from me) order by fm.family_id limit 1) h on true
-  where p.given_name || ' ' || p.family_name ilike named or p.family_name || ' ' || p.given_name ilike named
+    where fm.person_id = n.id and fm.valid @> (select me.day from me) order by fm.family_id limit 1) h on true
   order by 1 limit most offset skipped;
 end;
 revoke all on function people.own_people(text, integer, integer) from public;

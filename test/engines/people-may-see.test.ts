@@ -236,3 +236,22 @@ test('the database and the rules in words say the same of any set of facts', asy
   })
   await fc.assert(property, { numRuns: 60 })
 })
+
+test('the log names the care that opens a pregnancy, whatever other care there is', async () => {
+  const everybody = births.map((_, index) => index)
+  const nothing = { alone: [], guards: [], trusts: [], members: [], reasons: [], left: null, level: 'strong' as const }
+  const world: Facts = {
+    ...nothing,
+    roles: [0, 1].map((unit) => ({ worker: 0, unit, when: 'now' as const, task: 'broad_care' as const })),
+    cares: everybody.flatMap((one) => [1, 0].map((unit) => ({ person: one, worker: 0, unit, when: 'now' as const }))),
+  }
+  const work = site.db.transaction().execute(async (tx) => {
+    const { people, workers } = await build(tx, world)
+    await seenBy(tx, { practitioner: workers[0] as string }, 'strong', people)
+    const [logged, held] = await grounds(tx, people, 'pregnancy', 'pregnancy')
+    assert.equal(logged?.length, everybody.length)
+    assert.deepEqual(logged, held)
+    throw new Undone()
+  })
+  await assert.rejects(work, Undone)
+})
