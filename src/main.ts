@@ -11,13 +11,16 @@ import { openDb, openPool } from './platform/db/db.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openKeys } from './platform/keys/key-file.ts'
 import type { Keys } from './platform/keys/keys.ts'
+import { type Lang, localized } from './platform/languages.ts'
 import { openFrontDoor } from './platform/lifecycle/front-door.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
 import { onStopRequest } from './platform/lifecycle/stop-request.ts'
 import { fault, openLog } from './platform/log/log.ts'
-import { readMunicipalities, unnamed } from './platform/municipality.ts'
+import { isTrial, municipalityOf, readMunicipalities, unnamed } from './platform/municipality.ts'
+import { openPost } from './platform/post/post.ts'
 import { type HeldDatabase, holdEmbedded, type Loss } from './platform/postgres/held-server.ts'
 import { connectOwn } from './platform/postgres/own-server.ts'
+import { installQueue } from './platform/queue/install.ts'
 
 /** Milliseconds a running request may still take, and a taken port is waited for: longer if a former process may hold it. */
 const patience = { drain: 10_000, port: 1_000, formerPort: 15_000 }
@@ -60,6 +63,7 @@ async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promis
       if (await isHalfRestored(client))
         throw new Refusal('A restore into this database was interrupted: run it again first.')
       await migrate(client, say)
+      await installQueue(client, say)
     } finally {
       client.release()
     }
@@ -83,11 +87,24 @@ async function serve(database: HeldDatabase, config: Config, keys: Keys): Promis
   const door = await openFrontDoor({ ...config, patience: waiting }, say)
   const baseUrl = config.baseUrl.replace(/:0$/, `:${door.port}`)
   const { port } = door
-  const setup = { config: { ...config, baseUrl }, db, keys, log, assets, port, municipalities: () => municipalities }
+  const clock = Temporal.Now.instant
+  const post = openPost(config.post, isTrial(municipalities), db, clock)
+  const setup = {
+    config: { ...config, baseUrl },
+    db,
+    keys,
+    log,
+    assets,
+    port,
+    post,
+    municipalities: () => municipalities,
+  }
+  const { network } = municipalityOf(municipalities, new URL(baseUrl).hostname)
+  const sender = { service: (lang: Lang) => localized(network, lang)?.text ?? '', baseUrl }
+  if (!post.email) log.warn('MAIL_URL is not told: nobody gets a message that there is something new')
   door.answerWith(createApp(setup).fetch)
   undo.push(() => door.close(patience.drain))
-  const stopJobs = startJobs(db, log, Temporal.Now.instant, config.dataDir)
-  undo.push(async () => stopJobs())
+  undo.push(await startJobs({ db, app: database.app, log, clock, post, sender, dataDir: config.dataDir }))
   say(`Perheverkosto is ready: ${baseUrl}`)
 }
 

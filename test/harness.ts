@@ -10,6 +10,7 @@ import type { SignInConfig } from '../src/platform/issuers.ts'
 import { type Keys, keysOf, newKeyMaterial } from '../src/platform/keys/keys.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import { readMunicipalities, unnamed } from '../src/platform/municipality.ts'
+import type { Post } from '../src/platform/post/letter.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { themeAsset } from '../src/ui/http-frame.ts'
 
@@ -55,6 +56,10 @@ export type SiteOptions = {
   baseUrl?: string
   trustProxy?: number
   signIn?: SignInConfig
+  /** Where the process would listen; a trial needs one. */
+  port?: number
+  /** What letters go by; nothing is sent when it is not told. */
+  post?: Post
   /** Where the application looks for its database, when it is to look in the wrong place. */
   lookingFor?: pg.PoolConfig
 }
@@ -86,6 +91,8 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     assets: await browserParts(prepared().parts),
     municipalities: () => municipalities,
     clock: () => clock.now,
+    ...(options.port === undefined ? {} : { port: options.port }),
+    ...(options.post ? { post: options.post } : {}),
   })
   const request: TestSite['request'] = async (path, init = {}, env = {}) =>
     app.fetch(new Request(baseUrl + path, init), env)

@@ -14,7 +14,7 @@ export type Signed = {
 export async function ownSite(options: SiteOptions = {}): Promise<TestSite> {
   const site = await testSite(options)
   const known = (path: string) => site.app.routes.some((route) => route.path === path)
-  if (!known('/oma/perhe')) ownRoutes(site.app)
+  if (!known('/oma/perhe')) ownRoutes(site.app, [])
   if (!known('/oma')) homeRoutes(site.app)
   return site
 }

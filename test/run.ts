@@ -12,6 +12,7 @@ import { Refusal } from '../src/platform/lifecycle/refusal.ts'
 import { onStopRequest } from '../src/platform/lifecycle/stop-request.ts'
 import { unnamed } from '../src/platform/municipality.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
+import { installQueue } from '../src/platform/queue/install.ts'
 import { provideChrome } from './chrome.ts'
 
 // Sets up and runs the tests: all of them, or those of the paths given. Slow ones come first, so that none is waited for alone.
@@ -61,6 +62,7 @@ async function makeTemplate(superuser: pg.PoolConfig, owner: pg.PoolConfig): Pro
   const client = new pg.Client({ ...owner, database: template })
   await client.connect()
   await migrate(client, () => {})
+  await installQueue(client, () => {})
   // Tests turn the clock; elsewhere the database holds to its own.
   await client.query('insert into people.free_clock default values')
   await client.end()

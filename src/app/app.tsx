@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { except } from 'hono/combine'
 import type { Logger } from 'pino'
 import * as demoIssuer from '../people/demo-issuer/routes.tsx'
+import * as mailbox from '../people/mailbox/routes.tsx'
 import type { PageEnv } from '../people/rules.ts'
 import { openDesk } from '../people/sign-in/desk.ts'
 import * as signIn from '../people/sign-in/routes.tsx'
@@ -15,6 +16,7 @@ import { keptAnswers } from '../platform/http/minute-cache.ts'
 import { groundRequest } from '../platform/http/request.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
+import type { Medium, Post } from '../platform/post/letter.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
 import { privateRoutes, rooms } from './rooms.ts'
 import { systemRoutes } from './system.ts'
@@ -27,13 +29,15 @@ export type AppSetup = {
   assets: Assets
   municipalities: () => Municipality[]
   clock?: () => Temporal.Instant
+  /** What letters go by; nothing is sent where it is not told. */
+  post?: Post
   /** Where this process listens, when it does. */
   port?: number
 }
 
 /** The whole site as one function from request to answer: the same in production, in tests and in benches. */
 export function createApp(setup: AppSetup): Hono<PageEnv> {
-  const { config, db, keys, log, assets, municipalities, clock = Temporal.Now.instant } = setup
+  const { config, db, keys, log, assets, municipalities, clock = Temporal.Now.instant, post = {} } = setup
   const { baseUrl, trustProxy } = config
   const app = new Hono<PageEnv>()
   const addresses = knownAddresses(app)
@@ -48,8 +52,9 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   systemRoutes(app, assets)
   signIn.routes(app, desk)
   demoIssuer.routes(app, desk.demo)
+  mailbox.routes(app, desk.demo)
   for (const room of rooms) room.routes(app)
-  privateRoutes(app, keys)
+  privateRoutes(app, keys, Object.keys(post) as Medium[])
   app.notFound(answerNotFound(addresses))
   app.onError(answerFault)
   const throughTheHouse = app.fetch

@@ -2,19 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { rowsOf, testSite } from '../../test/harness.ts'
+import { jobsOf } from '../../test/jobs.ts'
 import { aPerson, aSession } from '../people/sample.ts'
-import { openLog } from '../platform/log/log.ts'
-import { startJobs } from './jobs.ts'
 
 test('opening hours are written out for the coming weeks as soon as the house wakes', async () => {
   const site = await testSite({ demo: true })
-  const lines: string[] = []
-  const log = openLog('info', { write: (line: string) => lines.push(line) })
   await rowsOf(site.db, 'delete from directory.opening')
-  const stop = startJobs(site.appDb, log, () => Temporal.Instant.from('2027-03-01T10:00:00Z'))
-  for (let tries = 0; tries < 100 && !lines.length; tries++) await sleep(20)
-  stop()
-  assert.match(lines[0] ?? '', /opening hours written out/)
+  site.clock.set('2027-03-01T10:00:00Z')
+  const stop = await jobsOf(site, {})
+  const isWritten = () => site.log.some(({ msg }) => msg === 'opening hours written out')
+  for (let tries = 0; tries < 500 && !isWritten(); tries++) await sleep(20)
+  await stop()
+  assert.ok(isWritten())
   const [span] = await rowsOf<{ first: Temporal.Instant; last: Temporal.Instant }>(
     site.db,
     'select min(lower(span)) as first, max(upper(span)) as last from directory.opening',
@@ -30,10 +29,10 @@ test('a session that is long over is forgotten without anybody asking', async ()
   const person = await aPerson(site.db, { given: 'Sanna' })
   const started = Temporal.Instant.from('2020-01-01T10:00:00Z')
   await aSession(site.db, { person }, { now: started })
-  const stop = startJobs(site.appDb, openLog('silent'), () => site.clock.now)
+  const stop = await jobsOf(site, {})
   const left = async () => (await rowsOf(site.db, 'select from people.session')).length
-  for (let tries = 0; tries < 100 && (await left()) > 0; tries++) await sleep(20)
-  stop()
+  for (let tries = 0; tries < 500 && (await left()) > 0; tries++) await sleep(20)
+  await stop()
   assert.equal(await left(), 0)
   await site.close()
 })

@@ -1,63 +1,81 @@
-import { appendFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type pg from 'pg'
 import type { Logger } from 'pino'
-import { headLines, headsFile, sealLogs } from '../people/log-seals.ts'
-import { forgetSessions } from '../people/sign-in/queries.ts'
+import type { Sender } from '../people/notices/letters.tsx'
 import type { Db } from '../platform/db/db.ts'
 import { fault } from '../platform/log/log.ts'
-import { expandOpenings } from '../rooms/directory/index.ts'
+import type { Post } from '../platform/post/letter.ts'
+import { closeQueue, openQueue, type Queue, workOn } from '../platform/queue/queue.ts'
+import { rounds } from './rounds.ts'
+import { type DigestJob, digest, type FactJob, handOver, type NoticeJob, notify, react } from './telling.ts'
 
-/** Openings are kept for weeks ahead, so one missed round harms nobody; a log row waits ten minutes at most for its seal, and what is left of a
- * session that is over goes as soon. */
-const everyMs = { openings: 6 * 3_600_000, seals: 600_000, sessions: 600_000 }
+export type JobsSetup = {
+  db: Db
+  /** Where the queue finds the database, as the application. */
+  app: pg.PoolConfig
+  log: Logger
+  clock: () => Temporal.Instant
+  post: Post
+  sender: Sender
+  /** Where the heads of the seals are kept outside the database; without it they stand in the log stream alone. */
+  dataDir: string | null
+}
+
+/** Seconds between two looks for work: for what somebody waits for, and for what has time. */
+export type Pace = { soon: number; some: number }
+const usual: Pace = { soon: 2, some: 10 }
 
 /**
- * Starts the work that is done without anybody asking: opening hours are written out for the coming weeks (D11), and the logs are
- * sealed (D13), sessions that are over are forgotten. Several processes may do it, one at a time. Returns a function that stops it.
- * @param dataDir where the heads of the seals are kept outside the database; without it they stand in the log stream alone
+ * Starts the work that is done without anybody asking: facts become notifications and letters (note 25), hours are written out, logs
+ * are sealed. Several processes may do it; each job is one process's at a time. Returns a function that ends it within seconds.
  */
-export function startJobs(
-  db: Db,
-  log: Logger,
-  clock: () => Temporal.Instant,
-  dataDir: string | null = null,
-): () => void {
-  const stops = [
-    repeated(everyMs.openings, () => writeOpenings(db, log, clock())),
-    repeated(everyMs.seals, () => keepSeals(db, log, dataDir)),
-    repeated(everyMs.sessions, () => forget(db, log)),
-  ]
-  return () => {
-    for (const stop of stops) stop()
+export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<() => Promise<void>> {
+  const { db, log, clock, app, post, sender, dataDir } = setup
+  const queue = await openQueue(app, log)
+  const telling = { db, post, sender }
+  const desk = { queue, log, pace: pace.soon }
+  await workOn<FactJob>(desk, 'facts', (job) => react(db, queue, job, clock()))
+  await workOn<NoticeJob>(desk, 'notices', (job) => notify(telling, queue, job, clock()))
+  const calm = { queue, log, pace: pace.some }
+  await workOn<DigestJob>(calm, 'digests', (job) => digest(telling, queue, job, clock()))
+  await workOn<{ round: string }>(calm, 'rounds', async ({ round }) => {
+    await rounds[round]?.work({ db, queue, log, now: clock(), dataDir })
+  })
+  await scheduleRounds(queue)
+  const stopHanding = handOverOften(db, queue, log, pace.soon)
+  return async () => {
+    await stopHanding()
+    await closeQueue(queue)
   }
 }
 
-function repeated(ms: number, round: () => Promise<void>): () => void {
-  const timer = setInterval(round, ms)
-  timer.unref()
-  void round()
-  return () => clearInterval(timer)
+/** One key a kind of round, so that a slow one is not joined by the next of its kind. */
+async function scheduleRounds(queue: Queue): Promise<void> {
+  for (const [round, { cron, atStart }] of Object.entries(rounds)) {
+    const options = { singletonKey: round, retryLimit: 2 }
+    await queue.schedule('rounds', cron, { round }, { ...options, key: round, tz: 'Europe/Helsinki', missed: 'once' })
+    if (atStart) await queue.send('rounds', { round }, options)
+  }
+  for (const { name, key } of await queue.getSchedules()) if (!(key in rounds)) await queue.unschedule(name, key)
 }
 
-const writeOpenings = (db: Db, log: Logger, now: Temporal.Instant): Promise<void> =>
-  db
-    .transaction()
-    .execute((tx) => expandOpenings(tx, now))
-    .then((openings) => log.info({ openings }, 'opening hours written out'))
-    .catch((error: unknown) => log.error(fault(error), 'opening hours were not written out'))
-
-const forget = (db: Db, log: Logger): Promise<void> =>
-  forgetSessions(db)
-    .then((sessions) => log.debug({ sessions }, 'sessions forgotten'))
-    .catch((error: unknown) => log.error(fault(error), 'sessions were not forgotten'))
-
-/** Whoever could change both the logs and their seals in the database would still have to change the heads kept here. */
-async function keepSeals(db: Db, log: Logger, dataDir: string | null): Promise<void> {
-  try {
-    const heads = await sealLogs(db)
-    for (const head of heads) log.info(head, 'log sealed')
-    if (dataDir && heads.length) await appendFile(join(dataDir, headsFile), headLines(heads), { mode: 0o600 })
-  } catch (error) {
-    log.error(fault(error), 'logs were not sealed')
+/** Looks into the outbox again and again, until told to end; then waits for the look that is going on. */
+function handOverOften(db: Db, queue: Queue, log: Logger, seconds: number): () => Promise<void> {
+  let ending = false
+  let looking: Promise<unknown> | null = null
+  const look = async () => {
+    while (!ending && (await handOver(db, queue)) > 0);
+  }
+  const timer = setInterval(() => {
+    looking ??= look()
+      .catch((error: unknown) => log.error(fault(error), 'facts were not handed to the queue'))
+      .finally(() => {
+        looking = null
+      })
+  }, seconds * 1000)
+  timer.unref()
+  return async () => {
+    ending = true
+    clearInterval(timer)
+    await looking
   }
 }

@@ -2,6 +2,7 @@ import { ownRoutes } from '../people/own/routes.tsx'
 import type { PageApp } from '../people/rules.ts'
 import { staffRoutes } from '../people/staff/routes.tsx'
 import type { Keys } from '../platform/keys/keys.ts'
+import type { Medium } from '../platform/post/letter.ts'
 import * as content from '../rooms/content/index.ts'
 import * as directory from '../rooms/directory/index.ts'
 import * as feedback from '../rooms/feedback/index.ts'
@@ -18,9 +19,9 @@ export const rooms: { routes: (app: PageApp) => void }[] = [
 ]
 
 /** What only those who have signed in may open: a family's own pages and the work of professionals. */
-export function privateRoutes(app: PageApp, keys: Keys): void {
+export function privateRoutes(app: PageApp, keys: Keys, media: readonly Medium[]): void {
   homeRoutes(app)
-  ownRoutes(app)
+  ownRoutes(app, media)
   deskRoutes(app)
   staffRoutes(app, keys)
 }

@@ -173,6 +173,17 @@ export type LogSealTable = {
   rows_hash: Buffer
 }
 
+export type NotificationTable = {
+  id: Generated<string>
+  fact_id: string
+  person_id: string
+  message: string
+  trying_at: Temporal.Instant | null
+  settled_at: Temporal.Instant | null
+  outcome: 'sent' | 'in_digest' | 'unwanted' | 'no_address' | 'no_gateway' | 'shielded' | 'paused' | 'void' | null
+  created_at: Generated<Temporal.Instant>
+}
+
 export type OrganizationTable = {
   id: Generated<string>
   key: string
@@ -203,6 +214,7 @@ export type PersonTable = {
   notify_by: Generated<'none' | 'email' | 'sms'>
   decides_alone: Generated<boolean>
   created_at: Generated<Temporal.Instant>
+  tell_when: Generated<'at_once' | 'daily' | 'never'>
 }
 
 export type PractitionerTable = {
@@ -327,6 +339,14 @@ export type SpentSignInTable = {
   created_at: Temporal.Instant
 }
 
+export type StaffReminderTable = {
+  practitioner_id: string
+  email: string
+  sent_on: Temporal.PlainDate | null
+  trying_at: Temporal.Instant | null
+  created_at: Generated<Temporal.Instant>
+}
+
 export type TeamTable = {
   id: Generated<string>
   unit_id: string
@@ -406,6 +426,7 @@ export type PeopleTables = {
   'people.identity': IdentityTable
   'people.log_question': LogQuestionTable
   'people.log_seal': LogSealTable
+  'people.notification': NotificationTable
   'people.organization': OrganizationTable
   'people.pause': PauseTable
   'people.person': PersonTable
@@ -418,6 +439,7 @@ export type PeopleTables = {
   'people.session': SessionTable
   'people.space': SpaceTable
   'people.spent_sign_in': SpentSignInTable
+  'people.staff_reminder': StaffReminderTable
   'people.team': TeamTable
   'people.team_member': TeamMemberTable
   'people.trust': TrustTable

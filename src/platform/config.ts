@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { halfTold, isGuarded, issuerVariables, type SignInConfig, signInOf } from './issuers.ts'
+import { halfToldPost, type PostConfig, postOf, postVariables } from './post/post.ts'
 
 /** What the installation is told from outside. Every field has a working default. */
 export type Config = {
@@ -20,6 +21,8 @@ export type Config = {
   trustProxy: number
   /** Who vouches for families and for professionals. */
   signIn: SignInConfig
+  /** What letters and text messages go by. */
+  post: PostConfig
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
 }
 
@@ -56,6 +59,7 @@ const environment = z.object({
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`).default('info'),
   ...issuerVariables,
+  ...postVariables,
 })
 
 const unguarded =
@@ -74,7 +78,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
   const e = read.data
   if (e.DATABASE_APP_URL && !e.DATABASE_URL)
     return { ok: false, message: 'DATABASE_APP_URL needs DATABASE_URL beside it.' }
-  const half = halfTold(e)
+  const half = halfTold(e) ?? halfToldPost(e)
   if (half) return { ok: false, message: half }
   const shownHost = ['0.0.0.0', '::'].includes(e.HOST) ? 'localhost' : e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST
   const baseUrl = (e.BASE_URL ?? `http://${shownHost}:${e.PORT}`).replace(/\/+$/, '')
@@ -93,6 +97,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
       demo: e.DEMO,
       trustProxy: e.TRUST_PROXY,
       signIn,
+      post: postOf(e),
       logLevel: e.LOG_LEVEL,
     },
   }

@@ -38,4 +38,10 @@ export async function readMunicipalities(db: Db): Promise<Municipality[]> {
 export const municipalityOf = (all: Municipality[], host: string): Municipality =>
   all.find((one) => one.host === host) ?? all.find((one) => one.host === null) ?? unnamed
 
+/** Whether everybody here is made up (D19): every town is a demonstration, and there is one. */
+export function isTrial(all: Municipality[]): boolean {
+  const named = all.filter((one) => one !== unnamed)
+  return named.length > 0 && named.every((one) => one.demo)
+}
+
 type Row = Omit<Municipality, 'theme'> & { hue: number; chroma: number; round: number }

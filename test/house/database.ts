@@ -3,7 +3,8 @@ import { rowsOf } from '../harness.ts'
 
 // Conventions that only the migrated database itself can answer for. Each returns what is wrong, in words.
 
-const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')`
+/** The queue's own schema keeps the habits of its package. */
+const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'pgboss')`
 const told = async (db: Db, statement: string) =>
   (await rowsOf<{ wrong: string }>(db, statement)).map(({ wrong }) => wrong)
 

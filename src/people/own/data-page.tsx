@@ -13,6 +13,7 @@ import { Table } from '../../ui/parts/tables.tsx'
 import { LinkRows } from '../../ui/parts/tiles.tsx'
 import { dueWords, kindWords, t } from './data-texts.ts'
 import type { ContactPoint } from './family-queries.ts'
+import { type Hearing, HearingFields } from './hearing-fields.tsx'
 import type { DataRequest } from './requests.ts'
 import { kept } from './retention.ts'
 import { interpreters, type SettingsDraft, type SettingsErrors } from './settings.ts'
@@ -23,7 +24,7 @@ export type RequestErrors = Partial<
   Record<'kind' | 'subject' | 'words', 'kindMissing' | 'whoseMissing' | 'wordsMissing' | 'wordsLong'>
 >
 
-type DataPageProps = {
+type DataPageProps = Hearing & {
   frame: OwnFrame
   saved: boolean
   settings: { draft: SettingsDraft; errors: SettingsErrors }
@@ -34,7 +35,7 @@ type DataPageProps = {
 }
 
 export const DataPage = (props: DataPageProps) => {
-  const { frame, saved, settings, contacts, request } = props
+  const { frame, saved, settings, contacts, request, media, shielded } = props
   const { lang } = frame
   const wrong = [...settingsWrong(settings.errors, lang), ...requestWrong(request.errors, lang)]
   return (
@@ -44,7 +45,7 @@ export const DataPage = (props: DataPageProps) => {
           <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
           <h1>{t.title[lang]}</h1>
           {saved ? <Notice kind="ok" title={t.saved[lang]} announced /> : null}
-          <SettingsForm {...settings} wrong={wrong} lang={lang} />
+          <SettingsForm {...settings} {...{ media, shielded, wrong, lang }} />
           <KeptTable lang={lang} />
           <RequestPart {...props} wrong={wrong} lang={lang} />
         </div>
@@ -73,10 +74,8 @@ export const DataPage = (props: DataPageProps) => {
   )
 }
 
-const settingsWrong = ({ phone, email }: SettingsErrors, lang: Lang): FormError[] => [
-  ...(phone ? [{ field: 'phone', text: t.phoneWrong[lang] }] : []),
-  ...(email ? [{ field: 'email', text: t.emailWrong[lang] }] : []),
-]
+const settingsWrong = (errors: SettingsErrors, lang: Lang): FormError[] =>
+  Object.entries(errors).map(([field, error]) => ({ field, text: t[error][lang] }))
 
 const requestWrong = (errors: RequestErrors, lang: Lang): FormError[] =>
   Object.entries(errors).map(([field, error]) => ({ field, text: t[error][lang] }))
@@ -93,7 +92,7 @@ const Part = ({ id, title, children }: { id: string; title: string; children?: C
 
 const endonyms: Record<Lang, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
-const SettingsForm = ({ draft, wrong, lang }: { draft: SettingsDraft } & Wrong) => {
+const SettingsForm = ({ draft, media, shielded, wrong, lang }: { draft: SettingsDraft } & Hearing & Wrong) => {
   const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' })
   const known =
     interpreters.includes(draft.interpreter) || !draft.interpreter ? interpreters : [...interpreters, draft.interpreter]
@@ -134,6 +133,7 @@ const SettingsForm = ({ draft, wrong, lang }: { draft: SettingsDraft } & Wrong) 
           value={draft.email}
           error={errorOf(wrong, 'email')}
         />
+        <HearingFields {...{ draft, media, shielded, lang }} error={errorOf(wrong, 'notify_by')} />
         <p class="mt3">
           <SendButton>{t.save[lang]}</SendButton>
         </p>

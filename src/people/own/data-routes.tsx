@@ -1,4 +1,5 @@
 import { postedForm } from '../../platform/http/forms.ts'
+import type { Medium } from '../../platform/post/letter.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
@@ -12,6 +13,7 @@ import { type OwnContext, ownFrame } from './frame.ts'
 import { askAboutData, ownRequests, type RequestKind } from './requests.ts'
 import {
   forgetContact,
+  hasOwnOrder,
   readSettings,
   type SettingsDraft,
   type SettingsErrors,
@@ -20,11 +22,11 @@ import {
 } from './settings.ts'
 import { contactWords } from './texts.ts'
 
-export function dataRoutes(app: PageApp): void {
-  privatePage(app, '/oma/tiedot', person, (c) => dataPage(c))
-  privateForm(app, '/oma/tiedot', person, save)
+export function dataRoutes(app: PageApp, media: readonly Medium[]): void {
+  privatePage(app, '/oma/tiedot', person, (c) => dataPage(c, media))
+  privateForm(app, '/oma/tiedot', person, (c) => save(c, media))
   privateForm(app, '/oma/tiedot/poista', person, erase)
-  privateForm(app, '/oma/tiedot/pyynto', person, request)
+  privateForm(app, '/oma/tiedot/pyynto', person, (c) => request(c, media))
   privatePage(app, '/oma/tiedot/kaikki', person, async (c) => {
     const tree = await everything(c, 'read')
     return c.html(<ExportPage frame={await ownFrame(c)} tree={tree} />)
@@ -45,7 +47,7 @@ type Again = {
 }
 
 /** The page, or what was sent and not accepted on it again. */
-async function dataPage(c: OwnContext, again: Again = {}) {
+async function dataPage(c: OwnContext, media: readonly Medium[], again: Again = {}) {
   const { tx, who, now, lang } = c.var
   const { interpreter, ...rest } = await settingsOf(tx, who.id)
   const people = await ownAndWards(c)
@@ -61,6 +63,8 @@ async function dataPage(c: OwnContext, again: Again = {}) {
     now,
   )
   const props = {
+    media,
+    shielded: await hasOwnOrder(tx, who.id),
     saved: new URL(c.req.url).searchParams.has('ok'),
     contacts: await contactPointsOf(tx, who.id),
     requests: await ownRequests(tx, who.id),
@@ -75,11 +79,13 @@ async function dataPage(c: OwnContext, again: Again = {}) {
 const ownAndWards = async (c: OwnContext) =>
   (await familyOf(c.var.tx, c.var.who.id)).filter(({ basis }) => basis !== 'trust')
 
-async function save(c: OwnContext) {
+async function save(c: OwnContext, media: readonly Medium[]) {
   const { tx, who, now } = c.var
-  const read = readSettings(await postedForm(c))
-  if (!read.ok) return dataPage(c, { settings: read })
-  await saveSettings(tx, who.id, read.settings)
+  const read = readSettings(await postedForm(c), media)
+  if (!read.ok) return dataPage(c, media, { settings: read })
+  const { tell_when, notify_by } = await settingsOf(tx, who.id)
+  // Where nothing can be sent nothing is asked, and an earlier choice stays.
+  await saveSettings(tx, who.id, media.length ? read.settings : { ...read.settings, tell_when, notify_by })
   await logUses(tx, [{ ...ofOneself, subject: who.id, action: 'wrote', what: 'settings' }], now)
   return c.redirect('/oma/tiedot?ok=1', 303)
 }
@@ -94,7 +100,7 @@ async function erase(c: OwnContext) {
   return c.redirect('/oma/tiedot?ok=1', 303)
 }
 
-async function request(c: OwnContext) {
+async function request(c: OwnContext, media: readonly Medium[]) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
   const of = (name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '')
@@ -107,7 +113,7 @@ async function request(c: OwnContext) {
     ...(draft.words ? {} : { words: 'wordsMissing' }),
     ...(draft.words.length > longestWords ? { words: 'wordsLong' } : {}),
   }
-  if (!kind || !subject || Object.keys(errors).length) return dataPage(c, { request: { draft, errors } })
+  if (!kind || !subject || Object.keys(errors).length) return dataPage(c, media, { request: { draft, errors } })
   await askAboutData(tx, { me: who.id, subject: subject.id, kind, words: draft.words, now })
   await logUses(tx, [{ ...ofOneself, subject: subject.id, action: 'wrote', what: 'data_request' }], now)
   return c.redirect('/oma/tiedot#pyynnot', 303)

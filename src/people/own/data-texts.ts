@@ -21,6 +21,17 @@ export const t = {
     sv: 'Kontrollera adressen. Skriv den så här: namn@exempel.fi.',
     en: 'Check the address. Write it like name@example.fi.',
   },
+  phoneNeeded: {
+    fi: 'Kirjoita puhelinnumero, johon viesti tulee.',
+    sv: 'Skriv det nummer som meddelandet ska till.',
+    en: 'Write the number the message is to go to.',
+  },
+  emailNeeded: {
+    fi: 'Kirjoita sähköpostiosoite, johon viesti tulee.',
+    sv: 'Skriv den e-postadress som meddelandet ska till.',
+    en: 'Write the e-mail address the message is to go to.',
+  },
+  mediumMissing: { fi: 'Valitse, miten kerromme.', sv: 'Välj hur vi berättar.', en: 'Choose how we tell you.' },
   contacts: { fi: 'Yhteystietosi', sv: 'Dina kontaktuppgifter', en: 'Your contact details' },
   erase: { fi: 'Poista', sv: 'Radera', en: 'Erase' },
   links: { fi: 'Muut tietosi', sv: 'Annat om dig', en: 'More about you' },

@@ -13,6 +13,7 @@ export const partWords: Record<string, Text> = {
   PAUSES: { fi: 'Tauot', sv: 'Pauser', en: 'Pauses' },
   CARE: { fi: 'Hoito- ja asiakassuhteet', sv: 'Vård- och klientrelationer', en: 'Care relationships' },
   LOG_QUESTIONS: { fi: 'Kysymykset lokista', sv: 'Frågor om loggen', en: 'Questions about the log' },
+  NOTIFICATIONS: { fi: 'Kerrottu uudesta', sv: 'Berättat om nytt', en: 'Told of something new' },
   DATA_REQUESTS: { fi: 'Pyynnöt tiedoista', sv: 'Begäranden om uppgifter', en: 'Requests about data' },
 }
 
@@ -25,6 +26,9 @@ export const fieldWords: Record<string, Text> = {
   LANG: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
   INTERPRETER: { fi: 'Tulkki', sv: 'Tolk', en: 'Interpreter' },
   NOTIFY_BY: { fi: 'Miten kerromme viestistä', sv: 'Hur vi berättar', en: 'How we tell' },
+  TELL_WHEN: { fi: 'Kuinka pian kerromme', sv: 'Hur snart vi berättar', en: 'How soon we tell' },
+  RESULT: { fi: 'Mitä siitä tuli', sv: 'Vad det blev av det', en: 'What came of it' },
+  SETTLED_AT: { fi: 'Valmis', sv: 'Klart', en: 'Settled' },
   DECIDES_ALONE: { fi: 'Päättää itse', sv: 'Bestämmer själv', en: 'Decides alone' },
   CREATED_AT: { fi: 'Tallennettu', sv: 'Sparat', en: 'Stored' },
   KIND: { fi: 'Laji', sv: 'Slag', en: 'Kind' },

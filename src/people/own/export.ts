@@ -12,7 +12,7 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
     item: 'PERSON',
     of: (
       id,
-    ) => sql`select given_name, family_name, birth_date::text, died_on::text, lang, interpreter, notify_by, decides_alone,
+    ) => sql`select given_name, family_name, birth_date::text, died_on::text, lang, interpreter, notify_by, tell_when, decides_alone,
       created_at::text from people.person where id = ${id}`,
   },
   {
@@ -73,6 +73,12 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
     item: 'LOG_QUESTION',
     of: (id) => sql`select words, asked_at::text, answer_due_on::text, answer, refused, answered_at::text
       from people.log_question where asked_by = ${id} order by asked_at`,
+  },
+  {
+    key: 'NOTIFICATIONS',
+    item: 'NOTIFICATION',
+    of: (id) => sql`select created_at::text, outcome as result, settled_at::text from people.notification
+      where person_id = ${id} order by created_at, id`,
   },
   {
     key: 'DATA_REQUESTS',

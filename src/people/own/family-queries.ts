@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
+import { writeFact } from '../../platform/outbox/outbox.ts'
 
 export type FamilyPerson = {
   id: string
@@ -99,8 +100,10 @@ export async function insertTrust(
   purposes: readonly TrustPurpose[],
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`insert into people.trust (person_id, adult_id, purposes, valid)
-    values (${me}, ${adult}, ${purposes}, tstzrange(${now}, null))`.execute(tx)
+  const { rows } = await sql<{ id: string }>`insert into people.trust (person_id, adult_id, purposes, valid)
+    values (${me}, ${adult}, ${purposes}, tstzrange(${now}, null)) returning id`.execute(tx)
+  const kind = purposes.includes('pregnancy') ? 'people.pregnancy_shared' : 'people.trust_given'
+  await writeFact(tx, { kind, about: (rows[0] as { id: string }).id })
 }
 
 /** Ends a trust at this moment; false when there was none of one's own. */

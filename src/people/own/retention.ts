@@ -130,6 +130,20 @@ export const kept = {
       en: 'The act on client data says so. We tell you of them when you ask.',
     },
   },
+  'people.notification': {
+    name: {
+      fi: 'Tieto siitä, että sinulle on kerrottu uudesta',
+      sv: 'Att du fått veta om något nytt',
+      en: 'That you were told of something new',
+    },
+    ...{ retention: 'own', erase: 'law' },
+    until: { fi: '3 kuukautta', sv: '3 månader', en: '3 months' },
+    because: {
+      fi: 'Muuten sama viesti voisi tulla kahdesti.',
+      sv: 'Annars kunde samma meddelande komma två gånger.',
+      en: 'Otherwise the same message could come twice.',
+    },
+  },
   'people.log_question': {
     name: { fi: 'Kysymyksesi lokista', sv: 'Dina frågor om loggen', en: 'Your questions about the log' },
     ...{ retention: 'RC-LOG', until: twelve, because: law, erase: 'law' },

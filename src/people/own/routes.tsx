@@ -1,11 +1,15 @@
+import type { Medium } from '../../platform/post/letter.ts'
 import type { PageApp } from '../rules.ts'
 import { dataRoutes } from './data-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
 
-/** The family's own pages of this floor; the home page and the pause stand on the roof. */
-export function ownRoutes(app: PageApp): void {
+/**
+ * The family's own pages of this floor; the home page and the pause stand on the roof.
+ * @param media what somebody can be told by from here
+ */
+export function ownRoutes(app: PageApp, media: readonly Medium[]): void {
   familyRoutes(app)
   logRoutes(app)
-  dataRoutes(app)
+  dataRoutes(app, media)
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { loopback } from '../../platform/http/guards.ts'
 import type { Issuer, SignInConfig } from '../../platform/issuers.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
-import { type Municipality, unnamed } from '../../platform/municipality.ts'
+import { isTrial, type Municipality } from '../../platform/municipality.ts'
 import { type DemoIssuer, openDemoIssuer } from '../demo-issuer/provider.ts'
 import { openProtocol, type Protocol } from './protocol.ts'
 
@@ -37,9 +37,7 @@ export function openDesk({ config, db, keys, municipalities, port }: DeskSetup):
 
   // D19: made-up people only where everybody is made up, nobody real is vouched for, and nobody comes from elsewhere.
   const demo = (c: Asked) => {
-    const named = municipalities().filter((one) => one !== unnamed)
-    const madeUp = named.length > 0 && named.every((one) => one.demo)
-    if (real || !atHome || !madeUp || port === undefined) return null
+    if (real || !atHome || !isTrial(municipalities()) || port === undefined) return null
     if (!loopback.has(new URL(c.req.url).hostname) || !sitsHere(c)) return null
     made ??= openDemoIssuer(db, baseUrl, port)
     return made

@@ -10,6 +10,8 @@ import { href } from '../../ui/paths.ts'
 import type { DemoPerson } from '../demo-issuer/accounts.ts'
 import { PeopleRows } from '../demo-issuer/people-rows.tsx'
 import { t as demo } from '../demo-issuer/texts.ts'
+import { mailboxHref } from '../mailbox/address.ts'
+import { t as mailbox } from '../mailbox/texts.ts'
 import type { Issuers } from './desk.ts'
 import { t } from './texts.ts'
 
@@ -60,6 +62,9 @@ export const SignInPage = ({ frame, issuers, to, signedOut, people }: SignInPage
             </h2>
             <p class="small">{demo.boxText[lang]}</p>
             {people.length ? <PeopleRows people={people} form={formId} /> : <p>{demo.nobody[lang]}</p>}
+            <p>
+              <a href={mailboxHref(lang)}>{mailbox.open[lang]}</a>
+            </p>
           </section>
         ) : null}
       </div>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
+import { writeFact } from '../../platform/outbox/outbox.ts'
 
 /** A look in haste that nobody has gone over yet. Whose data it was, is told on its own page only. */
 export type Haste = {
@@ -32,14 +33,19 @@ export const looksOf = async (tx: Tx, { practitioner_id, person_id, begins }: Ha
         and l.at between ${begins} and ${begins.add({ hours: 12 })} order by l.at, l.id limit 200`.execute(tx)
   ).rows
 
-export const reviewAccess = async (tx: Tx, id: string, outcome: string, words: string): Promise<boolean> =>
-  (await sql<{ done: boolean | null }>`select people.review_access(${id}, ${outcome}, ${words}) as done`.execute(tx))
-    .rows[0]?.done === true
+export async function reviewAccess(tx: Tx, id: string, outcome: string, words: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean | null }>`
+    select people.review_access(${id}, ${outcome}, ${words}) as done`.execute(tx)
+  if (!rows[0]?.done) return false
+  await writeFact(tx, { kind: 'people.haste_reviewed', about: id })
+  return true
+}
 
 /** Questions about the log, and requests about one's data: both are answered by the same hands, within the law's time. */
 export const matterKinds = ['kysymys', 'pyynto'] as const
 export type MatterKind = (typeof matterKinds)[number]
 const subjectOf = { kysymys: sql`m.asked_by`, pyynto: sql`m.subject_id` }
+const factOf = { kysymys: 'people.question_answered', pyynto: 'people.request_answered' }
 const tableOf = { kysymys: sql`people.log_question`, pyynto: sql`people.data_request` }
 
 export type Matter = {
@@ -76,5 +82,7 @@ export async function answerMatter(tx: Tx, kind: MatterKind, id: string, { answe
   const { numAffectedRows } =
     await sql`update ${tableOf[kind]} set answer = ${answer}, refused = ${refused}, answered_at = ${now},
     answered_by = ${by} where id = ${id} and answered_at is null`.execute(tx)
-  return numAffectedRows === 1n
+  if (numAffectedRows !== 1n) return false
+  await writeFact(tx, { kind: factOf[kind], about: id })
+  return true
 }

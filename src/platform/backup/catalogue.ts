@@ -1,15 +1,16 @@
 import pg from 'pg'
+import { queueSchema } from '../queue/install.ts'
 
 /** Any relation, as its schema and name. */
 export type Named = { schema: string; name: string }
 
 export const quoted = ({ schema, name }: Named): string => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`
 
-/** Ours: not the system's, not a session's, not an extension's own. */
+/** Ours: not the system's, not a session's, not an extension's own, and not the queue's, which is filled anew from the outbox. */
 const relations = (kinds: string) => `
   select c.oid, n.nspname as schema, c.relname as name
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in (${kinds}) and c.relpersistence <> 't' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+  where c.relkind in (${kinds}) and c.relpersistence <> 't' and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', '${queueSchema}')
     and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`
 
 /** Every table that holds rows, parts of divided ones included, with the columns that are stored as given. */

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/db.ts'
+import type { Lang } from '../../platform/languages.ts'
+import type { Medium } from '../../platform/post/letter.ts'
+
+export type TellWhen = 'at_once' | 'daily' | 'never'
+
+/** Why nothing more comes of a notification. */
+export type Outcome =
+  | 'sent'
+  | 'in_digest'
+  | 'unwanted'
+  | 'no_address'
+  | 'no_gateway'
+  /** Turvakielto covers them: nothing leaves (D18). */
+  | 'shielded'
+  | 'paused'
+  /** It no longer concerns them. */
+  | 'void'
+
+/** Something that waits to be told, with the address it may be told at. */
+export type Waiting = {
+  id: string
+  person_id: string
+  message: string
+  lang: Lang
+  tell_when: TellWhen
+  medium: Medium | 'none'
+  address: string | null
+  shielded: boolean
+  void: boolean
+}
+
+export type Noted = { id: string; tell_when: TellWhen }
+
+/** Notes everybody whom a fact concerns. Nobody is told by a message that is null; of a fact noted before nothing comes back. */
+export async function noteFact(tx: Tx, fact: string, message: string | null, now: Temporal.Instant): Promise<Noted[]> {
+  return (await sql<Noted>`select id, tell_when from people.note_fact(${fact}, ${message}, ${now})`.execute(tx)).rows
+}
+
+type Which = { notification: string } | { person: string }
+
+/** Takes one notification, or all that wait for somebody, for this process alone until they are settled. */
+export async function takeWaiting(db: Db, which: Which, now: Temporal.Instant): Promise<Waiting[]> {
+  const [one, whose] = 'person' in which ? [null, which.person] : [which.notification, null]
+  return (await sql<Waiting>`select * from people.take_waiting(${one}, ${whose}, ${now})`.execute(db)).rows
+}
+
+/** @param outcome null: they go on waiting */
+export async function settle(db: Db, ids: string[], outcome: Outcome | null, now: Temporal.Instant): Promise<void> {
+  await sql`select people.settle(${ids}::uuid[], ${outcome}, ${now})`.execute(db)
+}
+
+/** Who is to get one message for all that waits for them. */
+export async function digestsDue(db: Db, now: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from people.digest_due(${now}) id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Forgets what was told three months ago. @returns how many facts went */
+export async function forgetTold(db: Db, now: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select people.forget_told(${now}) as gone`.execute(db)
+  return rows[0]?.gone ?? 0
+}
+
+/** Professionals who are to be reminded today of what is due. */
+export async function remindersDue(db: Db, now: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from people.reminders_due(${now}) id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export type Reminder = { lang: Lang; address: string; due: number }
+
+export async function takeReminder(db: Db, practitioner: string, now: Temporal.Instant): Promise<Reminder | null> {
+  const { rows } = await sql<Reminder>`select * from people.take_reminder(${practitioner}, ${now})`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function settleReminder(db: Db, practitioner: string, sent: boolean, now: Temporal.Instant) {
+  await sql`select people.settle_reminder(${practitioner}, ${sent}, ${now})`.execute(db)
+}
