@@ -10,12 +10,15 @@ import { Refusal } from './platform/lifecycle/refusal.ts'
 import { borrowEmbedded } from './platform/postgres/borrowed-server.ts'
 import { holdEmbedded } from './platform/postgres/held-server.ts'
 import { connectOwn } from './platform/postgres/own-server.ts'
+import { queueCounts, stuckJobs, tryAgain } from './platform/queue/jobs-list.ts'
 import { receivedFeedback } from './rooms/feedback/index.ts'
 
 const usage = `Usage: npm run admin -- backup DIR     saves the whole database into a new folder
        npm run admin -- restore DIR    loads a backup into an empty database
        npm run admin -- feedback       prints the feedback received, the first to be answered on top
-       npm run admin -- verify-logs    looks through the sealed logs and says which stretch was changed`
+       npm run admin -- verify-logs    looks through the sealed logs and says which stretch was changed
+       npm run admin -- jobs           prints what waits to be done, and what failed and why
+       npm run admin -- jobs retry ID  lets a job that failed be tried again at once`
 
 const faultWords = {
   changed: 'a row has been changed.',
@@ -29,12 +32,15 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
   const [command, folder, ...rest] = process.argv.slice(2)
-  const alone = command === 'feedback' || command === 'verify-logs'
-  const isKnown = alone ? !folder : folder && ['backup', 'restore'].includes(command ?? '')
-  if (!isKnown || rest.length) throw new Refusal(usage)
+  const alone = ['feedback', 'verify-logs', 'jobs'].includes(command ?? '')
+  const job = command === 'jobs' && folder === 'retry' && rest.length === 1 ? (rest[0] as string) : null
+  const isKnown = job || (alone ? !folder : folder && ['backup', 'restore'].includes(command ?? ''))
+  if (!isKnown || (rest.length && !job)) throw new Refusal(usage)
   const outcome = readConfig(process.env)
   if (!outcome.ok) throw new Refusal(outcome.message)
-  if (folder) await useFolder(command === 'backup', folder, outcome.config)
+  if (job) await asOwner(outcome.config, (db) => retryJob(db, job))
+  else if (command === 'jobs') await asOwner(outcome.config, printJobs)
+  else if (folder) await useFolder(command === 'backup', folder, outcome.config)
   else
     await asOwner(outcome.config, command === 'feedback' ? printFeedback : (db) => lookThroughLogs(db, outcome.config))
 } catch (error) {
@@ -88,6 +94,19 @@ async function printFeedback(db: Db): Promise<void> {
     say(`${message}\n`)
   }
   say(all.length === 1 ? '1 message.' : `${all.length} messages.`)
+}
+
+async function printJobs(db: Db): Promise<void> {
+  for (const { name, waiting, working, again, done, dead } of await queueCounts(db))
+    say(`${name}: ${waiting} waiting, ${working} at work, ${again} to be tried again, ${done} done, ${dead} dead`)
+  for (const { id, queue, dead, tried, next_at, reason } of await stuckJobs(db))
+    say(`${id}  ${queue}  ${dead ? 'dead' : `again at ${next_at}`}, tried ${tried} times: ${reason ?? 'no reason kept'}`)
+}
+
+async function retryJob(db: Db, id: string): Promise<void> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+  if (!isId || !(await tryAgain(db, id))) throw new Refusal('There is no such job that has failed.')
+  say('It is tried again within seconds, by a running program.')
 }
 
 /** Ends with 1 when a stretch is not as it was sealed (D13). */

@@ -15,9 +15,13 @@ export function keptPost() {
 
 export const senderOfTests = { service: () => 'Perheverkosto', baseUrl: 'http://perheverkosto.test' }
 
+const running: (() => Promise<void>)[] = []
+/** For the end of a test file: a process that still works on its database keeps it. */
+export const stopAllJobs = () => Promise.all(running.splice(0).map((stop) => stop()))
+
 /** Starts a process's worth of jobs on the database of a test. */
-export const jobsOf = (site: TestSite, post: Post, more: Partial<JobsSetup> = {}): Promise<() => Promise<void>> =>
-  startJobs(
+export async function jobsOf(site: TestSite, post: Post, more: Partial<JobsSetup> = {}): Promise<() => Promise<void>> {
+  const stop = await startJobs(
     {
       ...{
         db: site.appDb,
@@ -32,6 +36,9 @@ export const jobsOf = (site: TestSite, post: Post, more: Partial<JobsSetup> = {}
     },
     { soon: 0.5, some: 0.5 },
   )
+  running.push(stop)
+  return stop
+}
 
 /** Waits until every fact is noted and every job that may run now has run. */
 export async function settled(site: TestSite, tries = 300): Promise<void> {

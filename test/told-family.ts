@@ -29,7 +29,10 @@ export async function askAndAnswer(site: TestSite, person: string, officer: stri
   const asks = await signedIn(site, person)
   const asked = await asks.send('/oma/loki/kysy', { 'paper-words': 'Haluan lokin paperilla' })
   if (asked.status !== 303) throw new Error(`The question was not taken: ${asked.status}`)
-  const [question] = await rowsOf<{ id: string }>(site.db, 'select id from people.log_question where answered_at is null')
+  const [question] = await rowsOf<{ id: string }>(
+    site.db,
+    'select id from people.log_question where answered_at is null',
+  )
   const answers = await asOfficer(site, officer)
   const fields = { choice: 'agree', words: 'Loki on postissa, neuvola ja kaikki' }
   const answered = await answers.send(`/tyo/katselut/kysymys/${question?.id}`, fields)

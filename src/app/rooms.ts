@@ -23,5 +23,5 @@ export function privateRoutes(app: PageApp, keys: Keys, media: readonly Medium[]
   homeRoutes(app)
   ownRoutes(app, media)
   deskRoutes(app)
-  staffRoutes(app, keys)
+  staffRoutes(app, keys, media)
 }

@@ -18,7 +18,7 @@ test('without a word everything has its usual value', () => {
   assert.deepEqual(read({}), {
     ...{ port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: null, databaseAppUrl: null },
     ...{ baseUrl: 'http://127.0.0.1:3000', demo: 'helsinki', trustProxy: 0, logLevel: 'info' },
-    ...{ keysFile: resolve('data/keys.json'), signIn: { citizen: null, staff: [] } },
+    ...{ keysFile: resolve('data/keys.json'), signIn: { citizen: null, staff: [] }, post: { mail: null, sms: null } },
   })
 })
 
@@ -116,9 +116,29 @@ describe('a wrong value is refused with one sentence that names it', () => {
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number between 0 and 10.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent.'],
     ...wrongIssuers,
+    [{ MAIL_URL: 'smtp://mail.example.fi' }, 'MAIL_URL and MAIL_FROM must be told together.'],
+    [{ MAIL_FROM: 'posti@example.fi' }, 'MAIL_URL and MAIL_FROM must be told together.'],
+    [
+      { MAIL_URL: 'https://mail.example.fi', MAIL_FROM: 'posti@example.fi' },
+      'MAIL_URL must be an address such as smtps://name:password@mail.example.fi:465.',
+    ],
+    ...['posti', 'A <posti@example.fi', 'A\r\nBcc: b <posti@example.fi>', '"A" <posti@example.fi>'].map((MAIL_FROM) => [
+      { MAIL_URL: 'smtps://mail.example.fi', MAIL_FROM },
+      'MAIL_FROM must be an address such as Perheverkosto <ei-vastausta@example.fi>.',
+    ]),
+    [{ SMS_URL: 'http://sms.example.fi' }, 'SMS_URL must be an address such as https://sms.example.fi/send.'],
+    [{ SMS_TOKEN: 'word' }, 'SMS_TOKEN needs SMS_URL beside it.'],
   ] as [Record<string, string>, string][]) {
     test(JSON.stringify(env), () => assert.equal(refusal(env), sentence))
   }
+})
+
+test('what letters and text messages go by', () => {
+  const told = { MAIL_URL: 'smtps://us:word@mail.example.fi', MAIL_FROM: 'Perheverkosto <posti@example.fi>' }
+  assert.deepEqual(read({ ...told, SMS_URL: 'https://sms.example.fi/send', SMS_TOKEN: 'word' }).post, {
+    mail: { url: told.MAIL_URL, from: told.MAIL_FROM },
+    sms: { url: 'https://sms.example.fi/send', token: 'word' },
+  })
 })
 
 test('a refusal never repeats what was given: a password may stand in it', () => {

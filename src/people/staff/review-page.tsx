@@ -14,19 +14,25 @@ import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody, type WorkRow, WorkRows } from '../../ui/staff/queue.tsx'
 import { actionWords, whatWords, wordsOf } from '../log-words.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
+import { type ReminderDraft, ReminderPanel, r } from './reminder.tsx'
 import type { Haste, Look, Matter, MatterKind } from './review-queries.ts'
 import { v } from './review-texts.ts'
 import { t } from './texts.ts'
 
 export type Queue = { hastes: Haste[]; questions: Matter[]; requests: Matter[]; today: Temporal.PlainDate }
 
-export const ReviewsPage = ({ frame, ...queue }: { frame: StaffFrame } & Queue) => {
+type ReviewsProps = { frame: StaffFrame; reminder: ReminderDraft | null } & Queue
+export const ReviewsPage = ({ frame, reminder, ...queue }: ReviewsProps) => {
   const { lang } = frame
   return (
-    <DeskPage frame={frame} title={v.title[lang]}>
+    <DeskPage frame={frame} title={v.title[lang]} failed={reminder?.wrong === true}>
+      {reminder?.wrong ? (
+        <ErrorSummary title={t.errorTitle[lang]} errors={[{ field: 'email', text: r.wrong[lang] }]} />
+      ) : null}
       <DayHead title={v.title[lang]} />
       <p class="muted prose">{v.lead[lang]}</p>
       <ReviewPanels {...queue} lang={lang} />
+      {reminder ? <ReminderPanel draft={reminder} lang={lang} /> : null}
     </DeskPage>
   )
 }

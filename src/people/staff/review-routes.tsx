@@ -4,6 +4,7 @@ import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
 import { idOf, oneOf, typed, whyNotReason } from './input.ts'
+import { isAddress, keepReminder, type ReminderDraft, reminderOf } from './reminder.tsx'
 import { type Draft, HastePage, MatterPage, type Queue, ReviewsPage } from './review-page.tsx'
 import {
   answerMatter,
@@ -20,16 +21,29 @@ import {
 import { guardingPrivacy, type StaffContext } from './rules.ts'
 import { insertDuty } from './search-queries.ts'
 
-export function reviewRoutes(app: PageApp): void {
-  privatePage(app, '/tyo/katselut', guardingPrivacy, async (c) =>
-    c.html(<ReviewsPage frame={staffFrame(c)} {...(await reviewQueue(c))} />),
-  )
+/** @param mailing whether mail can be sent from here, so that one may be reminded by it */
+export function reviewRoutes(app: PageApp, mailing: boolean): void {
+  privatePage(app, '/tyo/katselut', guardingPrivacy, async (c) => {
+    const draft = { email: await reminderOf(c.var.tx, c.var.who.id), wrong: false, saved: 'ok' in c.req.query() }
+    return reviewsPage(c, mailing ? draft : null, 200)
+  })
+  privateForm(app, '/tyo/katselut', guardingPrivacy, saveReminder)
   privatePage(app, '/tyo/katselut/hata/:id', guardingPrivacy, (c) => hastePage(c, noDraft, 200))
   privateForm(app, '/tyo/katselut/hata/:id', guardingPrivacy, review)
   for (const kind of matterKinds) {
     privatePage(app, `/tyo/katselut/${kind}/:id`, guardingPrivacy, (c) => matterPage(c, kind, noDraft, 200))
     privateForm(app, `/tyo/katselut/${kind}/:id`, guardingPrivacy, (c) => answer(c, kind))
   }
+}
+
+const reviewsPage = async (c: StaffContext, reminder: ReminderDraft | null, status: 200 | 422) =>
+  c.html(<ReviewsPage frame={staffFrame(c)} reminder={reminder} {...(await reviewQueue(c))} />, status)
+
+async function saveReminder(c: StaffContext) {
+  const email = typed(await postedForm(c), 'email')
+  if (email && !isAddress(email)) return reviewsPage(c, { email, wrong: true, saved: false }, 422)
+  await keepReminder(c.var.tx, c.var.who.id, email)
+  return c.redirect('/tyo/katselut?ok=1#reminder', 303)
 }
 
 /** What waits for the data protection officer. */

@@ -1,4 +1,5 @@
 import type { Keys } from '../../platform/keys/keys.ts'
+import type { Medium } from '../../platform/post/letter.ts'
 import { privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { CoverPage } from './cover-page.tsx'
@@ -10,12 +11,12 @@ import { rightsRoutes } from './rights-routes.tsx'
 import { working } from './rules.ts'
 import { unitRoutes } from './unit-routes.tsx'
 
-/** The professionals' side of this floor. @param keys make what the database knows of an identity code */
-export function staffRoutes(app: PageApp, keys: Keys): void {
+/** The professionals' side of this floor. @param keys make what the database knows of an identity code; @param media what can be sent by from here */
+export function staffRoutes(app: PageApp, keys: Keys, media: readonly Medium[] = []): void {
   privatePage(app, '/tyo/peitto', working, (c) => c.html(<CoverPage frame={staffFrame(c)} />))
   familyRoutes(app, keys)
   personRoutes(app)
   rightsRoutes(app)
   unitRoutes(app)
-  reviewRoutes(app)
+  reviewRoutes(app, media.includes('email'))
 }

@@ -26,13 +26,20 @@ export async function installQueue(owner: pg.ClientBase, say: (line: string) => 
       await owner.query('update platform.outbox set handed_at = null where done_at is null')
     } else if (found < wanted) {
       say(`Bringing the queue from version ${found} to ${wanted}`)
-      await owner.query(getMigrationPlans(queueSchema, found))
+      for (const statements of stepsOf(getMigrationPlans(queueSchema, found))) await owner.query(statements)
     }
     await owner.query(rights)
     for (const [name, options] of Object.entries(queues)) await keepQueue(owner, name as QueueName, options)
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [installLock])
   }
+}
+
+/** What changes the tables is one transaction; the indexes after it are built one by one, outside any. */
+function stepsOf(plans: string): string[] {
+  const end = plans.lastIndexOf('COMMIT;') + 'COMMIT;'.length
+  const indexes = plans.slice(end).split(/;\s*(?:\n|$)/)
+  return [plans.slice(0, end), ...indexes.filter((statement) => statement.trim() !== '')]
 }
 
 /** What the package says its tables are; it tells only in the statements that make them. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { type Job, PgBoss } from 'pg-boss'
+import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { fault } from '../log/log.ts'
 import { queueSchema } from './install.ts'
@@ -33,26 +33,35 @@ export async function openQueue(app: pg.PoolConfig, log: Logger): Promise<Queue>
 /** Ends work within seconds: what is not done by then is tried again later, by whoever is there. */
 export const closeQueue = (queue: Queue): Promise<void> => queue.stop({ graceful: true, timeout: 5_000, close: true })
 
+/** So many jobs of a queue run side by side in a process. */
+const atOnce = 10
+
 /**
- * Lets a process work on a queue, one job at a time. A job that fails is an error in the log, by its number; what is kept of the reason
- * holds no data of anybody (D17).
- * @param pace seconds between two looks into an empty queue
+ * Lets a process work on a queue. A job that fails is an error in the log, by its number, and is tried again by itself; what is kept of
+ * the reason holds no data of anybody (D17).
+ * @param pace seconds between two looks into a queue that has little
  */
 export async function workOn<D extends object>(
   { queue, log, pace }: { queue: Queue; log: Logger; pace: number },
   name: QueueName,
-  work: (data: D, job: Job<D>) => Promise<void>,
+  work: (data: D) => Promise<void>,
 ): Promise<void> {
-  await queue.work<D>(name, { pollingIntervalSeconds: pace }, async ([job]) => {
-    if (!job) return
+  const one = async ({ id, data, retryCount, retryLimit }: JobWithMetadata<D>): Promise<JobResult> => {
     try {
-      await work(job.data, job)
+      await work(data)
+      return { id, status: 'completed' }
     } catch (error) {
       const told = fault(error)
-      log.error({ queue: name, job: job.id, tried: job.retryCount + 1, ...told }, 'a job failed')
-      throw new Error(reasonOf(told))
+      const dead = retryCount >= retryLimit
+      log.error({ queue: name, job: id, tried: retryCount + 1, ...told }, dead ? 'a job is dead' : 'a job failed')
+      return { id, status: 'failed', output: { message: reasonOf(told) } }
     }
-  })
+  }
+  const options = {
+    ...({ batchSize: atOnce, burstWhenBatchFull: true, perJobResults: true, includeMetadata: true } as const),
+    pollingIntervalSeconds: pace,
+  }
+  await queue.work<D, unknown, typeof options>(name, options, (jobs) => Promise.all(jobs.map(one)))
 }
 
 /** Why a job failed, as it is kept beside it. */
