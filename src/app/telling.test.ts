@@ -53,6 +53,7 @@ describe('an answer to a question', () => {
       letter?.text ?? '',
       /^Det finns något nytt för dig i tjänsten Perheverkosto\. Logga in och läs:\nhttp:\/\/perheverkosto\.test\/oma\n/,
     )
+    assert.match(letter?.html ?? '', /^<!doctype html><html lang="sv">.*<a href="http:\/\/perheverkosto\.test\/oma">/s)
     for (const text of [letter?.text, letter?.html, letter?.subject]) {
       assert.doesNotMatch(text ?? '', /Sanna|Tiina|\bloki|loggen|neuvola|rådgivning|fråga/i)
       assert.doesNotMatch(text?.replace(letter?.id ?? '', '') ?? '', /[0-9a-f]{8}-[0-9a-f]{4}/, 'no id in a letter')

@@ -5,7 +5,6 @@ import pg from 'pg'
 import { getRollbackPlans } from 'pg-boss'
 import { handOver } from '../../src/app/telling.ts'
 import { aContactPoint, aPerson } from '../../src/people/sample.ts'
-import { openDb, openPool } from '../../src/platform/db/db.ts'
 import { Refusal } from '../../src/platform/lifecycle/refusal.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { writeFact } from '../../src/platform/outbox/outbox.ts'
@@ -65,35 +64,29 @@ describe('facts become letters', () => {
   test('once when a process dies between handing over and taking out', async () => {
     const { letters, post } = keptPost()
     await answered(1)
-    const pool = openPool(site.where.app, () => {}, 1)
+    await rowsOf(
+      site.db,
+      `create function platform.wait() returns trigger language plpgsql as 'begin perform pg_sleep(5); return null; end';
+       create constraint trigger wait after update on platform.outbox deferrable initially deferred
+       for each row execute function platform.wait()`,
+    )
     const queue = await openQueue(site.where.app, openLog('silent'))
-    const dying = openDb(pool)
-      .transaction()
-      .execute(async (tx) => {
-        const cut = { ...queue, insert: (...given: Parameters<typeof queue.insert>) => queue.insert(...given) }
-        await handOver(
-          { transaction: () => ({ execute: (work: (t: typeof tx) => unknown) => work(tx) }) } as never,
-          cut as never,
-        )
-        await rowsOf(
-          site.db,
-          `select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and state = 'idle in transaction' and application_name = 'perheverkosto'`,
-        )
-        await sleep(100)
-      })
-    await assert.rejects(dying)
-    await pool.end().catch(() => {})
+    const dying = assert.rejects(handOver(site.appDb, queue))
+    const kill = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event = 'PgSleep'`
+    for (let tries = 0; tries < 100 && (await rowsOf(site.appDb, kill)).length === 0; tries++) await sleep(20)
+    await dying
+    await closeQueue(queue)
+    await rowsOf(site.db, 'drop function platform.wait() cascade')
     assert.deepEqual(
       await rowsOf(
         site.db,
         `select (select count(*) from pgboss.job where name = 'facts') as jobs,
-        (select count(*) from platform.outbox where handed_at is null) as waiting`,
+          (select count(*) from platform.outbox where handed_at is null) as waiting`,
       ),
       [{ jobs: 0, waiting: 1 }],
       'neither has happened',
     )
-    await closeQueue(queue)
     const stop = await jobsOf(site, post)
     await settled(site)
     await stop()
