@@ -4,7 +4,8 @@ import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
 import { idOf, oneOf, typed, whyNotReason } from './input.ts'
-import { isAddress, keepReminder, type ReminderDraft, reminderOf } from './reminder.tsx'
+import type { ReminderDraft } from './reminder-panel.tsx'
+import { isAddress, keepReminder, reminderOf } from './reminder-queries.ts'
 import { type Draft, HastePage, MatterPage, type Queue, ReviewsPage } from './review-page.tsx'
 import {
   answerMatter,

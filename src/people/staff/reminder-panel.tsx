@@ -1,31 +1,12 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
-import type { Db, Tx } from '../../platform/db/db.ts'
 import type { Lang, Text } from '../../platform/languages.ts'
 import { TextField } from '../../ui/forms/field.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
 
-/** Where somebody who guards privacy is reminded of what is due: an address of their work, told by themselves. */
 export type ReminderDraft = { email: string; wrong: boolean; saved: boolean }
 
-export async function reminderOf(db: Db, me: string): Promise<string> {
-  const { rows } = await sql<{ email: string }>`
-    select email from people.staff_reminder where practitioner_id = ${me}`.execute(db)
-  return rows[0]?.email ?? ''
-}
-
-export const isAddress = (email: string): boolean => z.email().max(254).safeParse(email).success
-
-/** An empty address ends the reminders. */
-export async function keepReminder(tx: Tx, me: string, email: string): Promise<void> {
-  if (email)
-    await sql`insert into people.staff_reminder (practitioner_id, email) values (${me}, ${email})
-      on conflict (practitioner_id) do update set email = excluded.email`.execute(tx)
-  else await sql`delete from people.staff_reminder where practitioner_id = ${me}`.execute(tx)
-}
-
+/** For who guards privacy: where to be reminded of what is due. */
 export const ReminderPanel = ({ draft, lang }: { draft: ReminderDraft; lang: Lang }) => (
   <Panel id="reminder" icon="clock" title={r.title[lang]}>
     <PanelBody>
