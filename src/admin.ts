@@ -100,7 +100,9 @@ async function printJobs(db: Db): Promise<void> {
   for (const { name, waiting, working, again, done, dead } of await queueCounts(db))
     say(`${name}: ${waiting} waiting, ${working} at work, ${again} to be tried again, ${done} done, ${dead} dead`)
   for (const { id, queue, dead, tried, next_at, reason } of await stuckJobs(db))
-    say(`${id}  ${queue}  ${dead ? 'dead' : `again at ${next_at}`}, tried ${tried} times: ${reason ?? 'no reason kept'}`)
+    say(
+      `${id}  ${queue}  ${dead ? 'dead' : `again at ${next_at}`}, tried ${tried} times: ${reason ?? 'no reason kept'}`,
+    )
 }
 
 async function retryJob(db: Db, id: string): Promise<void> {

@@ -17,7 +17,9 @@ after(() => site.close())
 function writtenFacts(): string[] {
   const verbs = globSync('src/**/*.{ts,tsx}')
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-    .filter(({ path, text }) => !path.includes('.test.') && text.includes("outbox/outbox.ts'") && text.includes('writeFact'))
+    .filter(
+      ({ path, text }) => !path.includes('.test.') && text.includes("outbox/outbox.ts'") && text.includes('writeFact'),
+    )
   return verbs.flatMap(({ text }) => [...text.matchAll(/'([a-z]+\.[a-z_]+)'/g)].map(([, kind = '']) => kind))
 }
 
@@ -31,7 +33,7 @@ describe('every fact', () => {
         site.db,
         `select to_regprocedure('${schema}.told_by(text, uuid)') is not null as there`,
       )
-      assert.ok(found?.there, schema)
+      assert.ok(found?.there, `${schema}`)
     }
   })
 })

@@ -42,7 +42,7 @@ async function answered(count: number): Promise<void> {
   const rows = await rowsOf<{ id: string }>(
     site.db,
     `insert into people.data_request (receipt, kind, asked_by, subject_id, words, asked_at, answer_due_on, answer, refused, answered_at)
-     select translate('AAAA-' || lpad(to_hex(n), 4, '2'), '01abcdef', 'XYABCDEF'), 'correction', '${asker}', '${asker}', 'Nimi', now(), now(), 'Tehty', false, now()
+     select translate('AAAA-' || lpad(to_hex(n), 4, 'z'), '01abcdefz', 'XYABCDEFZ'), 'correction', '${asker}', '${asker}', 'Nimi', now(), now(), 'Tehty', false, now()
      from generate_series(1, ${count}) n returning id`,
   )
   await site.appDb.transaction().execute(async (tx) => {

@@ -17,7 +17,13 @@ const open = async (path: string, peer = '127.0.0.1', where = site) => {
   return { status: answer.status, headers: answer.headers, html: await answer.text() }
 }
 const letter = (id: string, text: string, lang: 'fi' | 'sv' = 'fi') => ({
-  ...{ id: `00000000-0000-4000-8000-00000000000${id}`, to: 'sanna@example.fi', lang, subject: 'Sinulle on uutta', text },
+  ...{
+    id: `00000000-0000-4000-8000-00000000000${id}`,
+    to: 'sanna@example.fi',
+    lang,
+    subject: 'Sinulle on uutta',
+    text,
+  },
   html: '',
 })
 const post = () => openPost({ mail: null, sms: null }, true, site.appDb, () => site.clock.now)
@@ -59,7 +65,8 @@ describe('the mailbox of a trial', () => {
   })
 
   test('is nowhere for who comes from elsewhere', async () => {
-    for (const peer of ['192.0.2.7', '10.0.0.1', '']) assert.equal((await open('/kokeilu/posti', peer)).status, 404, peer)
+    for (const peer of ['192.0.2.7', '10.0.0.1', ''])
+      assert.equal((await open('/kokeilu/posti', peer)).status, 404, peer)
   })
 
   test('is nowhere where the people are real, or the service has a public address', async () => {
@@ -73,7 +80,10 @@ describe('the mailbox of a trial', () => {
 })
 
 test('outside a trial nothing is recorded, and without a gateway there is nothing to send by', () => {
-  assert.deepEqual(openPost({ mail: null, sms: null }, false, site.appDb, () => site.clock.now), {})
+  assert.deepEqual(
+    openPost({ mail: null, sms: null }, false, site.appDb, () => site.clock.now),
+    {},
+  )
   const sms = { url: 'https://sms.example.fi/', token: null }
   assert.deepEqual(Object.keys(openPost({ mail: null, sms }, false, site.appDb, () => site.clock.now)), ['sms'])
 })

@@ -6,34 +6,34 @@ export const ownMessages = {
   'people.answer': {
     aboutPregnancy: false,
     when: {
-      fi: 'kysymykseesi tai pyyntöösi on vastattu',
-      sv: 'din fråga eller begäran har fått svar',
-      en: 'your question or request has an answer',
+      fi: 'Kysymykseesi tai pyyntöösi on vastattu.',
+      sv: 'Din fråga eller begäran har fått svar.',
+      en: 'Your question or request has an answer.',
     },
   },
   'people.trust': {
     aboutPregnancy: false,
     when: {
-      fi: 'joku antaa sinulle luvan nähdä tietojaan',
-      sv: 'någon låter dig se sina uppgifter',
-      en: 'somebody lets you see their data',
+      fi: 'Joku antaa sinulle luvan nähdä tietojaan.',
+      sv: 'Någon låter dig se sina uppgifter.',
+      en: 'Somebody lets you see their data.',
     },
   },
   // In the settings this is the same matter as the one before.
   'people.pregnancy_trust': {
     aboutPregnancy: true,
     when: {
-      fi: 'joku antaa sinulle luvan nähdä tietojaan',
-      sv: 'någon låter dig se sina uppgifter',
-      en: 'somebody lets you see their data',
+      fi: 'Joku antaa sinulle luvan nähdä tietojaan.',
+      sv: 'Någon låter dig se sina uppgifter.',
+      en: 'Somebody lets you see their data.',
     },
   },
   'people.haste': {
     aboutPregnancy: false,
     when: {
-      fi: 'tietojasi on katsottu kiireessä ja katselu on tarkistettu',
-      sv: 'någon har tittat på dina uppgifter i brådska och det har granskats',
-      en: 'your data was looked at in haste and the look has been reviewed',
+      fi: 'Tietojasi on katsottu kiireessä, ja katselu on tarkistettu.',
+      sv: 'Någon har tittat på dina uppgifter i brådska, och det har granskats.',
+      en: 'Your data was looked at in haste, and the look has been reviewed.',
     },
   },
 } as const satisfies Record<string, { aboutPregnancy: boolean; when: Text }>

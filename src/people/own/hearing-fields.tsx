@@ -1,6 +1,7 @@
 import type { Lang } from '../../platform/languages.ts'
 import type { Medium } from '../../platform/post/letter.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
+import { Disclosure } from '../../ui/parts/facts.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { ownMessages } from '../notices/kinds.ts'
 import { h, mediumWords } from './hearing-texts.ts'
@@ -20,12 +21,7 @@ export const HearingFields = ({ draft, media, shielded, error, lang }: HearingFi
   if (media.length === 0) return null
   const matters = new Set(Object.values(ownMessages).map(({ when }) => when[lang]))
   return (
-    <div class="stack g4" id="viestit">
-      {shielded ? (
-        <Notice kind="info" title={h.shielded[lang]}>
-          <p>{h.shieldedText[lang]}</p>
-        </Notice>
-      ) : null}
+    <>
       <Choices
         name="tell_when"
         label={h.when[lang]}
@@ -35,14 +31,6 @@ export const HearingFields = ({ draft, media, shielded, error, lang }: HearingFi
         }))}
         chosen={draft.tell_when || 'never'}
       />
-      <div class="small muted">
-        <p>{h.matters[lang]}</p>
-        <ul>
-          {[...matters].map((words) => (
-            <li>{words}</li>
-          ))}
-        </ul>
-      </div>
       <Choices
         name="notify_by"
         label={h.by[lang]}
@@ -51,6 +39,24 @@ export const HearingFields = ({ draft, media, shielded, error, lang }: HearingFi
         chosen={draft.notify_by}
         sideBySide
       />
-    </div>
+      {shielded ? (
+        <div class="mt3">
+          <Notice kind="info" title={h.shielded[lang]} level={3}>
+            <p>{h.shieldedText[lang]}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <div class="mt3">
+        <Disclosure summary={h.matters[lang]}>
+          <div class="prose">
+            <ul>
+              {[...matters].map((words) => (
+                <li>{words}</li>
+              ))}
+            </ul>
+          </div>
+        </Disclosure>
+      </div>
+    </>
   )
 }

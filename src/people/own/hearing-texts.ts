@@ -31,7 +31,7 @@ export const h = {
     sv: 'Du ser det nya när du loggar in.',
     en: 'You see what is new when you sign in.',
   },
-  matters: { fi: 'Kerromme, kun', sv: 'Vi berättar när', en: 'We tell you when' },
+  matters: { fi: 'Mistä kerromme?', sv: 'Vad berättar vi om?', en: 'What do we tell you of?' },
   by: { fi: 'Miten kerromme?', sv: 'Hur berättar vi?', en: 'How shall we tell you?' },
   shielded: {
     fi: 'Emme lähetä sinulle viestejä',

@@ -16,8 +16,7 @@ before(async () => {
 after(() => site.close())
 
 const settings = { lang: 'fi', interpreter: '', phone: '', email: '' }
-const kept = async () =>
-  (await rowsOf(site.db, `select tell_when, notify_by from people.person where id = '${id}'`))[0]
+const kept = async () => (await rowsOf(site.db, `select tell_when, notify_by from people.person where id = '${id}'`))[0]
 
 describe('how somebody hears of something new', () => {
   test('is asked in each language, and nothing is sent before they have chosen', async () => {

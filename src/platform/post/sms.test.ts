@@ -3,7 +3,14 @@ import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { smsCarrier } from './sms.ts'
 
-const letter = { id: 'a', to: '+358 (12) 345-6701', lang: 'fi', subject: 'S', text: 'Sinulle on uutta', html: '' } as const
+const letter = {
+  id: 'a',
+  to: '+358 (12) 345-6701',
+  lang: 'fi',
+  subject: 'S',
+  text: 'Sinulle on uutta',
+  html: '',
+} as const
 
 test('a text message is handed to the gateway with its id, and what the gateway does not take is not sent', async () => {
   const got: unknown[] = []
@@ -23,5 +30,8 @@ test('a text message is handed to the gateway with its id, and what the gateway 
   await assert.rejects(send(letter), { name: 'Undelivered', message: 'the gateway for text messages answered 503' })
   server.closeAllConnections()
   await new Promise((done) => server.close(done))
-  await assert.rejects(send(letter), { name: 'Undelivered', message: 'the gateway for text messages cannot be reached' })
+  await assert.rejects(send(letter), {
+    name: 'Undelivered',
+    message: 'the gateway for text messages cannot be reached',
+  })
 })
