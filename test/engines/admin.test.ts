@@ -34,6 +34,7 @@ test('a backup made while the site runs can be restored somewhere else and goes 
   const told = await admin(home, 'feedback')
   assert.ok(told.said.includes(receipt?.split('/').at(-1) ?? 'no receipt'), 'whoever runs the service can read it')
   assert.match(told.said, /\nHei\n/)
+  assert.match((await admin(home, 'jobs')).said, /^rounds: \d+ waiting, \d+ at work, 0 to be tried again, \d+ done, 0 dead$/m)
   const backup = await admin(home, 'backup', saved)
   assert.match(backup.said, /^Saved \d+ rows of \d+ tables in .+\n$/m)
   assert.equal((await fetch(`${first.url}/readyz`)).status, 200, 'nobody noticed')
@@ -69,6 +70,7 @@ test('a backup also works while the site is stopped, and leaves it stopped', asy
 test('a wrong command is answered with a sentence', async () => {
   const nowhere = join(folder, 'nowhere')
   assert.match((await admin(home, 'bakcup', saved, 1)).said, /^Usage: npm run admin -- backup DIR/)
+  assert.match((await admin(home, 'jobs', 'again', 1)).said, /^Usage: npm run admin/)
   assert.match((await admin(nowhere, 'backup', join(folder, 'x'), 1)).said, /^There is no database in .+nowhere\.$/m)
   const noBackup = /^There is no backup in .+: manifest\.json is missing\.$/m
   assert.match((await admin(nowhere, 'restore', folder, 1)).said, noBackup)
