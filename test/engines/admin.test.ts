@@ -34,7 +34,10 @@ test('a backup made while the site runs can be restored somewhere else and goes 
   const told = await admin(home, 'feedback')
   assert.ok(told.said.includes(receipt?.split('/').at(-1) ?? 'no receipt'), 'whoever runs the service can read it')
   assert.match(told.said, /\nHei\n/)
-  assert.match((await admin(home, 'jobs')).said, /^rounds: \d+ waiting, \d+ at work, 0 to be tried again, \d+ done, 0 dead$/m)
+  assert.match(
+    (await admin(home, 'jobs')).said,
+    /^rounds: \d+ waiting, \d+ at work, 0 to be tried again, \d+ done, 0 dead$/m,
+  )
   const backup = await admin(home, 'backup', saved)
   assert.match(backup.said, /^Saved \d+ rows of \d+ tables in .+\n$/m)
   assert.equal((await fetch(`${first.url}/readyz`)).status, 200, 'nobody noticed')
