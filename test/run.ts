@@ -16,7 +16,13 @@ import { installQueue } from '../src/platform/queue/install.ts'
 import { provideChrome } from './chrome.ts'
 
 // Sets up and runs the tests: all of them, or those of the paths given. Slow ones come first, so that none is waited for alone.
-const order = ['test/engines/*.test.ts', 'test/journeys/*.test.ts', 'test/*.test.ts', '{src,demo}/**/*.test.{ts,tsx}']
+const order = [
+  'test/engines/*.test.ts',
+  'test/attacks/*.test.ts',
+  'test/journeys/*.test.ts',
+  'test/*.test.ts',
+  '{src,demo}/**/*.test.{ts,tsx}',
+]
 const template = 'perheverkosto_template'
 const templateTown = 'perheverkosto_template_town'
 /** Nothing in a throw-away cluster has to survive a power cut. */

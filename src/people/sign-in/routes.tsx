@@ -65,8 +65,13 @@ async function begin(c: PageContext, desk: SignInDesk, asked: Asked) {
 
 async function arrived(c: PageContext, desk: SignInDesk) {
   const outcome = await comeBack(c, desk)
-  if ('failure' in outcome) return failed(c, outcome.failure, outcome.to)
+  const { requestId, log } = c.var
+  if ('failure' in outcome) {
+    log.warn({ requestId, why: outcome.failure }, 'sign-in failed')
+    return failed(c, outcome.failure, outcome.to)
+  }
   const { token, session, to } = outcome
+  log.info({ requestId, issuer: session.issuer, device: session.device }, 'signed in')
   keepSession(c, token, session.device)
   c.header('Cache-Control', 'no-store')
   return c.redirect(to ?? (session.practitioner_id ? '/tyo' : '/oma'), 303)

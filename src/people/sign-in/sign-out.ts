@@ -15,7 +15,7 @@ export async function signOut(c: PageContext, desk: SignInDesk) {
   const { db, now } = c.var
   const token = sessionToken(c)
   c.set('lang', await spokenTo(c, await postedForm(c)))
-  return signedOut(c, desk, token ? await endSession(db, hashOf(token), now) : null)
+  return signedOut(c, desk, token ? await endSession(db, hashOf(token), now) : null, false)
 }
 
 /** Ends every session that the same person has, on whatever device. */
@@ -28,11 +28,17 @@ export async function signOutEverywhere(c: PageContext, desk: SignInDesk) {
     if (session) await endAllSessions(tx, session.hash, now)
     return session
   })
-  return signedOut(c, desk, ended)
+  return signedOut(c, desk, ended, true)
 }
 
-async function signedOut(c: PageContext, { issuers, protocol }: SignInDesk, ended: Session | null) {
+async function signedOut(
+  c: PageContext,
+  { issuers, protocol }: SignInDesk,
+  ended: Session | null,
+  everywhere: boolean,
+) {
   dropSession(c)
+  if (ended) c.var.log.info({ requestId: c.var.requestId, issuer: ended.issuer, everywhere }, 'signed out')
   const issuer = ended && issuerByKey(issuers(c), ended.issuer)
   const url = issuer ? await protocol.signOut(issuer, c.var.lang, c.var.now) : null
   return url ? onward(c, url, true) : c.redirect(signedOutPage(c.var.lang), 303)

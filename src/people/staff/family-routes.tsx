@@ -69,6 +69,8 @@ function dayOf(text: string): Temporal.PlainDate | null {
   const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
   const [, ...iso] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
   const [y, m, d] = day ? [year, month, day] : iso
+  // The database knows no year nought.
+  if (Number(y) === 0) return null
   try {
     return Temporal.PlainDate.from({ year: Number(y), month: Number(m), day: Number(d) }, { overflow: 'reject' })
   } catch {

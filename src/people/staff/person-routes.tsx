@@ -84,6 +84,8 @@ async function askPause(c: StaffContext) {
 }
 
 async function setPause(c: StaffContext) {
+  // It has no fields, and is a form all the same: what is packed otherwise comes from no page of ours.
+  await postedForm(c)
   const asked = await pregnancyAsked(c)
   if (!asked) return c.notFound()
   const { tx, who, now } = c.var

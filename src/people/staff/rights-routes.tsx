@@ -26,9 +26,10 @@ export function rightsRoutes(app: PageApp): void {
   privateForm(app, '/tyo/oikeudet/:id/paata', administering, end)
 }
 
+/** The database knows no year nought. */
 const dayOf = (text: string): Temporal.PlainDate | null => {
   try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: 'reject' }) : null
+    return /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: 'reject' }) : null
   } catch {
     return null
   }
