@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import { aPractitioner, aSession } from '../../src/people/sample.ts'
 import { fault, openLog } from '../../src/platform/log/log.ts'
+import { testSite } from '../harness.ts'
 import { type TrialSite, trialSite } from '../trial-site.ts'
 
 // Requests as no browser writes them, byte by byte.
@@ -254,4 +257,19 @@ describe('oversized on the wire', () => {
     const pieces = [...start, 'Transfer-Encoding: chunked']
     assert.equal((await request('POST /fi/palaute', pieces, `${piece.repeat(9)}0\r\n\r\n`)).status, 413)
   })
+})
+
+test('over https the cookies of who works here are bound to our host, also the one that covers a page', async () => {
+  const secure = await testSite({ baseUrl: 'https://perheverkosto.test' })
+  const practitioner = await aPractitioner(secure.db, { task: 'broad_care' })
+  const token = await aSession(secure.db, { practitioner }, { now: secure.clock.now })
+  const at = async (cookie: string) =>
+    (await secure.visit('/tyo', { cookie: `__Host-session=${token}; ${cookie}` })).html
+  assert.match(await at('__Host-peitto=1'), /<html[^>]*class="covered"/)
+  assert.doesNotMatch(await at('peitto=1'), /<html[^>]*class="covered"/)
+  assert.equal((await secure.visit('/tyo', { cookie: `session=${token}` })).status, 404)
+  const script = readFileSync('src/ui/browser/cover.ts', 'utf8')
+  assert.match(script, /isSecureContext \? '__Host-peitto'/)
+  assert.match(script, /isSecureContext \? ';secure'/)
+  await secure.close()
 })

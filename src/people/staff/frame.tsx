@@ -1,5 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
+import { isTrustedPlace } from '../../platform/http/cookies.ts'
 import { localized } from '../../platform/languages.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { frameOf } from '../../ui/http-frame.ts'
@@ -13,7 +14,7 @@ export type StaffFrame = PageFrame & { staff: Staff; covered: boolean }
 export const staffFrame = (c: StaffContext): StaffFrame => ({
   ...frameOf(c, 'front'),
   staff: c.var.who,
-  covered: getCookie(c, 'peitto') === '1',
+  covered: getCookie(c, 'peitto', isTrustedPlace(c) ? 'host' : undefined) === '1',
 })
 
 type DeskPageProps = { frame: StaffFrame; title: string; failed?: boolean; children?: Child }

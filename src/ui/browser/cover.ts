@@ -3,10 +3,12 @@
 const page = document.documentElement
 const show = document.querySelector<HTMLButtonElement>('[data-uncover]')
 const link = document.querySelector<HTMLAnchorElement>('a[data-cover]')
+// Bound to this host where browsers can do so: over https, and at the machine itself.
+const name = isSecureContext ? '__Host-peitto' : 'peitto'
 
 function cover(on: boolean): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the newer way is missing in browsers that people have.
-  document.cookie = `peitto=1;path=/tyo;samesite=strict;max-age=${on ? 43_200 : 0}`
+  document.cookie = `${name}=1;path=/;samesite=strict;max-age=${on ? 43_200 : 0}${isSecureContext ? ';secure' : ''}`
   page.classList.toggle('covered', on)
   ;(on ? show : link)?.focus()
 }
@@ -21,5 +23,5 @@ addEventListener('keydown', ({ key }) => {
 })
 // Back to a page that the browser kept as it was.
 addEventListener('pageshow', () => {
-  if (/(^|; )peitto=1/.test(document.cookie)) cover(true)
+  if (document.cookie.split('; ').includes(`${name}=1`)) cover(true)
 })
