@@ -32,6 +32,14 @@ test('the site has private pages and forms, and the table knows what to try them
   )
 })
 
+test('a new route that the table says nothing of is found', () => {
+  const unknown = (method: string, path: string) => unknownOf({ method, path, name: `${method} ${path}` })
+  assert.equal(unknown('GET', '/oma/uusi/:thing').length, 1)
+  assert.equal(unknown('POST', '/hallinta/uusi').length, 1)
+  assert.equal(unknown('POST', '/tyo/perheet/:id/uusi/:thing').length, 2)
+  assert.deepEqual(unknown('GET', '/oma/uusi'), [], 'without a parameter it can be tried at once')
+})
+
 /** All that is told to whoever asks, without the address they asked for and the number of the answer. */
 function told({ status, headers, html }: Answer, address: string) {
   const number = headers.get('x-request-id') ?? ''
