@@ -89,7 +89,7 @@ describe('IDOR', () => {
     for (const path of Object.keys(forms).filter(
       (one) => one.startsWith('/oma/') && Object.values(forms[one]?.(town).fields ?? {}).some(isId),
     )) {
-      const { fields } = forms[path]?.(town) ?? { fields: {} }
+      const fields: Fields = forms[path]?.(town).fields ?? {}
       for (const id of others) {
         const aimed = Object.fromEntries(
           Object.entries(fields).map(([name, value]) => [name, isId(value) ? id : value]),
