@@ -44,9 +44,12 @@ describe('the program', () => {
     )
   })
 
-  test('asks nobody outside but the issuers that the configuration names', () => {
+  test('asks nobody outside but those that the configuration names: issuers and the gateway of text messages', () => {
     const server = program.filter(({ path }) => !path.includes('/browser/'))
-    assert.deepEqual(withWords(server, /(?<![.\w])fetch\(/), ['src/people/sign-in/protocol.ts'])
+    assert.deepEqual(withWords(server, /(?<![.\w])fetch\(/), [
+      'src/people/sign-in/protocol.ts',
+      'src/platform/post/sms.ts',
+    ])
     assert.deepEqual(
       importing(program, /^node:(https?|http2|dgram|tls)$/).filter(
         (path) => !/(front-door|demo-issuer\/provider)\.ts$/.test(path),
@@ -60,7 +63,7 @@ describe('the program', () => {
     assert.deepEqual(
       importing(answering, /^node:fs/).filter((path) => !path.endsWith('/make.ts')),
       [
-        ...['src/app/jobs.ts', 'src/rooms/content/articles.ts', 'src/rooms/content/selko/easy-texts.ts'],
+        ...['src/app/rounds.ts', 'src/rooms/content/articles.ts', 'src/rooms/content/selko/easy-texts.ts'],
         'src/ui/styles/read-tokens.ts',
       ],
       'heads of seals, texts and styles of ours',

@@ -54,6 +54,7 @@ export const forms: Known<Form> = {
     at: `/tyo/perheet/${id('hidden')}/sijainti`,
   }),
   '/tyo/perheet/:id/tauko/:pregnancy': () => ({ by: 'nurse', fields: {} }),
+  '/tyo/katselut': () => ({ by: 'privacy', fields: { email: 'suojaaja@example.org' } }),
   '/tyo/katselut/hata/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
   '/tyo/katselut/kysymys/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
   '/tyo/katselut/pyynto/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
