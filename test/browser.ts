@@ -9,7 +9,7 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ]
 
 /** @param flags further switches of the browser */
@@ -40,7 +40,8 @@ export async function openWindow(browser: Browser, setting: Setting): Promise<Gu
   const faults: string[] = []
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
-    if (protocol !== 'data:' && hostname !== '127.0.0.1') faults.push(`asked a third party: ${request.url()}`)
+    if (protocol !== 'data:' && !['127.0.0.1', 'localhost'].includes(hostname))
+      faults.push(`asked a third party: ${request.url()}`)
   })
   context.on('weberror', (error) => faults.push(`script failed: ${error.error().message}`))
   context.on('console', (message) => {

@@ -42,7 +42,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   const addresses = knownAddresses(app)
   const kept = keptAnswers({ clock, municipalities, log })
-  app.use(groundRequest({ db, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
+  app.use(groundRequest({ db, keys, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
   app.use(kept.keep)
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)

@@ -1,3 +1,4 @@
+import { keptTextRoutes } from '../people/kept-texts/routes.tsx'
 import { ownRoutes } from '../people/own/routes.tsx'
 import type { PageApp } from '../people/rules.ts'
 import { staffRoutes } from '../people/staff/routes.tsx'
@@ -24,4 +25,5 @@ export function privateRoutes(app: PageApp, keys: Keys, media: readonly Medium[]
   ownRoutes(app, media)
   deskRoutes(app)
   staffRoutes(app, keys, media)
+  keptTextRoutes(app)
 }

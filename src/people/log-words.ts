@@ -15,6 +15,7 @@ export const whatWords = {
   trust: { fi: 'lupaa nähdä tietoja', sv: 'rätten att se uppgifter', en: 'the permission to see details' },
   care: { fi: 'hoitosuhteen tietoja', sv: 'uppgifter om vårdrelationen', en: 'details of care' },
   acting: { fi: 'puolesta asiointia', sv: 'ärenden för en annan', en: 'acting for another' },
+  passkey: { fi: 'pääsyavaimia', sv: 'inloggningsnycklar', en: 'passkeys' },
   settings: { fi: 'asetuksia', sv: 'inställningar', en: 'settings' },
   use_log: { fi: 'tätä lokia', sv: 'den här loggen', en: 'this log' },
   log_question: { fi: 'lokikysymystä', sv: 'en fråga om loggen', en: 'a question about the log' },

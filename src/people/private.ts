@@ -5,6 +5,7 @@ import type { Tx } from '../platform/db/db.ts'
 import { isTrustedPlace } from '../platform/http/cookies.ts'
 import type { Ground } from '../platform/http/env.ts'
 import { href } from '../ui/paths.ts'
+import { dropSent, keepText } from './kept-texts/keep.ts'
 import { known, type PageApp, type PageContext, type Person, type Practitioner, type SignedIn } from './rules.ts'
 import { actorName, enter, hashOf, type Session } from './session.ts'
 
@@ -55,12 +56,12 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
       if (!token) return c.notFound()
       const { db, now } = c.var
       let allowed = false
-      let elsewhere: string | null = null
+      let [elsewhere, locked]: [string | null, boolean] = [null, false]
       await db
         .transaction()
         .execute(async (tx) => {
           const signedIn = await signedInBy(tx, hashOf(token), now)
-          const locked = Boolean(signedIn?.session.locked_at)
+          locked = Boolean(signedIn?.session.locked_at)
           const who = signedIn && !locked ? await rule(signedIn, tx) : null
           if (!who) {
             elsewhere = signedIn ? doorFor(c as unknown as PageContext, signedIn.session) : null
@@ -73,10 +74,12 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
           await next()
           c.header('Cache-Control', 'no-store')
           if (c.error) throw new Undone()
+          if (c.req.method === 'POST') await dropSent(c, tx)
         })
         .catch((error) => {
           if (!(error instanceof Undone)) throw error
         })
+      if (!allowed && c.req.method === 'POST') elsewhere = (await keepText(c, hashOf(token), locked)) ?? elsewhere
       if (elsewhere) return c.redirect(elsewhere, 303)
       return allowed ? undefined : c.notFound()
     }),

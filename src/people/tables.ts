@@ -147,6 +147,14 @@ export type IdentityTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type KeptTextTable = {
+  id: Generated<string>
+  person_id: string | null
+  practitioner_id: string | null
+  sealed: Buffer
+  created_at: Temporal.Instant
+}
+
 export type LogQuestionTable = {
   id: Generated<string>
   asked_by: string
@@ -191,6 +199,21 @@ export type OrganizationTable = {
   kind: 'municipality' | 'county' | 'association' | 'parish' | 'company' | 'state'
   valid: Generated<string>
   created_at: Generated<Temporal.Instant>
+}
+
+export type PasskeyTable = {
+  id: Generated<string>
+  person_id: string
+  hash: Buffer
+  credential: Buffer
+  public_key: Buffer
+  counter: number
+  synced: boolean
+  backed_up: boolean
+  name: string
+  created_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+  refused_at: Temporal.Instant | null
 }
 
 export type PauseTable = {
@@ -424,10 +447,12 @@ export type PeopleTables = {
   'people.guardian_limit': GuardianLimitTable
   'people.guardianship': GuardianshipTable
   'people.identity': IdentityTable
+  'people.kept_text': KeptTextTable
   'people.log_question': LogQuestionTable
   'people.log_seal': LogSealTable
   'people.notification': NotificationTable
   'people.organization': OrganizationTable
+  'people.passkey': PasskeyTable
   'people.pause': PauseTable
   'people.person': PersonTable
   'people.practitioner': PractitionerTable

@@ -32,7 +32,7 @@ const contents: SectionId[] = [
 export const StylesPage = ({ frame }: { frame: PageFrame }) => {
   const { lang } = frame
   return (
-    <Page frame={frame} title={t.title[lang]} description={t.lead[lang]} styles={['pro.css']}>
+    <Page frame={frame} title={t.title[lang]} description={t.lead[lang]} styles={['pro.css', 'signed-in.css']}>
       <div class="wrap">
         <Breadcrumbs lang={lang} trail={[{ text: t.title[lang] }]} />
         <div class="stack g6">

@@ -18,6 +18,8 @@ export const machineClocks: readonly string[] = [
   'src/platform/backup/',
   'src/platform/lifecycle/',
   'src/platform/postgres/',
+  // In the browser, where a clock has to go on while the machine sleeps.
+  'src/ui/browser/keep-on.ts',
 ]
 
 /** `<meta name="theme-color">` takes no variable. */

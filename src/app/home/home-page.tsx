@@ -7,7 +7,7 @@ import { listed } from '../../ui/numbers.ts'
 import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
 import { Initials } from '../../ui/parts/cards.tsx'
-import { Empty, Notice } from '../../ui/parts/notice.tsx'
+import { Empty } from '../../ui/parts/notice.tsx'
 import { type LinkRow, LinkRows } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { hello, lastLooked, t } from './texts.ts'
@@ -20,7 +20,7 @@ export type Waiting = {
   due: Temporal.PlainDate
 }
 
-/** What only a strong sign-in shows; null at the light level. */
+/** What only a strong sign-in shows. */
 export type HomeData = {
   family: HomeFamily
   given: GivenTrust[]
@@ -31,13 +31,13 @@ export type HomeData = {
   paused: boolean
 }
 
-type HomePageProps = { frame: OwnFrame; name: string; data: HomeData | null; today: Temporal.PlainDate }
+type HomePageProps = { frame: OwnFrame; name: string; data: HomeData; today: Temporal.PlainDate }
 
 export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
   const { lang } = frame
   return (
     <OwnPage frame={frame} title={t.title[lang]} place="home">
-      <div class={data ? 'cols cols-main' : 'stack g5'}>
+      <div class="cols cols-main">
         <div class="stack g5">
           <div>
             <h1 class="anywhere">{hello(name)[lang]}</h1>
@@ -46,25 +46,13 @@ export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
               {lang === 'en' ? ` ${today.year}` : `${lang === 'sv' ? '.' : ''}${today.year}`}
             </p>
           </div>
-          {data ? <Today data={data} lang={lang} /> : <Light lang={lang} />}
+          <Today data={data} lang={lang} />
         </div>
-        {data ? <Aside data={data} lang={lang} today={today} /> : null}
+        <Aside data={data} lang={lang} today={today} />
       </div>
     </OwnPage>
   )
 }
-
-const Light = ({ lang }: { lang: Lang }) => (
-  <>
-    <Notice title={t.light[lang]}>
-      <p>{t.lightText[lang]}</p>
-      <p>
-        <a href={href('signIn', lang, {}, { to: '/oma' })}>{t.light[lang]}</a>
-      </p>
-    </Notice>
-    <LinkRows rows={publicWays(lang)} />
-  </>
-)
 
 const Today = ({ data: { fresh, waiting }, lang }: { data: HomeData; lang: Lang }) => (
   <>
@@ -113,7 +101,8 @@ const firstSteps = (lang: Lang): LinkRow[] => [
   { href: href('guide', lang), icon: 'chats-circle', text: `3. ${t.startGuide[lang]}`, detail: t.guideText[lang] },
 ]
 
-const publicWays = (lang: Lang): LinkRow[] => [
+/** What needs no secrecy. */
+export const publicWays = (lang: Lang): LinkRow[] => [
   { href: href('services', lang), icon: 'map-pin-line', text: t.near[lang], detail: t.nearText[lang] },
   { href: href('guide', lang), icon: 'chats-circle', text: t.guide[lang], detail: t.guideText[lang] },
   { href: href('helpNow', lang), icon: 'lifebuoy', text: t.help[lang], detail: t.helpText[lang] },

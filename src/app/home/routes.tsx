@@ -12,6 +12,7 @@ import { terms, topicHref } from '../../rooms/directory/index.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { marked } from '../../ui/local.tsx'
 import { type HomeData, HomePage, type Waiting } from './home-page.tsx'
+import { LightPage } from './light-page.tsx'
 import { PausePage } from './pause-page.tsx'
 
 /** Pages of a family that show what several parts of the house know. */
@@ -23,9 +24,9 @@ export function homeRoutes(app: PageApp): void {
 
 async function home(c: OwnContext) {
   const { who, now } = c.var
-  const data = who.session.level === 'strong' ? await homeData(c) : null
-  const props = { name: who.name.given_name, data, today: dayOfInstant(now) }
-  return c.html(<HomePage frame={await ownFrame(c)} {...props} />)
+  const [frame, name] = [await ownFrame(c), who.name.given_name]
+  if (who.session.level === 'light') return c.html(<LightPage {...{ frame, name }} />)
+  return c.html(<HomePage {...{ frame, name }} data={await homeData(c)} today={dayOfInstant(now)} />)
 }
 
 async function homeData(c: OwnContext): Promise<HomeData> {

@@ -63,11 +63,26 @@ export const t = {
   pauseOpen: { fi: 'Viestit ovat tauolla', sv: 'Meddelandena är pausade', en: 'Messages are paused' },
   moreWays: { fi: 'Omat tiedot', sv: 'Egna uppgifter', en: 'Own data' },
   light: { fi: 'Tunnistaudu vahvasti', sv: 'Identifiera dig starkt', en: 'Identify yourself strongly' },
-  lightText: {
-    fi: 'Perheen tiedot näkyvät, kun tunnistaudut pankin, varmenteen tai kortin avulla.',
-    sv: 'Familjens uppgifter syns när du identifierar dig med bank, certifikat eller kort.',
-    en: 'Family details show when you identify yourself with a bank, a certificate or a card.',
+} satisfies Record<string, Text>
+
+export const lightTexts = {
+  title: { fi: 'Kirjauduit avaimella', sv: 'Du loggade in med nyckel', en: 'You signed in with a passkey' },
+  text: {
+    fi: 'Tässä ei näy perheesi tietoja. Ne avautuvat, kun tunnistaudut pankin, varmenteen tai kortin avulla.',
+    sv: 'Här syns inga uppgifter om din familj. De öppnas när du identifierar dig med bank, certifikat eller kort.',
+    en: 'No family details show here. They open when you identify yourself with a bank, a certificate or a card.',
   },
+  opens: {
+    fi: 'Nämä avautuvat, kun tunnistaudut vahvasti',
+    sv: 'Det här öppnas när du identifierar dig starkt',
+    en: 'These open when you identify yourself strongly',
+  },
+  familyText: {
+    fi: 'Ketkä kuuluvat perheeseen ja kuka näkee mitä',
+    sv: 'Vilka som hör till familjen och vem som ser vad',
+    en: 'Who belongs to the family, and who sees what',
+  },
+  now: { fi: 'Nämä näet heti', sv: 'Det här ser du genast', en: 'These you see at once' },
 } satisfies Record<string, Text>
 
 export const lastLooked = (when: string): Text => ({ fi: `Viimeksi ${when}`, sv: `Senast ${when}`, en: `Last ${when}` })

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Configuration, Provider } from 'oidc-provider'
 import type { Db } from '../../platform/db/db.ts'
+import { loopback } from '../../platform/http/guards.ts'
 import { citizenKey, type Issuer, suomiFiClaims } from '../../platform/issuers.ts'
 import { isLang, type Lang } from '../../platform/languages.ts'
 import { callbackPath, signedOutPath } from '../sign-in/protocol.ts'
@@ -78,6 +79,7 @@ export function openDemoIssuer(db: Db, baseUrl: string, port: number): DemoIssue
 }
 
 function configurationOf(db: Db, baseUrl: string, clients: Issuer[]): Configuration {
+  const sites = [...new Set([baseUrl, ...namesOf(baseUrl)])]
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   return {
     adapter: openStore(),
@@ -99,8 +101,8 @@ function configurationOf(db: Db, baseUrl: string, clients: Issuer[]): Configurat
     clients: clients.map(({ clientId, clientSecret }) => ({
       client_id: clientId,
       client_secret: clientSecret,
-      redirect_uris: [baseUrl + callbackPath],
-      post_logout_redirect_uris: [baseUrl + signedOutPath],
+      redirect_uris: sites.map((site) => site + callbackPath),
+      post_logout_redirect_uris: sites.map((site) => site + signedOutPath),
       grant_types: ['authorization_code'],
       response_types: ['code'],
       token_endpoint_auth_method: 'client_secret_post',
@@ -140,4 +142,10 @@ function configurationOf(db: Db, baseUrl: string, clients: Issuer[]): Configurat
         'Kokeilutunnistus ei onnistunut. / Identifieringen på prov lyckades inte. / The trial identification failed.\n'
     },
   }
+}
+
+/** The machine goes by three names; passkeys know one of them only. */
+const namesOf = (baseUrl: string) => {
+  const { port } = new URL(baseUrl)
+  return [...loopback].map((name) => new URL(`http://${name}:${port || 80}`).origin)
 }

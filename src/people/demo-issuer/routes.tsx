@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { postedForm } from '../../platform/http/forms.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../rules.ts'
+import { onward } from '../sign-in/onward.tsx'
 import { demoAccount, demoPeople } from './accounts.ts'
 import { ChooserPage } from './chooser-page.tsx'
 import { chooserPath, type DemoIssuer, issuerPath } from './provider.ts'
@@ -44,11 +45,14 @@ async function choose(c: PageContext, issuer: DemoIssuer | null) {
   const named = c.req.method === 'POST' ? (await postedForm(c)).get('who') : interaction.person
   const account = named ? await demoAccount(db, named) : null
   c.header('Cache-Control', 'no-store')
-  if (account?.audience === interaction.audience)
-    return c.redirect(await issuer.choose(incoming, outgoing, account), 303)
+  c.set('lang', interaction.lang)
+  if (account?.audience === interaction.audience) {
+    const url = await issuer.choose(incoming, outgoing, account)
+    // A form may not lead to another name of this machine, even by way of a redirect.
+    return c.req.method === 'POST' ? onward(c, url) : c.redirect(url, 303)
+  }
   const people = (await demoPeople(db)).filter(
     ({ group }) => (group === 'family') === (interaction.audience === 'citizen'),
   )
-  c.set('lang', interaction.lang)
   return c.html(<ChooserPage frame={frameOf(c, 'signIn')} people={people} action={c.req.path} />)
 }

@@ -55,6 +55,7 @@ export const DataPage = (props: DataPageProps) => {
               { href: '/oma/loki', icon: 'eye', text: t.log[lang] },
               { href: '/oma/tiedot/kaikki', icon: 'download-simple', text: t.whole[lang], detail: t.wholeText[lang] },
               { href: '/oma/perhe#luottamus', icon: 'users', text: t.trusts[lang] },
+              { href: '/oma/avaimet', icon: 'lock-key', text: t.passkeys[lang], detail: t.passkeysText[lang] },
               { href: '/oma/tauko', icon: 'bell-slash', text: t.pause[lang] },
             ]}
           />

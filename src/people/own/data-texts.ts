@@ -37,6 +37,12 @@ export const t = {
   links: { fi: 'Muut tietosi', sv: 'Annat om dig', en: 'More about you' },
   log: { fi: 'Kuka on katsonut tietojamme', sv: 'Vem har tittat på våra uppgifter', en: 'Who has looked at our data' },
   pause: { fi: 'Tauko viesteihin', sv: 'Paus i meddelandena', en: 'Pause of messages' },
+  passkeys: { fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', en: 'Passkeys' },
+  passkeysText: {
+    fi: 'Kirjaudu sormella, kasvoilla tai laitteen koodilla',
+    sv: 'Logga in med finger, ansikte eller enhetens kod',
+    en: 'Sign in by finger, face or device code',
+  },
   trusts: { fi: 'Kenelle annan luvan nähdä', sv: 'Vem jag låter se', en: 'Whom I let see' },
   whole: { fi: 'Kaikki tietoni', sv: 'Alla mina uppgifter', en: 'All my data' },
   wholeText: { fi: 'Katso, tulosta tai lataa', sv: 'Se, skriv ut eller ladda ner', en: 'See, print or download' },

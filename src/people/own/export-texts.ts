@@ -5,6 +5,7 @@ import { basisOfGuardian, contactWords, purposeOfTrust, sourceWords } from './te
 export const partWords: Record<string, Text> = {
   PERSON: { fi: 'Perustiedot', sv: 'Grunduppgifter', en: 'Basic details' },
   CONTACT_POINTS: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter', en: 'Contact details' },
+  PASSKEYS: { fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', en: 'Passkeys' },
   SAFETY_ORDERS: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Non-disclosure' },
   FAMILIES: { fi: 'Perheet', sv: 'Familjer', en: 'Families' },
   GUARDIANS: { fi: 'Huoltajat', sv: 'Vårdnadshavare', en: 'Guardians' },
@@ -31,6 +32,8 @@ export const fieldWords: Record<string, Text> = {
   SETTLED_AT: { fi: 'Valmis', sv: 'Klart', en: 'Settled' },
   DECIDES_ALONE: { fi: 'Päättää itse', sv: 'Bestämmer själv', en: 'Decides alone' },
   CREATED_AT: { fi: 'Tallennettu', sv: 'Sparat', en: 'Stored' },
+  NAME: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  USED_AT: { fi: 'Viimeksi käytetty', sv: 'Senast använd', en: 'Last used' },
   KIND: { fi: 'Laji', sv: 'Slag', en: 'Kind' },
   VALUE: { fi: 'Tieto', sv: 'Uppgift', en: 'Value' },
   SOURCE: { fi: 'Tarkistettu', sv: 'Kontrollerat', en: 'Checked' },

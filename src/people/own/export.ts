@@ -21,6 +21,12 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
     of: (id) => sql`select kind, value from people.contact_point where person_id = ${id} order by kind`,
   },
   {
+    key: 'PASSKEYS',
+    item: 'PASSKEY',
+    of: (id) => sql`select name, created_at::text, used_at::text from people.passkey where person_id = ${id}
+      order by created_at`,
+  },
+  {
     key: 'SAFETY_ORDERS',
     item: 'SAFETY_ORDER',
     of: (id) => sql`select source, lower(valid)::text as since, upper(valid)::text as until from people.safety_order

@@ -65,6 +65,27 @@ export const kept = {
     },
     erase: 'now',
   },
+  'people.passkey': {
+    name: { fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', en: 'Passkeys' },
+    retention: 'own',
+    until: { fi: 'kunnes poistat avaimen', sv: 'tills du tar bort nyckeln', en: 'until you remove the passkey' },
+    ...{ because: yours, erase: 'now' },
+  },
+  'people.kept_text': {
+    name: {
+      fi: 'Teksti, jonka lähetit kirjautumisen päätyttyä',
+      sv: 'Text som du skickade när inloggningen slutat',
+      en: 'Text you sent after your sign-in had ended',
+    },
+    retention: 'own',
+    until: { fi: 'enintään vuorokausi', sv: 'högst ett dygn', en: 'a day at most' },
+    because: {
+      fi: 'Muuten kirjoittamasi katoaisi.',
+      sv: 'Annars skulle det du skrev försvinna.',
+      en: 'Otherwise what you wrote would be lost.',
+    },
+    erase: 'now',
+  },
   'people.safety_order': {
     name: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Non-disclosure for personal safety' },
     ...{ retention: 'RC-CLIENTBASE', until: asLongAsPerson, because: law, erase: 'law' },

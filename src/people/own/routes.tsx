@@ -1,4 +1,5 @@
 import type { Medium } from '../../platform/post/letter.ts'
+import { passkeyRoutes } from '../passkeys/own-routes.tsx'
 import type { PageApp } from '../rules.ts'
 import { dataRoutes } from './data-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
@@ -12,4 +13,5 @@ export function ownRoutes(app: PageApp, media: readonly Medium[]): void {
   familyRoutes(app)
   logRoutes(app)
   dataRoutes(app, media)
+  passkeyRoutes(app)
 }

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts'
 import { arrive } from './arrival.ts'
 import { issuerByKey, type SignInDesk } from './desk.ts'
 import { dropPending, readPending } from './pending.ts'
-import { type Claims, TooWeak } from './protocol.ts'
+import { type Claims, callbackPath, TooWeak } from './protocol.ts'
 import { spendSignIn } from './queries.ts'
 import type { Failure } from './texts.ts'
 import { toldBy } from './told.ts'
@@ -12,7 +12,7 @@ import { toldBy } from './told.ts'
 type Outcome = { token: string; session: Session; to: string | null } | { failure: Failure; to: string | null }
 
 /** Somebody comes back from their issuer. Only the browser that was sent there may, once, and only with what it was sent for. */
-export async function comeBack(c: PageContext, { keys, protocol, issuers }: SignInDesk): Promise<Outcome> {
+export async function comeBack(c: PageContext, { keys, protocol, issuers, site }: SignInDesk): Promise<Outcome> {
   const { db, now } = c.var
   const pending = readPending(c, keys)
   const query = new URL(c.req.url).search
@@ -25,7 +25,7 @@ export async function comeBack(c: PageContext, { keys, protocol, issuers }: Sign
   if (!issuer || !(await spendSignIn(db, keys.hash(pending.state, 'sign-in'), now))) return { failure: 'lost', to }
 
   const claims: Claims | Failure = await protocol
-    .finish(issuer, query, pending, now)
+    .finish(issuer, site(c) + callbackPath + query, pending, now)
     .catch((error: unknown) => reasonOf(c, error))
   if (typeof claims !== 'object') return { failure: claims, to }
   const told = toldBy(issuer, claims)

@@ -27,6 +27,8 @@ export type SignInDesk = {
   protocol: Protocol
   issuers(c: Asked): Issuers
   demo(c: Asked): DemoIssuer | null
+  /** The address of ours that issuers send people back to; in a trial the one that somebody came by. */
+  site(c: Asked): string
 }
 
 export function openDesk({ config, db, keys, municipalities, port }: DeskSetup): SignInDesk {
@@ -46,7 +48,11 @@ export function openDesk({ config, db, keys, municipalities, port }: DeskSetup):
     const trial = demo(c)
     return trial ? { citizen: trial.citizen, staff: [trial.staff] } : signIn
   }
-  return { keys, protocol: openProtocol(baseUrl), issuers, demo }
+  const site = (c: Asked) => {
+    const [base, here] = [new URL(baseUrl), new URL(c.req.url)]
+    return demo(c) && here.protocol === base.protocol && here.port === base.port ? here.origin : baseUrl
+  }
+  return { keys, protocol: openProtocol(), issuers, demo, site }
 }
 
 const home = new BlockList()

@@ -20,7 +20,7 @@ const tolerance = 30
 const metadataLife = 600_000
 
 /** Talks to issuers: one for each process, since it remembers what they have told of themselves. */
-export function openProtocol(baseUrl: string) {
+export function openProtocol() {
   const metadata = new Map<string, { told: oidc.ServerMetadata; at: number }>()
 
   /** @throws when the issuer cannot be reached and has not told of itself before */
@@ -38,12 +38,16 @@ export function openProtocol(baseUrl: string) {
   }
 
   return {
-    /** Where to send the browser, and what to remember until it comes back. */
-    async begin(issuer: Issuer, asked: { lang: Lang; person?: string | undefined }, now: Temporal.Instant) {
+    /** Where to send the browser, and what to remember until it comes back. @param asked.site the address it comes back to */
+    async begin(
+      issuer: Issuer,
+      asked: { lang: Lang; site: string; person?: string | undefined },
+      now: Temporal.Instant,
+    ) {
       const config = await configurationOf(issuer, now)
       const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
       const url = oidc.buildAuthorizationUrl(config, {
-        redirect_uri: baseUrl + callbackPath,
+        redirect_uri: asked.site + callbackPath,
         scope: 'openid profile',
         state,
         nonce,
@@ -59,9 +63,9 @@ export function openProtocol(baseUrl: string) {
     },
 
     /** @returns what the issuer says of somebody, checked @throws when anything of the answer is not as it must be */
-    async finish(issuer: Issuer, query: string, pending: Pending, now: Temporal.Instant): Promise<Claims> {
+    async finish(issuer: Issuer, answer: string, pending: Pending, now: Temporal.Instant): Promise<Claims> {
       const config = await configurationOf(issuer, now)
-      const tokens = await oidc.authorizationCodeGrant(config, new URL(baseUrl + callbackPath + query), {
+      const tokens = await oidc.authorizationCodeGrant(config, new URL(answer), {
         expectedState: pending.state,
         expectedNonce: pending.nonce,
         pkceCodeVerifier: pending.verifier,
@@ -82,11 +86,15 @@ export function openProtocol(baseUrl: string) {
      * Where to send the browser for signing out at the issuer too, or null when it cannot be done there. Without `id_token_hint`: the
      * ID token holds an identity code, which has no place in an address.
      */
-    async signOut(issuer: Issuer, lang: Lang, now: Temporal.Instant): Promise<string | null> {
+    async signOut(
+      issuer: Issuer,
+      { lang, site }: { lang: Lang; site: string },
+      now: Temporal.Instant,
+    ): Promise<string | null> {
       const config = await configurationOf(issuer, now).catch(() => null)
       if (!config?.serverMetadata().end_session_endpoint) return null
       return oidc.buildEndSessionUrl(config, {
-        post_logout_redirect_uri: baseUrl + signedOutPath,
+        post_logout_redirect_uri: site + signedOutPath,
         client_id: issuer.clientId,
         state: lang,
       }).href

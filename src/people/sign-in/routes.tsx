@@ -5,7 +5,10 @@ import { isLang } from '../../platform/languages.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { href } from '../../ui/paths.ts'
 import { demoAccount, demoPeople } from '../demo-issuer/accounts.ts'
+import { keepsText } from '../kept-texts/queries.ts'
 import { form, page } from '../pages.ts'
+import { relyingParty } from '../passkeys/relying-party.ts'
+import { passkeySignIn } from '../passkeys/sign-in-routes.ts'
 import { sessionToken } from '../private.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../rules.ts'
 import { enter, hashOf } from '../session.ts'
@@ -22,6 +25,7 @@ import { keepSession } from './session-cookie.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { signedOutPage, signOut, signOutEverywhere, spokenTo } from './sign-out.ts'
 import type { Failure } from './texts.ts'
+import { timeLeftRoutes } from './time-left.ts'
 
 export function routes(app: PageApp, desk: SignInDesk): void {
   page(app, 'signIn', anyone, async (c) => {
@@ -29,13 +33,19 @@ export function routes(app: PageApp, desk: SignInDesk): void {
     const to = returnTo(query.get('to'))
     const people = desk.demo(c) ? await demoPeople(c.var.db) : null
     c.header('Cache-Control', 'no-store')
-    const frame = frameOf(c, 'signIn', {}, { to })
-    return c.html(<SignInPage {...{ frame, to, people }} issuers={desk.issuers(c)} signedOut={query.has('out')} />)
+    const kept = query.has('kept')
+    const frame = frameOf(c, 'signIn', {}, { to, ...(kept ? { kept: '1' } : {}) })
+    // A passkey opens the page for light sign-ins and no other.
+    const passkey = relyingParty(c) !== null && (!to || to === '/oma') && !kept
+    const props = { frame, to, people, kept, passkey }
+    return c.html(<SignInPage {...props} issuers={desk.issuers(c)} signedOut={query.has('out')} />)
   })
   form(app, 'signIn', anyone, rateLimit('sign-in', 120, 10), async (c) =>
     begin(c, desk, readAsked(await postedForm(c))),
   )
   app.get(callbackPath, allow(anyone), rateLimit('sign-in-back', 240, 10), (c) => arrived(c, desk))
+  passkeySignIn(app)
+  timeLeftRoutes(app)
   page(app, 'locked', anyone, locked)
   app.post('/kirjaudu/lukitse', allow(anyone), lock)
   app.post(signedOutPath, allow(anyone), (c) => signOut(c, desk))
@@ -54,7 +64,7 @@ async function begin(c: PageContext, desk: SignInDesk, asked: Asked) {
   const issuer = demo && person ? demo[person.audience] : issuerByKey(desk.issuers(c), asked.with ?? '')
   if (!issuer) return c.redirect(href('signIn', lang, {}, { to: asked.to }), 303)
   const begun = await desk.protocol
-    .begin(issuer, { lang, person: person?.sub }, now)
+    .begin(issuer, { lang, site: desk.site(c), person: person?.sub }, now)
     .catch((error: unknown) => noted(c, issuer, error))
   if (!begun) return failed(c, 'away', asked.to)
   const { url, ...secrets } = begun
@@ -74,7 +84,12 @@ async function arrived(c: PageContext, desk: SignInDesk) {
   log.info({ requestId, issuer: session.issuer, device: session.device }, 'signed in')
   keepSession(c, token, session.device)
   c.header('Cache-Control', 'no-store')
-  return c.redirect(to ?? (session.practitioner_id ? '/tyo' : '/oma'), 303)
+  const home = session.practitioner_id ? '/tyo' : '/oma'
+  const kept = await c.var.db.transaction().execute(async (tx) => {
+    await enter(tx, session.hash, c.var.now)
+    return keepsText(tx)
+  })
+  return c.redirect(kept ? `${home}/tallessa?${new URLSearchParams({ to: to ?? home })}` : (to ?? home), 303)
 }
 
 const statuses: Record<Failure, 400 | 403 | 502> = { lost: 400, cancelled: 400, refused: 403, away: 502, unknown: 403 }
@@ -103,8 +118,8 @@ async function locked(c: PageContext) {
   const token = sessionToken(c)
   const session = token ? await db.transaction().execute((tx) => enter(tx, hashOf(token), now)) : null
   const to = returnTo(c.req.query('to'))
+  const kept = c.req.query('kept') === '1'
+  const frame = frameOf(c, 'locked', {}, { to, ...(kept ? { kept: '1' } : {}) })
   c.header('Cache-Control', 'no-store')
-  return c.html(
-    <LockedPage frame={frameOf(c, 'locked', {}, { to })} to={to} session={session?.locked_at ? session : null} />,
-  )
+  return c.html(<LockedPage {...{ frame, to, kept }} session={session?.locked_at ? session : null} />)
 }

@@ -4,8 +4,8 @@ import { sessionCookie } from '../private.ts'
 import type { PageContext } from '../rules.ts'
 import type { Device } from '../session.ts'
 
-/** Hours a session may last at most, and so the cookie of somebody's own device. */
-const longest = 12
+/** Hours the cookie of somebody's own device stays: a session's twelve, and the day in which what was typed into it is still kept. */
+const longest = 36
 
 /** A shared device forgets with its browser. */
 export function keepSession(c: PageContext, token: string, device: Device): void {

@@ -10,8 +10,10 @@ import { href } from '../../ui/paths.ts'
 import type { DemoPerson } from '../demo-issuer/accounts.ts'
 import { PeopleRows } from '../demo-issuer/people-rows.tsx'
 import { t as demo } from '../demo-issuer/texts.ts'
+import { t as keptTexts } from '../kept-texts/texts.ts'
 import { mailboxHref } from '../mailbox/address.ts'
 import { t as mailbox } from '../mailbox/texts.ts'
+import { PasskeyOffer } from '../passkeys/passkey-offer.tsx'
 import type { Issuers } from './desk.ts'
 import { t } from './texts.ts'
 
@@ -21,24 +23,39 @@ type SignInPageProps = {
   /** Where to go afterwards. */
   to: string | null
   signedOut?: boolean
+  /** What was sent too late is kept, and waits for its writer. */
+  kept?: boolean
+  /** Whether a passkey would open where one is going, at this address. */
+  passkey?: boolean
   /** Made-up people to choose from; null in a real installation. */
   people: DemoPerson[] | null
 }
 
 const formId = 'sign-in'
 
-export const SignInPage = ({ frame, issuers, to, signedOut, people }: SignInPageProps) => {
+export const SignInPage = ({ frame, issuers, to, signedOut, kept, passkey, people }: SignInPageProps) => {
   const { lang } = frame
   const works = issuers.citizen !== null || issuers.staff.length > 0
   const lead = to?.startsWith('/oma') ? t.leadOn : to ? t.leadStaff : t.lead
   return (
-    <Page frame={frame} title={t.title[lang]} description={t.description[lang]} posts>
+    <Page
+      frame={frame}
+      title={t.title[lang]}
+      description={t.description[lang]}
+      posts
+      scripts={passkey ? ['passkey.js'] : []}
+    >
       <div class="wrap pad-top stack g6">
         <div class="cols cols-main">
           <div class="stack g6">
             {signedOut ? (
               <Notice kind="ok" title={t.signedOutTitle[lang]} announced>
                 <p>{t.signedOutText[lang]}</p>
+              </Notice>
+            ) : null}
+            {kept ? (
+              <Notice kind="ok" title={keptTexts.signInTitle[lang]} announced>
+                <p>{keptTexts.signInText[lang]}</p>
               </Notice>
             ) : null}
             <div class="stack g3 prose">
@@ -52,6 +69,7 @@ export const SignInPage = ({ frame, issuers, to, signedOut, people }: SignInPage
                 <p>{t.noneText[lang]}</p>
               </Notice>
             )}
+            {works && passkey ? <PasskeyOffer /> : null}
           </div>
           <Aside />
         </div>

@@ -72,7 +72,7 @@ describe('signing in', () => {
 
   test('the browser’s cookie is for us alone, and the database knows only its hash', async () => {
     for (const [device, age] of [
-      ['own', /Max-Age=43200/],
+      ['own', /Max-Age=129600/],
       ['shared', /^(?!.*(Max-Age|Expires))/],
     ] as const) {
       const browser = await site.signedIn('sanna', { device })

@@ -33,14 +33,14 @@ export async function signOutEverywhere(c: PageContext, desk: SignInDesk) {
 
 async function signedOut(
   c: PageContext,
-  { issuers, protocol }: SignInDesk,
+  { issuers, protocol, site }: SignInDesk,
   ended: Session | null,
   everywhere: boolean,
 ) {
   dropSession(c)
   if (ended) c.var.log.info({ requestId: c.var.requestId, issuer: ended.issuer, everywhere }, 'signed out')
   const issuer = ended && issuerByKey(issuers(c), ended.issuer)
-  const url = issuer ? await protocol.signOut(issuer, c.var.lang, c.var.now) : null
+  const url = issuer ? await protocol.signOut(issuer, { lang: c.var.lang, site: site(c) }, c.var.now) : null
   return url ? onward(c, url, true) : c.redirect(signedOutPage(c.var.lang), 303)
 }
 

@@ -99,9 +99,9 @@ export const t = {
   tryAgain: { fi: 'Yritä uudelleen', sv: 'Försök igen', en: 'Try again' },
   lockedTitle: { fi: 'Näyttö on lukittu', sv: 'Skärmen är låst', en: 'The screen is locked' },
   lockedText: {
-    fi: 'Jatka kirjautumalla uudelleen. Palaat samalle sivulle. Lähettämättä jäänyt teksti ei säily.',
-    sv: 'Logga in igen för att fortsätta. Du kommer tillbaka till samma sida. Text som inte skickats sparas inte.',
-    en: 'Sign in again to go on. You come back to the same page. Text that was not sent is not kept.',
+    fi: 'Jatka kirjautumalla uudelleen. Palaat samalle sivulle.',
+    sv: 'Logga in igen för att fortsätta. Du kommer tillbaka till samma sida.',
+    en: 'Sign in again to go on. You come back to the same page.',
   },
   unlock: { fi: 'Kirjaudu uudelleen', sv: 'Logga in igen', en: 'Sign in again' },
 } satisfies Record<string, Text>

@@ -91,6 +91,7 @@ describe('an administrator', () => {
     site.clock.set('2026-11-25T10:00:00Z')
     tokens.admin = await aSession(site.db, { practitioner: of('admin') }, { now: site.clock.now })
     tokens.privacy = await aSession(site.db, { practitioner: of('privacy') }, { now: site.clock.now })
+    tokens.nurse = await aSession(site.db, { practitioner: of('nurse') }, { now: site.clock.now })
     const role = (await rolesOf('newcomer')).find(({ task }) => task === 'limited_care')
     assert.match((await open('admin', `/tyo/oikeudet/${role?.id}/paata`)).words, /Työntekijä Uusi: Rajattu hoito/)
     assert.equal(

@@ -4,17 +4,20 @@ import { isTrustedPlace } from '../../platform/http/cookies.ts'
 import { localized } from '../../platform/languages.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { frameOf } from '../../ui/http-frame.ts'
+import type { SignInEnd } from '../../ui/parts/ending.tsx'
 import { StaffPage } from '../../ui/staff/staff-page.tsx'
+import { endingOf } from '../ending.ts'
 import type { Staff, StaffContext } from './rules.ts'
 import { t } from './texts.ts'
 
 /** What the frame of a staff page needs of the request. */
-export type StaffFrame = PageFrame & { staff: Staff; covered: boolean }
+export type StaffFrame = PageFrame & { staff: Staff; covered: boolean; ending: SignInEnd }
 
 export const staffFrame = (c: StaffContext): StaffFrame => ({
   ...frameOf(c, 'front'),
   staff: c.var.who,
   covered: getCookie(c, 'peitto', isTrustedPlace(c) ? 'host' : undefined) === '1',
+  ending: endingOf(c),
 })
 
 type DeskPageProps = { frame: StaffFrame; title: string; failed?: boolean; children?: Child }
@@ -33,6 +36,7 @@ export const DeskPage = ({ frame, title, failed, children }: DeskPageProps) => {
       frame={frame}
       title={title}
       failed={failed}
+      ending={frame.ending}
       top={{
         home: '/tyo',
         desk: t.desk[lang],

@@ -1,12 +1,15 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Db } from '../db/db.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { Lang } from '../languages.ts'
 import type { Municipality } from '../municipality.ts'
 
 /** What every request carries from the ground. Who is asking is added by the rule of the route. */
 export type Ground = {
   db: Db
+  /** What stands outside the database: encrypts, and makes hashes that nobody else can make. */
+  keys: Keys
   lang: Lang
   /** The moment of the request; the only clock pages and verbs know. */
   now: Temporal.Instant

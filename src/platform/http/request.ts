@@ -4,12 +4,14 @@ import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Db } from '../db/db.ts'
+import type { Keys } from '../keys/keys.ts'
 import { isLang } from '../languages.ts'
 import { type Municipality, municipalityOf } from '../municipality.ts'
 import type { GroundContext, GroundEnv } from './env.ts'
 
 export type RequestSetup = {
   db: Db
+  keys: Keys
   log: Logger
   clock: () => Temporal.Instant
   municipalities: () => Municipality[]
@@ -25,6 +27,7 @@ export const groundRequest = (setup: RequestSetup) =>
     const requestId = referenceNumber()
     const began = performance.now()
     c.set('db', setup.db)
+    c.set('keys', setup.keys)
     c.set('now', setup.clock())
     c.set('lang', languageOf(c.req.path))
     c.set('requestId', requestId)

@@ -9,6 +9,7 @@ import { t as common } from '../page/texts.ts'
 import { SkipLink } from '../page.tsx'
 import { Breadcrumbs, type Crumb } from '../parts/breadcrumbs.tsx'
 import { SendButton } from '../parts/buttons.tsx'
+import { Ending, HoldsUntil, type SignInEnd } from '../parts/ending.tsx'
 import { Acting } from '../parts/notice.tsx'
 import { type OwnLink, OwnNav } from '../parts/own.tsx'
 import { href } from '../paths.ts'
@@ -22,6 +23,8 @@ export type OwnFrame = PageFrame & {
   me: string
   /** Whom one acts for besides oneself, by name. */
   actingFor: string | null
+  /** Until when the sign-in holds. */
+  ending: SignInEnd
 }
 
 type OwnPageProps = {
@@ -32,6 +35,7 @@ type OwnPageProps = {
   failed?: boolean
   /** The way here below the home page; left out on it. */
   crumbs?: Crumb[]
+  scripts?: string[]
   children?: Child
 }
 
@@ -42,7 +46,7 @@ const places: { place: OwnPlace; href: string; icon: OwnLink['icon'] }[] = [
 ]
 
 /** The whole HTML of a page that only its family sees: no language in its address, no trace for others. */
-export const OwnPage = ({ frame, title, place, failed, crumbs, children }: OwnPageProps) => {
+export const OwnPage = ({ frame, title, place, failed, crumbs, scripts = [], children }: OwnPageProps) => {
   const { lang } = frame
   return (
     <FrameProvider value={frame}>
@@ -53,8 +57,8 @@ export const OwnPage = ({ frame, title, place, failed, crumbs, children }: OwnPa
           neutral={false}
           hidden={true}
           posts={true}
-          styles={['public.css']}
-          scripts={[]}
+          styles={['public.css', 'signed-in.css']}
+          scripts={['keep-on.js', ...scripts]}
         />
         <body>
           <SkipLink />
@@ -81,9 +85,11 @@ export const OwnPage = ({ frame, title, place, failed, crumbs, children }: OwnPa
                 />
               ) : null}
               {children}
+              <HoldsUntil {...frame.ending} />
             </div>
           </main>
           <Footer traceless />
+          <Ending {...frame.ending} />
         </body>
       </html>
     </FrameProvider>

@@ -3,12 +3,15 @@ import { ExitBar } from '../page/exit-bar.tsx'
 import { ButtonLink, SendButton } from '../parts/buttons.tsx'
 import { CallCard, EmergencyCard, Phone } from '../parts/calls.tsx'
 import { DateTile } from '../parts/cards.tsx'
+import { Ending, HoldsUntil } from '../parts/ending.tsx'
 import { Meter } from '../parts/facts.tsx'
 import { Attachment, Compose, Message, Messages, SystemLine, ThreadHead, Threads } from '../parts/messages.tsx'
 import { OwnNav } from '../parts/own.tsx'
 import { JourneyLeg, type Leg, Milestone, NextCard, QueuePlace } from '../parts/steps.tsx'
 import { LinkRows } from '../parts/tiles.tsx'
 import { Chapter, Pair, Part } from './sample.tsx'
+
+const ending = { at: Temporal.Instant.from('2026-11-26T12:32:00Z'), left: 119, most: 40_000 }
 
 const legs: Leg[] = [
   {
@@ -227,6 +230,10 @@ const Conversation = () => (
 
 export const Safety = () => (
   <Chapter id="safety">
+    <Part id="ending" code=".ending .holds">
+      <Ending {...ending} shown />
+      <HoldsUntil {...ending} />
+    </Part>
     <Part id="exit" code=".exit" framed>
       <ExitBar />
     </Part>

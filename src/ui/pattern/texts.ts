@@ -83,6 +83,7 @@ export const parts = {
   journey: { fi: 'Valmennuksen aikajana', sv: 'Tidslinje', en: 'Timeline' },
   people: { fi: 'Henkilöt', sv: 'Personer', en: 'People' },
   inbox: { fi: 'Ketjut ja viesti', sv: 'Trådar och meddelande', en: 'Threads and a message' },
+  ending: { fi: 'Kirjautuminen päättyy', sv: 'Inloggningen slutar', en: 'A sign-in ends' },
   exit: { fi: 'Nopea poistuminen', sv: 'Snabb utgång', en: 'Quick exit' },
   calls: { fi: 'Numerot', sv: 'Nummer', en: 'Numbers' },
   day: { fi: 'Päivä ja työjono', sv: 'Dagen och arbetskön', en: 'The day and the queue' },

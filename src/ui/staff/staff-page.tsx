@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { FrameProvider, type PageFrame } from '../frame.ts'
+import { FrameProvider, type PageFrame, useFrame } from '../frame.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/names.ts'
 import { Head } from '../page/head.tsx'
@@ -9,6 +9,7 @@ import { t } from '../page/texts.ts'
 import { SkipLink } from '../page.tsx'
 import { Initials } from '../parts/cards.tsx'
 import { Badge } from '../parts/chips.tsx'
+import { Ending, HoldsUntil, type SignInEnd } from '../parts/ending.tsx'
 
 type StaffPageProps = {
   frame: PageFrame
@@ -20,11 +21,23 @@ type StaffPageProps = {
   /** The form on the page was not accepted: the title begins with "Error". */
   failed?: boolean | undefined
   scripts?: string[]
+  /** Until when the sign-in holds; left out where nobody has signed in. */
+  ending?: SignInEnd
   children?: Child
 }
 
 /** The whole HTML of a staff page: tighter than the public side, with the same meanings. */
-export const StaffPage = ({ frame, title, top, nav, cover, failed, scripts = [], children }: StaffPageProps) => (
+export const StaffPage = ({
+  frame,
+  title,
+  top,
+  nav,
+  cover,
+  failed,
+  scripts = [],
+  ending,
+  children,
+}: StaffPageProps) => (
   <FrameProvider value={frame}>
     {raw('<!doctype html>')}
     <html lang={frame.lang} class={cover?.on ? 'covered' : undefined}>
@@ -33,8 +46,8 @@ export const StaffPage = ({ frame, title, top, nav, cover, failed, scripts = [],
         neutral={false}
         hidden={true}
         posts={true}
-        styles={['public.css', 'pro.css']}
-        scripts={cover ? ['cover.js', ...scripts] : scripts}
+        styles={ending ? ['public.css', 'pro.css', 'signed-in.css'] : ['public.css', 'pro.css']}
+        scripts={[...(cover ? ['cover.js'] : []), ...(ending ? ['keep-on.js'] : []), ...scripts]}
       />
       <body class="pro">
         {cover ? <Cover {...cover} /> : null}
@@ -45,9 +58,11 @@ export const StaffPage = ({ frame, title, top, nav, cover, failed, scripts = [],
             <StaffNav {...nav} />
             <main class="pro-main" id="sisalto" tabindex={-1}>
               {children}
+              {ending ? <HoldsUntil {...ending} /> : null}
             </main>
           </div>
         </div>
+        {ending ? <Ending {...ending} /> : null}
       </body>
     </html>
   </FrameProvider>
@@ -117,6 +132,7 @@ const StaffSearch = ({ action, label }: { action: string; label: string }) => (
 )
 
 const Act = ({ href, icon, text, does, keys }: StaffAct) => {
+  const { path } = useFrame()
   const inside = (
     <>
       <Icon name={icon} />
@@ -127,6 +143,8 @@ const Act = ({ href, icon, text, does, keys }: StaffAct) => {
   if (does === 'send')
     return (
       <form method="post" action={href}>
+        {/* Where a screen that gets locked is opened again. */}
+        <input type="hidden" name="to" value={path} />
         <button class="btn btn-quiet" type="submit">
           {inside}
         </button>

@@ -1,0 +1,133 @@
+// Warns two minutes before a sign-in ends, and covers the page when it has ended. Other tabs may have kept it on meanwhile, so the server is
+// asked first; asking prolongs nothing. Without script the page says until when, and what is sent too late is kept.
+const box = document.querySelector('dialog.ending') as HTMLDialogElement
+const [title, text] = box.querySelectorAll<HTMLElement>('#ending, #ending-text') as unknown as [
+  HTMLElement,
+  HTMLElement,
+]
+const clock = box.querySelector('.ending-clock b') as HTMLElement
+const keep = box.querySelector('[data-keep]') as HTMLButtonElement
+const again = box.querySelector('a') as HTMLAnchorElement
+const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null
+
+type TimeLeft = { left: number; most: number }
+/** Seconds before the end at which one is warned, and between questions while the warning stands. */
+const [early, between] = [120, 10]
+let ends = 0
+let last = false
+let seen = false
+let asked = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+/** The form somebody has begun to fill in. */
+let begun: HTMLFormElement | null = null
+
+const leftNow = () => Math.round((ends - Date.now()) / 1000)
+
+function take({ left, most }: TimeLeft): void {
+  // Who is signed in now may be somebody else: only the server may show the page again.
+  if (box.dataset.part === 'over') {
+    if (left > 0 && !begun) location.reload()
+    return
+  }
+  ends = Date.now() + left * 1000
+  last = most - left < 30
+  if (left > early) {
+    seen = false
+    close()
+  }
+  wait()
+}
+
+function wait(): void {
+  clearTimeout(timer)
+  const left = leftNow()
+  timer = setTimeout(left > early ? look : tick, left > early ? Math.min((left - early) * 1000, 2 ** 31 - 1) : 1000)
+}
+
+async function look(): Promise<void> {
+  asked = Date.now()
+  try {
+    const answer = await fetch('/kirjaudu/jaljella')
+    if (answer.ok) take(await answer.json())
+  } catch {
+    // Away from the net the clock here goes on.
+  }
+  tick()
+}
+
+function tick(): void {
+  const left = leftNow()
+  if (left <= 0) void over()
+  if (left > early) wait()
+  if (left <= 0 || left > early) return
+  if (!seen) show('soon')
+  const mark = document.documentElement.lang === 'en' ? ':' : '.'
+  clock.textContent = `${Math.floor(left / 60)}${mark}${String(left % 60).padStart(2, '0')}`
+  if (Date.now() - asked > between * 1000) return void look()
+  wait()
+}
+
+function show(part: 'soon' | 'over'): void {
+  const words = part === 'soon' && last ? 'last' : part
+  box.dataset.part = part
+  title.textContent = title.dataset[part] ?? ''
+  text.textContent = text.dataset[words] ?? ''
+  keep.textContent = keep.dataset[words] ?? ''
+  if (!box.open) box.showModal()
+  ;(part === 'soon' ? keep : again).focus()
+  seen = true
+}
+
+const close = () => {
+  if (box.open) box.close()
+}
+
+async function over(): Promise<void> {
+  if (box.dataset.part === 'over') return
+  // The last word is the server's: another tab may have gone on a moment ago.
+  const answer = await fetch('/kirjaudu/jaljella').catch(() => null)
+  const told: TimeLeft | null = answer?.ok ? await answer.json() : null
+  if (told && told.left > 0) return take(told)
+  show('over')
+}
+
+async function keepOn(): Promise<void> {
+  close()
+  if (last) return
+  const answer = await fetch('/kirjaudu/jatka', { method: 'POST' }).catch(() => null)
+  seen = false
+  if (answer?.ok) take(await answer.json())
+  tabs?.postMessage('on')
+}
+
+keep.addEventListener('click', keepOn)
+// Escape takes nothing away: it goes on, as the button does. What has ended cannot be waved away.
+box.addEventListener('cancel', (event) => {
+  event.preventDefault()
+  if (box.dataset.part === 'soon') void keepOn()
+})
+again.addEventListener('click', (event) => {
+  if (!begun) return
+  event.preventDefault()
+  begun.submit()
+})
+addEventListener('input', ({ target }) => {
+  const { form } = target as HTMLInputElement
+  if (form?.method === 'post' && form.closest('main')) begun = form
+})
+// Locking the screen takes along what was being written: the server keeps it.
+document.querySelector('form[action="/kirjaudu/lukitse"]')?.addEventListener('submit', async (event) => {
+  if (!begun) return
+  event.preventDefault()
+  const body = new URLSearchParams({ lang: document.documentElement.lang })
+  await fetch('/kirjaudu/lukitse', { method: 'POST', body, redirect: 'manual' }).catch(() => null)
+  begun.submit()
+})
+tabs?.addEventListener('message', () => void look())
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && leftNow() < early + 60) void look()
+})
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void look()
+})
+take({ left: Number(box.dataset.left), most: Number(box.dataset.most) })
