@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { DisclosurePurpose } from '../../src/people/disclosure-words.ts'
 import type { RegisterKind } from '../../src/people/sample.ts'
 import type { Lang, Text } from '../../src/platform/languages.ts'
 import type { TownName } from '../facts.ts'
@@ -84,7 +85,9 @@ export type FamilyFact = {
     limit?: 'protection_order' | 'dispute' | 'danger'
   }[]
   care: { who: string; by: string; unit: string; basis: 'appointment' | 'enrolment' | 'assignment' | 'request' }[]
-  trusts?: { from: string; to: string; purposes: ('own_page' | 'appointments' | 'groups' | 'pregnancy')[] }[]
+  trusts?: { from: string; to: string; purposes: ('own_page' | 'appointments' | 'groups' | 'pregnancy' | 'acting')[] }[]
+  /** What the made-up register of mandates tells. */
+  mandates?: { from: string; to: string }[]
   safetyOrders?: string[]
   pregnancies?: {
     who: string
@@ -95,6 +98,7 @@ export type FamilyFact = {
   }[]
   pauses?: { who: string; by: string; daysAgo: number }[]
   log?: LogFact[]
+  disclosures?: DisclosureFact[]
   emergencies?: { by: string; who: string; daysAgo: number; at: string; reason: string }[]
   /** About the log row of that ground. */
   questions?: { by: string; about: string; row: string; daysAgo: number; words: string }[]
@@ -111,4 +115,16 @@ export type LogFact = {
   basis: 'self' | 'custody' | 'trust' | 'care' | 'emergency'
   action?: 'read' | 'exported'
   reason?: string
+}
+
+/** A row of the disclosure log; its words are in the language of who wrote it, its codes are told in each. */
+export type DisclosureFact = {
+  by: string
+  who: string
+  daysAgo: number
+  at: string
+  recipient: string
+  what: string
+  purpose: DisclosurePurpose
+  ground: string
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { identityHash } from '../../src/people/identity.ts'
+import { disclosurePurposes, groundIn } from '../../src/people/disclosure-words.ts'
+import { identityCodeUse, identityHash } from '../../src/people/identity.ts'
 import { bornOn } from '../../src/people/sign-in/identity-code.ts'
 import { langs } from '../../src/platform/languages.ts'
 import { rowsOf, type TestSite, testSite } from '../../test/harness.ts'
@@ -76,7 +77,7 @@ for (const town of towns)
         'select id, birth_date, identity_code from people.person',
       )
       const { keys, db } = sites[town]
-      const codes = people.map(({ id, identity_code }) => keys.open(identity_code, `identity_code:${id}`))
+      const codes = people.map(({ identity_code }) => keys.open(identity_code, identityCodeUse))
       assert.equal(new Set(codes).size, people.length)
       for (const [index, code] of codes.entries()) {
         if (code.startsWith('EX-')) continue
@@ -160,6 +161,31 @@ for (const town of towns)
       assert.deepEqual(told, { past: true, emergencies: 1, questions: 1, bare: 0 })
     })
   })
+
+test('somebody may act for a child, somebody for a grown-up, and what was handed on is told in three languages', async () => {
+  for (const town of towns) {
+    const { db } = sites[town]
+    const [told] = await rowsOf<Record<string, number>>(
+      db,
+      `select (select count(*)::integer from people.demo_mandate m where exists (select from people.demo_account a
+           where a.identity = m.holder)) as register,
+         (select count(*)::integer from people.trust where 'acting' = any(purposes)) as here,
+         (select count(*)::integer from people.guardianship where scope = 'everything' and valid @> current_date) as children,
+         (select count(*)::integer from people.disclosure_log where at <= now()) as disclosures`,
+    )
+    for (const [what, count] of Object.entries(told ?? {})) assert.ok(count > 0, `${town}: ${what}`)
+  }
+  const rows = await rowsOf<{ purpose: string; ground: string; lang: string }>(
+    sites.helsinki.db,
+    `select d.purpose, d.ground, p.lang from people.disclosure_log d join people.person p on p.id = d.subject_id`,
+  )
+  assert.deepEqual(new Set(rows.map(({ lang }) => lang)), new Set(langs))
+  for (const { purpose, ground } of rows)
+    for (const lang of langs) {
+      assert.ok(purpose in disclosurePurposes, purpose)
+      assert.notEqual(groundIn(ground, lang), ground)
+    }
+})
 
 describe('what is reckoned from the day of seeding', () => {
   test('is never still to come', () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { aReason } from '../../src/people/sample.ts'
 import type { Tx } from '../../src/platform/db/db.ts'
 import { momentOf, todayOf } from './days.ts'
-import type { FamilyFact, LogFact } from './facts.ts'
+import type { DisclosureFact, FamilyFact, LogFact } from './facts.ts'
 import type { People } from './seed-families.ts'
 import type { Seeding } from './seed-people.ts'
 import type { Work } from './seed-work.ts'
@@ -11,6 +11,8 @@ import type { Work } from './seed-work.ts'
 export async function seedLog(tx: Tx, family: FamilyFact, people: People, work: Work, { now }: Seeding): Promise<void> {
   const subject = (key: string) => people.get(key)?.id ?? null
   for (const row of family.log ?? []) await seedLook(tx, row, family, people, work, momentOf(row.daysAgo, row.at, now))
+  for (const row of family.disclosures ?? [])
+    await seedDisclosure(tx, row, family, people, work, momentOf(row.daysAgo, row.at, now))
   for (const { by, who, daysAgo, at, reason } of family.emergencies ?? []) {
     const opened = momentOf(daysAgo, at, now)
     const valid = `[${opened},${opened.add({ hours: 2 })})`
@@ -37,4 +39,22 @@ async function seedLook(tx: Tx, row: LogFact, family: FamilyFact, people: People
     values (${at}, ${people.get(who)?.id}, ${relative?.id ?? null}, ${worker?.id ?? null}, ${`${named?.given} ${named?.family}`},
       ${worker?.fact.title.fi ?? null}, ${unitId}, (select u.register_id from people.unit u where u.id = ${unitId}), ${task}, ${action},
       ${what}, ${purpose}, ${basis}, ${reason})`.execute(tx)
+}
+
+async function seedDisclosure(
+  tx: Tx,
+  row: DisclosureFact,
+  family: FamilyFact,
+  people: People,
+  work: Work,
+  at: Temporal.Instant,
+) {
+  const { by, who, recipient, what, purpose, ground } = row
+  const worker = work.practitioners.get(by)
+  const unit = family.care.find((care) => care.who === who && care.by === by)?.unit ?? ''
+  await sql`insert into people.disclosure_log (at, subject_id, from_register_id, disclosed_by, disclosed_by_name, recipient, what, purpose,
+      ground)
+    select ${at}, ${people.get(who)?.id}, u.register_id, ${worker?.id}, ${`${worker?.fact.given} ${worker?.fact.family}`}, ${recipient},
+      ${what}, ${purpose}, ${ground}
+    from people.unit u where u.id = ${work.units.get(unit)}`.execute(tx)
 }

@@ -23,6 +23,7 @@ export async function seedPeople(
     await seedFamily(tx, family, people, work, seeding)
     await seedLog(tx, family, people, work, seeding)
   }
+  for (const { from, to } of families.flatMap(({ mandates = [] }) => mandates)) await seedMandate(tx, people, from, to)
   const accounts = await seedAccounts(tx, town, people)
   return { families: families.length, people: people.size, practitioners: work.practitioners.size, accounts }
 }
@@ -42,6 +43,12 @@ async function seedAccounts(tx: Tx, town: TownName, people: People): Promise<num
     for (const fact of professionals.filter((one) => one.group === group))
       await add({ ...fact, sub: fact.key, audience: 'staff', identity: fact.key, role: fact.title })
   return position
+}
+
+async function seedMandate(tx: Tx, people: People, from: string, to: string): Promise<void> {
+  const [giver, holder] = [people.get(from), people.get(to)]
+  await sql`insert into people.demo_mandate (holder, giver, giver_name)
+    values (${holder?.identity}, ${giver?.identity}, ${`${giver?.fact.family} ${giver?.fact.given}`})`.execute(tx)
 }
 
 type Account = {

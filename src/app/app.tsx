@@ -3,6 +3,7 @@ import { except } from 'hono/combine'
 import type { Logger } from 'pino'
 import * as demoIssuer from '../people/demo-issuer/routes.tsx'
 import * as mailbox from '../people/mailbox/routes.tsx'
+import * as mandates from '../people/mandates/routes.tsx'
 import type { PageEnv } from '../people/rules.ts'
 import { openDesk } from '../people/sign-in/desk.ts'
 import * as signIn from '../people/sign-in/routes.tsx'
@@ -53,8 +54,9 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   signIn.routes(app, desk)
   demoIssuer.routes(app, desk.demo)
   mailbox.routes(app, desk.demo)
+  mandates.routes(app, desk)
   for (const room of rooms) room.routes(app)
-  privateRoutes(app, keys, Object.keys(post) as Medium[])
+  privateRoutes(app, keys, Object.keys(post) as Medium[], (c) => desk.mandates(c) !== null)
   app.notFound(answerNotFound(addresses))
   app.onError(answerFault)
   const throughTheHouse = app.fetch

@@ -1,4 +1,5 @@
 import { keptTextRoutes } from '../people/kept-texts/routes.tsx'
+import type { HasRegister } from '../people/own/acting-routes.tsx'
 import { ownRoutes } from '../people/own/routes.tsx'
 import type { PageApp } from '../people/rules.ts'
 import { staffRoutes } from '../people/staff/routes.tsx'
@@ -20,9 +21,9 @@ export const rooms: { routes: (app: PageApp) => void }[] = [
 ]
 
 /** What only those who have signed in may open: a family's own pages and the work of professionals. */
-export function privateRoutes(app: PageApp, keys: Keys, media: readonly Medium[]): void {
+export function privateRoutes(app: PageApp, keys: Keys, media: readonly Medium[], register: HasRegister): void {
   homeRoutes(app)
-  ownRoutes(app, media)
+  ownRoutes(app, media, register)
   deskRoutes(app)
   staffRoutes(app, keys, media)
   keptTextRoutes(app)

@@ -11,3 +11,15 @@ export const identityHash = (keys: Keys, identity: Identity): Buffer =>
 
 /** In a foreign identifier small and capital letters may be two people. */
 const finnish = /^\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]$/i
+
+/** What a kept identity code belongs to when it is sealed before its person has an id. */
+export const identityCodeUse = 'identity code'
+
+/** An identity code as it is kept, opened; null when it was sealed for somebody else, or with a key that is gone. */
+export function identityCodeIn(keys: Keys, sealed: Buffer): string | null {
+  try {
+    return keys.open(sealed, identityCodeUse)
+  } catch {
+    return null
+  }
+}

@@ -20,6 +20,7 @@ export const whatWords = {
   use_log: { fi: 'tätä lokia', sv: 'den här loggen', en: 'this log' },
   log_question: { fi: 'lokikysymystä', sv: 'en fråga om loggen', en: 'a question about the log' },
   data_request: { fi: 'tietopyyntöä', sv: 'en begäran om uppgifter', en: 'a request about data' },
+  disclosure: { fi: 'tietojen luovutusta', sv: 'utlämnande av uppgifter', en: 'handing details on' },
   own_data: { fi: 'kaikkia tietoja', sv: 'alla uppgifter', en: 'all details' },
   access_reason: { fi: 'katselun perustetta', sv: 'grunden för tittandet', en: 'the reason for looking' },
 } satisfies Record<string, Text>
@@ -54,6 +55,12 @@ export type Action = keyof typeof actionWords
 export const basisWords = {
   self: { fi: 'omat tiedot', sv: 'egna uppgifter', en: 'own data', odd: false },
   custody: { fi: 'lapsen huoltaja', sv: 'barnets vårdnadshavare', en: 'the child’s guardian', odd: false },
+  mandate: {
+    fi: 'asioi luvalla tai valtuudella',
+    sv: 'sköter ärenden med lov eller fullmakt',
+    en: 'acts by permission or mandate',
+    odd: false,
+  },
   trust: { fi: 'annoit luvan', sv: 'du gav lov', en: 'you allowed it', odd: false },
   care: {
     fi: 'hoito- tai asiakassuhde',

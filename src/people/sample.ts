@@ -205,7 +205,7 @@ export const aLimit = (
     values (${guardianship}, ${reason}, ${setBy}, ${valid}) returning id`,
   )
 
-type Purpose = 'own_page' | 'appointments' | 'groups' | 'pregnancy'
+type Purpose = 'own_page' | 'appointments' | 'groups' | 'pregnancy' | 'acting'
 export const trustOf = (
   db: Db,
   person: string,

@@ -70,17 +70,24 @@ export type DemoAccountTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type DemoMandateTable = {
+  holder: string
+  giver: string
+  giver_name: string
+  created_at: Generated<Temporal.Instant>
+}
+
 export type DisclosureLogTable = {
   id: number
   at: Temporal.Instant
   subject_id: string
   from_register_id: string
-  to_organization_id: string
+  to_organization_id: string | null
   disclosed_by: string | null
   disclosed_by_name: string
   recipient: string
   what: string
-  purpose: string
+  purpose: 'care' | 'pregnancy' | 'benefit' | 'authority' | 'protection'
   ground: string
   created_at: Generated<Temporal.Instant>
 }
@@ -167,6 +174,7 @@ export type LogQuestionTable = {
   answered_at: Temporal.Instant | null
   answered_by: string | null
   created_at: Generated<Temporal.Instant>
+  disclosure_log_id: number | null
 }
 
 export type LogSealTable = {
@@ -179,6 +187,17 @@ export type LogSealTable = {
   sealed_at: Temporal.Instant
   created_at: Generated<Temporal.Instant>
   rows_hash: Buffer
+}
+
+export type MandateTable = {
+  id: Generated<string>
+  person_id: string
+  adult_id: string
+  source: string
+  issues: string[]
+  session: Buffer
+  valid: string
+  created_at: Generated<Temporal.Instant>
 }
 
 export type NotificationTable = {
@@ -387,7 +406,7 @@ export type TrustTable = {
   id: Generated<string>
   person_id: string
   adult_id: string
-  purposes: ('own_page' | 'appointments' | 'groups' | 'pregnancy')[]
+  purposes: ('own_page' | 'appointments' | 'groups' | 'pregnancy' | 'acting')[]
   valid: string
   created_at: Generated<Temporal.Instant>
 }
@@ -427,7 +446,7 @@ export type UseLogTable = {
   what: string
   records: Generated<string[]>
   purpose: string
-  basis: 'self' | 'custody' | 'trust' | 'care' | 'documented' | 'emergency' | 'location' | 'duty'
+  basis: 'self' | 'custody' | 'mandate' | 'trust' | 'care' | 'documented' | 'emergency' | 'location' | 'duty'
   reason: string | null
   created_at: Generated<Temporal.Instant>
 }
@@ -438,6 +457,7 @@ export type PeopleTables = {
   'people.contact_point': ContactPointTable
   'people.data_request': DataRequestTable
   'people.demo_account': DemoAccountTable
+  'people.demo_mandate': DemoMandateTable
   'people.disclosure_log': DisclosureLogTable
   'people.family': FamilyTable
   'people.family_member': FamilyMemberTable
@@ -450,6 +470,7 @@ export type PeopleTables = {
   'people.kept_text': KeptTextTable
   'people.log_question': LogQuestionTable
   'people.log_seal': LogSealTable
+  'people.mandate': MandateTable
   'people.notification': NotificationTable
   'people.organization': OrganizationTable
   'people.passkey': PasskeyTable

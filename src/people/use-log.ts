@@ -15,6 +15,7 @@ export type Use = {
 
 /**
  * Writes use-log rows in the transaction that reads or writes the data (R-05, D14); one's own look at one's own data is written too.
+ * What is done while acting for somebody says so.
  * @throws when somebody has been shown whom they may not see: then nothing must leave
  */
 export async function logUses(tx: Tx, uses: readonly Use[], now: Temporal.Instant): Promise<void> {

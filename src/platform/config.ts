@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { halfTold, isGuarded, issuerVariables, type SignInConfig, signInOf } from './issuers.ts'
+import { mandateRegisterOf, mandatesHalfTold, mandateVariables } from './mandate-register.ts'
 import { halfToldPost, type PostConfig, postOf, postVariables } from './post/post.ts'
 
 /** What the installation is told from outside. Every field has a working default. */
@@ -60,6 +61,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`).default('info'),
   ...issuerVariables,
   ...postVariables,
+  ...mandateVariables,
 })
 
 const unguarded =
@@ -78,12 +80,14 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
   const e = read.data
   if (e.DATABASE_APP_URL && !e.DATABASE_URL)
     return { ok: false, message: 'DATABASE_APP_URL needs DATABASE_URL beside it.' }
-  const half = halfTold(e) ?? halfToldPost(e)
+  const half = halfTold(e) ?? halfToldPost(e) ?? mandatesHalfTold(e)
   if (half) return { ok: false, message: half }
   const shownHost = ['0.0.0.0', '::'].includes(e.HOST) ? 'localhost' : e.HOST.includes(':') ? `[${e.HOST}]` : e.HOST
   const baseUrl = (e.BASE_URL ?? `http://${shownHost}:${e.PORT}`).replace(/\/+$/, '')
-  const signIn = signInOf(e)
-  if ((signIn.citizen || signIn.staff.length) && !isGuarded(baseUrl)) return { ok: false, message: unguarded }
+  const mandates = mandateRegisterOf(e)
+  const signIn: SignInConfig = { ...signInOf(e), ...(mandates ? { mandates } : {}) }
+  if ((signIn.citizen || signIn.staff.length || signIn.mandates) && !isGuarded(baseUrl))
+    return { ok: false, message: unguarded }
   return {
     ok: true,
     config: {

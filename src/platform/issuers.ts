@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Text } from './languages.ts'
+import type { MandateRegister } from './mandate-register.ts'
 
 /** Who vouches for whom: an issuer of OpenID Connect, and what we are to it. */
 export type Issuer = {
@@ -22,7 +23,8 @@ export type Issuer = {
 /** By what names a citizens' issuer tells who somebody is. */
 export type CitizenClaims = { identity: string; foreign: string; given: string; family: string; safety: string }
 
-export type SignInConfig = { citizen: Issuer | null; staff: Issuer[] }
+/** `mandates`: the register that tells who may act for whom, where there is one. */
+export type SignInConfig = { citizen: Issuer | null; staff: Issuer[]; mandates?: MandateRegister }
 
 /** As Suomi.fi names them. */
 export const suomiFiClaims: CitizenClaims = {

@@ -154,3 +154,38 @@ async function nameOfTask(task: string): Promise<string> {
     where r.task = ${task} and r.valid @> now() limit 1`.execute(owner)
   return rows[0]?.name ?? ''
 }
+
+test('a mother chooses to act for her child, sees for whom on every page, and stops', () =>
+  walk({ script: false }, async (page) => {
+    await signIn(page, 'Sanna Virtanen', '/oma')
+    await page.locator('.acting a').click()
+    await page.locator('label.choice', { hasText: 'Aino Virtanen' }).click()
+    await page.locator('main form button', { hasText: 'Jatka' }).click()
+    await page.waitForURL(`${site.url}/oma`)
+    for (const path of ['/oma', '/oma/perhe', '/oma/loki', '/oma/tiedot']) {
+      await page.goto(site.url + path)
+      assert.match(await page.locator('.acting').innerText(), /Asioit nyt toisen puolesta: Aino Virtanen/, path)
+    }
+    assert.match(await said(page), /Tiedot: Aino Virtanen/)
+    await page.locator('.acting a', { hasText: 'Vaihda' }).click()
+    await page.locator('label.choice', { hasText: 'Vain omasta puolestani' }).click()
+    await page.locator('main form button', { hasText: 'Jatka' }).click()
+    await page.waitForURL(`${site.url}/oma`)
+    assert.match(await page.locator('.acting').innerText(), /vain omasta puolestasi/)
+  }))
+
+test('a grandmother fetches the mandate her daughter gave, and acts by it', () =>
+  walk({}, async (page) => {
+    await page.goto(site.url + href('signIn', 'fi'))
+    for (const more of await page.locator('main details').all())
+      await more.evaluate((one) => one.setAttribute('open', ''))
+    await page.locator('main button', { hasText: 'Ritva Salonen' }).first().click()
+    await page.waitForURL(`${site.url}/oma`)
+    await page.goto(`${site.url}/oma/perhe`)
+    await page.locator('main a', { hasText: 'Kenen puolesta asioit?' }).click()
+    await page.locator('main button', { hasText: 'Hae valtuus Suomi.fistä' }).click()
+    await page.locator('main label.choice', { hasText: 'Salonen Jonna' }).click()
+    await page.locator('main button[value=choose]').click()
+    await page.waitForURL(`${site.url}/oma`)
+    assert.match(await page.locator('.acting').innerText(), /Asioit nyt toisen puolesta: Jonna Salonen/)
+  }))

@@ -29,6 +29,8 @@ export type HomeData = {
   /** Nobody has told yet how they are reached, and nobody else is here. */
   fresh: boolean
   paused: boolean
+  /** Whether there is somebody to act for. */
+  acts: boolean
 }
 
 type HomePageProps = { frame: OwnFrame; name: string; data: HomeData; today: Temporal.PlainDate }
@@ -36,8 +38,8 @@ type HomePageProps = { frame: OwnFrame; name: string; data: HomeData; today: Tem
 export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
   const { lang } = frame
   return (
-    <OwnPage frame={frame} title={t.title[lang]} place="home">
-      <div class="cols cols-main">
+    <OwnPage frame={frame} title={t.title[lang]} place="home" mayAct={data?.acts}>
+      <div class={data ? 'cols cols-main' : 'stack g5'}>
         <div class="stack g5">
           <div>
             <h1 class="anywhere">{hello(name)[lang]}</h1>
@@ -164,6 +166,7 @@ function whoSees({ basis, guardians }: HomeFamily[number], given: GivenTrust[], 
     )
   if (basis === 'self') return given.length ? `${t.youShared[lang]} ${names(given)}` : t.youText[lang]
   if (basis === 'trust') return t.trusted[lang]
+  if (basis === 'mandate') return t.mandated[lang]
   const seeing = guardians.filter(({ sees }) => sees)
   return `${t.seenBy[lang]} ${names(seeing)}`
 }

@@ -1,3 +1,4 @@
+import { actable } from '../../people/acting.ts'
 import { contactPointsOf, familyOf, guardiansOf, trustsGiven } from '../../people/own/family-queries.ts'
 import { type OwnContext, ownFrame } from '../../people/own/frame.ts'
 import { sinceFor } from '../../people/own/log.ts'
@@ -43,6 +44,7 @@ async function homeData(c: OwnContext): Promise<HomeData> {
     lastLook: await lastLook(tx, own, who.id, sinceFor(now)),
     waiting: await waitingOf(c),
     fresh: contacts.length === 0 && found.length === 1,
+    acts: (await actable(tx)).length > 0,
     paused: (await pauseSince(tx, who.id, now)) !== null,
   }
   await logUses(

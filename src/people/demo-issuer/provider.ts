@@ -7,6 +7,7 @@ import { citizenKey, type Issuer, suomiFiClaims } from '../../platform/issuers.t
 import { isLang, type Lang } from '../../platform/languages.ts'
 import { callbackPath, signedOutPath } from '../sign-in/protocol.ts'
 import { type DemoAccount, demoAccount, demoIssuerKey, subjectOf } from './accounts.ts'
+import { type DemoRegister, openDemoRegister } from './register.ts'
 import { openStore } from './store.ts'
 
 export const issuerPath = '/demo-issuer'
@@ -17,6 +18,8 @@ export type DemoIssuer = {
   /** As our sign-in knows it: once for families, once for professionals. */
   citizen: Issuer
   staff: Issuer
+  /** The register of mandates that made-up people give. */
+  mandates: DemoRegister
   /** Answers a request of the protocol. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
   /** Who is asked for, in what language, and whom somebody has already named; null when nobody asks, or too long ago. */
@@ -55,6 +58,7 @@ export function openDemoIssuer(db: Db, baseUrl: string, port: number): DemoIssue
   return {
     citizen,
     staff,
+    mandates: openDemoRegister(db, baseUrl, port),
     async answer(request, response) {
       // Our own server comes in by another door; the issuer has one name all the same.
       request.headers.host = host

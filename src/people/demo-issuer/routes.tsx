@@ -7,6 +7,7 @@ import { onward } from '../sign-in/onward.tsx'
 import { demoAccount, demoPeople } from './accounts.ts'
 import { ChooserPage } from './chooser-page.tsx'
 import { chooserPath, type DemoIssuer, issuerPath } from './provider.ts'
+import { registerRoutes, tokenPath } from './register-routes.tsx'
 
 /** The issuer of this request, or null where there must be none. */
 export type DemoIssuerOf = (c: PageContext) => DemoIssuer | null
@@ -22,7 +23,8 @@ const asked = [
 const sent = ['/token', '/session/end/confirm']
 
 /** What machines and the issuer's own pages send: they have no origin of ours, and the protocol has its own checks. */
-export const isIssuerPost = (path: string): boolean => sent.some((one) => path === issuerPath + one)
+export const isIssuerPost = (path: string): boolean =>
+  path === tokenPath || sent.some((one) => path === issuerPath + one)
 
 export function routes(app: PageApp, issuerOf: DemoIssuerOf): void {
   const protocol = async (c: PageContext) => {
@@ -33,6 +35,7 @@ export function routes(app: PageApp, issuerOf: DemoIssuerOf): void {
   }
   for (const path of asked) app.get(issuerPath + path, allow(anyone), protocol)
   for (const path of sent) app.post(issuerPath + path, allow(anyone), protocol)
+  registerRoutes(app, issuerOf)
   app.get(chooserPath, allow(anyone), (c) => choose(c, issuerOf(c)))
   app.post(chooserPath, allow(anyone), (c) => choose(c, issuerOf(c)))
 }

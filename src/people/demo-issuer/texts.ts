@@ -24,6 +24,28 @@ export const t = {
     sv: 'Här skulle den riktiga tjänsten fråga efter dina bankkoder eller koderna från ditt arbete. I försöket väljer du en påhittad person.',
     en: 'Here the real service would ask for your bank codes or your work account. In the trial you choose a made-up person.',
   },
+  registerTitle: { fi: 'Kenen puolesta asioit?', sv: 'För vem sköter du ärenden?', en: 'For whom do you act?' },
+  registerLead: {
+    fi: 'Tässä kohdassa olisit Suomi.fin sivulla. Kokeilussa valtuudet ovat keksittyjä.',
+    sv: 'Här skulle du vara på sidan Suomi.fi. I försöket är fullmakterna påhittade.',
+    en: 'Here you would be on the Suomi.fi site. In the trial the mandates are made up.',
+  },
+  registerWhom: { fi: 'Sinulla on valtuus', sv: 'Du har fullmakt av', en: 'You have a mandate from' },
+  registerNobody: {
+    fi: 'Kukaan ei ole vielä antanut sinulle valtuutta.',
+    sv: 'Ingen har gett dig fullmakt ännu.',
+    en: 'Nobody has given you a mandate yet.',
+  },
+  registerChoose: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },
+  registerCancel: { fi: 'Palaa valitsematta', sv: 'Gå tillbaka utan att välja', en: 'Go back without choosing' },
+  giveTitle: { fi: 'Kokeilu: anna valtuus', sv: 'Försök: ge en fullmakt', en: 'Trial: give a mandate' },
+  giveText: {
+    fi: 'Oikeasti henkilö antaa valtuuden itse. Tässä voit antaa sen keksityn henkilön nimissä.',
+    sv: 'På riktigt ger personen själv fullmakten. Här kan du ge den i en påhittad persons namn.',
+    en: 'Really the person gives it themselves. Here you can give it in the name of a made-up person.',
+  },
+  giveWho: { fi: 'Kuka antaa valtuuden?', sv: 'Vem ger fullmakten?', en: 'Who gives the mandate?' },
+  give: { fi: 'Anna valtuus', sv: 'Ge fullmakten', en: 'Give the mandate' },
   back: { fi: 'Palaa kirjautumiseen', sv: 'Tillbaka till inloggningen', en: 'Back to sign-in' },
 } satisfies Record<string, Text>
 

@@ -4,7 +4,7 @@ import { shortDate } from '../../ui/dates.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary, type FormError } from '../../ui/forms/error-summary.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/forms/field.tsx'
-import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
+import { ActedFor, type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Tag } from '../../ui/parts/chips.tsx'
 import { Disclosure } from '../../ui/parts/facts.tsx'
@@ -29,37 +29,56 @@ type DataPageProps = Hearing & {
   saved: boolean
   settings: { draft: SettingsDraft; errors: SettingsErrors }
   contacts: ContactPoint[]
+  /** Whether one may change settings and contact details: one's own, or a small child's. */
+  settles: boolean
   people: { id: string; text: string }[]
   requests: DataRequest[]
   request: { draft: RequestDraft; errors: RequestErrors }
 }
 
 export const DataPage = (props: DataPageProps) => {
-  const { frame, saved, settings, contacts, request, media, shielded } = props
-  const { lang } = frame
+  const { frame, saved, settings, contacts, settles, request, media, shielded } = props
+  const { lang, actingFor } = frame
+  const title = actingFor ? t.theirs[lang] : t.title[lang]
   const wrong = [...settingsWrong(settings.errors, lang), ...requestWrong(request.errors, lang)]
   return (
-    <OwnPage frame={frame} title={t.title[lang]} place="data" failed={wrong.length > 0}>
+    <OwnPage frame={frame} title={title} place="data" failed={wrong.length > 0}>
       <div class="cols cols-main">
         <div class="stack g6">
           <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
-          <h1>{t.title[lang]}</h1>
+          <h1 class="anywhere">{actingFor ? `${title}: ${actingFor.name}` : title}</h1>
           {saved ? <Notice kind="ok" title={t.saved[lang]} announced /> : null}
-          <SettingsForm {...settings} {...{ media, shielded, wrong, lang }} />
+          {settles ? (
+            <SettingsForm {...settings} {...{ media, shielded, wrong, lang }} />
+          ) : (
+            <Notice title={t.settings[lang]}>
+              <p>{t.notForThem[lang]}</p>
+            </Notice>
+          )}
           <KeptTable lang={lang} />
           <RequestPart {...props} wrong={wrong} lang={lang} />
         </div>
         <div class="aside">
           <LinkRows
             rows={[
-              { href: '/oma/loki', icon: 'eye', text: t.log[lang] },
-              { href: '/oma/tiedot/kaikki', icon: 'download-simple', text: t.whole[lang], detail: t.wholeText[lang] },
-              { href: '/oma/perhe#luottamus', icon: 'users', text: t.trusts[lang] },
-              { href: '/oma/avaimet', icon: 'lock-key', text: t.passkeys[lang], detail: t.passkeysText[lang] },
-              { href: '/oma/tauko', icon: 'bell-slash', text: t.pause[lang] },
+              { href: '/oma/loki', icon: 'eye', text: (actingFor ? t.theirLog : t.log)[lang] },
+              {
+                ...{ href: '/oma/tiedot/kaikki', icon: 'download-simple' as const, detail: t.wholeText[lang] },
+                text: (actingFor ? t.theirWhole : t.whole)[lang],
+              },
+              ...(actingFor
+                ? []
+                : [
+                    { href: '/oma/perhe#luottamus', icon: 'users' as const, text: t.trusts[lang] },
+                    {
+                      ...{ href: '/oma/avaimet', icon: 'lock-key' as const, text: t.passkeys[lang] },
+                      detail: t.passkeysText[lang],
+                    },
+                    { href: '/oma/tauko', icon: 'bell-slash' as const, text: t.pause[lang] },
+                  ]),
             ]}
           />
-          {contacts.length ? <ContactsPart contacts={contacts} lang={lang} /> : null}
+          {contacts.length ? <ContactsPart contacts={contacts} erasable={settles} frame={frame} /> : null}
           <section class="card card-pad stack g3" aria-labelledby="out">
             <h2 id="out">{t.signOut[lang]}</h2>
             <p class="small">{t.signOutText[lang]}</p>
@@ -100,6 +119,7 @@ const SettingsForm = ({ draft, media, shielded, wrong, lang }: { draft: Settings
   return (
     <Part id="asetukset" title={t.settings[lang]}>
       <form method="post" action="/oma/tiedot" novalidate>
+        <ActedFor />
         <Choices
           name="lang"
           label={t.lang[lang]}
@@ -153,9 +173,11 @@ const signed: Record<string, Record<Lang, string>> = {
   },
 }
 
-const ContactsPart = ({ contacts, lang }: { contacts: ContactPoint[]; lang: Lang }) => (
+type ContactsProps = { contacts: ContactPoint[]; erasable: boolean; frame: OwnFrame }
+
+const ContactsPart = ({ contacts, erasable, frame: { lang, actingFor } }: ContactsProps) => (
   <section class="card card-pad stack g3" aria-labelledby="contacts">
-    <h2 id="contacts">{t.contacts[lang]}</h2>
+    <h2 id="contacts">{(actingFor ? t.theirContacts : t.contacts)[lang]}</h2>
     {contacts.map(({ kind, value }) => (
       <form class="row spread" method="post" action="/oma/tiedot/poista">
         <p class="anywhere">
@@ -163,10 +185,15 @@ const ContactsPart = ({ contacts, lang }: { contacts: ContactPoint[]; lang: Lang
           <br />
           {value}
         </p>
-        <SendButton name="kind" value={kind} look="quiet" small>
-          {t.erase[lang]}
-          <span class="vh">: {contactWords[kind][lang]}</span>
-        </SendButton>
+        {erasable ? (
+          <>
+            <ActedFor />
+            <SendButton name="kind" value={kind} look="quiet" small>
+              {t.erase[lang]}
+              <span class="vh">: {contactWords[kind][lang]}</span>
+            </SendButton>
+          </>
+        ) : null}
       </form>
     ))}
   </section>
@@ -186,14 +213,16 @@ const KeptTable = ({ lang }: { lang: Lang }) => (
 
 const RequestPart = ({
   people,
+  settles,
   requests,
   request: { draft },
   wrong,
   lang,
-}: Pick<DataPageProps, 'people' | 'requests' | 'request'> & Wrong) => (
+}: Pick<DataPageProps, 'people' | 'settles' | 'requests' | 'request'> & Wrong) => (
   <Part id="pyynto" title={t.request[lang]}>
-    <p>{t.requestText[lang]}</p>
+    <p>{(settles ? t.requestText : t.requestTextTheirs)[lang]}</p>
     <form method="post" action="/oma/tiedot/pyynto" novalidate>
+      <ActedFor />
       <Choices
         name="kind"
         label={t.kind[lang]}

@@ -4,16 +4,19 @@ import { dayOfInstant } from '../../ui/dates.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
+import { StalePage } from './acting-page.tsx'
+import { concerned, isFresh, subjectOf } from './concerned.ts'
 import { DataPage, type RequestDraft, type RequestErrors } from './data-page.tsx'
 import { t } from './data-texts.ts'
 import { exportTree } from './export.ts'
 import { ExportPage } from './export-page.tsx'
-import { contactPointsOf, familyOf } from './family-queries.ts'
+import { contactPointsOf } from './family-queries.ts'
 import { type OwnContext, ownFrame } from './frame.ts'
 import { askAboutData, ownRequests, type RequestKind } from './requests.ts'
 import {
   forgetContact,
   hasOwnOrder,
+  maySettle,
   readSettings,
   type SettingsDraft,
   type SettingsErrors,
@@ -49,64 +52,70 @@ type Again = {
 /** The page, or what was sent and not accepted on it again. */
 async function dataPage(c: OwnContext, media: readonly Medium[], again: Again = {}) {
   const { tx, who, now, lang } = c.var
-  const { interpreter, ...rest } = await settingsOf(tx, who.id)
-  const people = await ownAndWards(c)
+  const subject = subjectOf(c)
+  const { interpreter, ...rest } = await settingsOf(tx, subject)
+  const people = await concerned(c)
   await logUses(
     tx,
     [
-      { ...ofOneself, subject: who.id, what: 'settings' },
+      { ...ofOneself, subject, what: 'settings' },
       // The children are only named, to choose from.
       ...people
-        .filter(({ id }) => id !== who.id)
+        .filter(({ id }) => id !== subject)
         .map(({ id }) => ({ subject: id, action: 'listed', what: 'person', purpose: 'own_data' }) as const),
     ],
     now,
   )
   const props = {
     media,
-    shielded: await hasOwnOrder(tx, who.id),
+    shielded: await hasOwnOrder(tx, subject),
     saved: new URL(c.req.url).searchParams.has('ok'),
-    contacts: await contactPointsOf(tx, who.id),
-    requests: await ownRequests(tx, who.id),
+    contacts: await contactPointsOf(tx, subject),
+    settles: await maySettle(tx, subject),
+    requests: (await ownRequests(tx, who.id)).filter((one) => !who.actingFor || one.subject_id === subject),
     people: people.map(({ id, given_name }) => ({ id, text: id === who.id ? t.you[lang] : given_name })),
     settings: again.settings ?? { draft: { ...rest, interpreter: interpreter ?? '' }, errors: {} },
-    request: again.request ?? { draft: { kind: '', subject: who.id, words: '' }, errors: {} },
+    request: again.request ?? { draft: { kind: '', subject, words: '' }, errors: {} },
   }
   return c.html(<DataPage frame={await ownFrame(c)} {...props} />, again.settings || again.request ? 422 : 200)
 }
 
-/** Oneself and the children one guards: whose data one may ask about and take along. */
-const ownAndWards = async (c: OwnContext) =>
-  (await familyOf(c.var.tx, c.var.who.id)).filter(({ basis }) => basis !== 'trust')
+/** A form of whom one acted for before must not be saved as somebody else's. */
+const stale = async (c: OwnContext) => c.html(<StalePage frame={await ownFrame(c)} back="/oma/tiedot" />, 409)
 
 async function save(c: OwnContext, media: readonly Medium[]) {
-  const { tx, who, now } = c.var
-  const read = readSettings(await postedForm(c), media)
+  const { tx, now } = c.var
+  const [form, subject] = [await postedForm(c), subjectOf(c)]
+  if (!isFresh(c, form)) return stale(c)
+  if (!(await maySettle(tx, subject))) return c.notFound()
+  const read = readSettings(form, media)
   if (!read.ok) return dataPage(c, media, { settings: read })
-  const { tell_when, notify_by } = await settingsOf(tx, who.id)
+  const { tell_when, notify_by } = await settingsOf(tx, subject)
   // Where nothing can be sent nothing is asked, and an earlier choice stays.
-  await saveSettings(tx, who.id, media.length ? read.settings : { ...read.settings, tell_when, notify_by })
-  await logUses(tx, [{ ...ofOneself, subject: who.id, action: 'wrote', what: 'settings' }], now)
+  await saveSettings(tx, subject, media.length ? read.settings : { ...read.settings, tell_when, notify_by })
+  await logUses(tx, [{ ...ofOneself, subject, action: 'wrote', what: 'settings' }], now)
   return c.redirect('/oma/tiedot?ok=1', 303)
 }
 
 async function erase(c: OwnContext) {
-  const { tx, who, now } = c.var
-  const asked = (await postedForm(c)).get('kind')
-  const kind = (Object.keys(contactWords) as (keyof typeof contactWords)[]).find((one) => one === asked)
-  if (!kind) return c.notFound()
-  await forgetContact(tx, who.id, kind)
-  await logUses(tx, [{ ...ofOneself, subject: who.id, action: 'wrote', what: 'contact_point' }], now)
+  const { tx, now } = c.var
+  const [form, subject] = [await postedForm(c), subjectOf(c)]
+  if (!isFresh(c, form)) return stale(c)
+  const kind = (Object.keys(contactWords) as (keyof typeof contactWords)[]).find((one) => one === form.get('kind'))
+  if (!kind || !(await maySettle(tx, subject))) return c.notFound()
+  await forgetContact(tx, subject, kind)
+  await logUses(tx, [{ ...ofOneself, subject, action: 'wrote', what: 'contact_point' }], now)
   return c.redirect('/oma/tiedot?ok=1', 303)
 }
 
 async function request(c: OwnContext, media: readonly Medium[]) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
+  if (!isFresh(c, form)) return stale(c)
   const of = (name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '')
   const draft = { kind: of('kind'), subject: of('subject'), words: of('words').trim() }
   const kind = (['correction', 'deletion'] as const).find((one): one is RequestKind => one === draft.kind)
-  const subject = (await ownAndWards(c)).find(({ id }) => id === draft.subject)
+  const subject = (await concerned(c)).find(({ id }) => id === draft.subject)
   const errors: RequestErrors = {
     ...(kind ? {} : { kind: 'kindMissing' }),
     ...(subject ? {} : { subject: 'whoseMissing' }),
@@ -121,7 +130,7 @@ async function request(c: OwnContext, media: readonly Medium[]) {
 
 async function everything(c: OwnContext, action: 'read' | 'exported') {
   const { tx, now } = c.var
-  const people = (await ownAndWards(c)).map(({ id }) => id)
+  const people = (await concerned(c)).map(({ id }) => id)
   const tree = await exportTree(tx, people)
   await logUses(
     tx,

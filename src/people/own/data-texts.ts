@@ -3,6 +3,19 @@ import type { RequestKind } from './requests.ts'
 
 export const t = {
   title: { fi: 'Tietoni', sv: 'Mina uppgifter', en: 'My data' },
+  theirs: { fi: 'Tiedot', sv: 'Uppgifter', en: 'Details' },
+  theirLog: {
+    fi: 'Kuka on katsonut tietoja',
+    sv: 'Vem har tittat på uppgifterna',
+    en: 'Who has looked at the details',
+  },
+  theirWhole: { fi: 'Kaikki tiedot', sv: 'Alla uppgifter', en: 'All details' },
+  theirContacts: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter', en: 'Contact details' },
+  notForThem: {
+    fi: 'Näitä ei voi muuttaa toisen puolesta. Alle 12-vuotiaan yhteystiedot muuttaa huoltaja.',
+    sv: 'De här kan inte ändras för en annan. Kontaktuppgifter för barn under 12 år ändras av vårdnadshavaren.',
+    en: 'These cannot be changed for another. A guardian changes the contact details of a child under 12.',
+  },
   saved: { fi: 'Tallennettu', sv: 'Sparat', en: 'Saved' },
   settings: { fi: 'Asetukset', sv: 'Inställningar', en: 'Settings' },
   lang: { fi: 'Sivujen kieli', sv: 'Sidornas språk', en: 'Language of the pages' },
@@ -64,6 +77,11 @@ export const t = {
     fi: 'Yhteystiedot ja luvat poistat itse heti. Muusta päättää rekisterin pitäjä. Vastaamme kuukaudessa.',
     sv: 'Kontaktuppgifter och lov raderar du själv genast. Om annat beslutar den som för registret. Vi svarar inom en månad.',
     en: 'You erase contact details and permissions yourself at once. The keeper of the register decides on the rest. We answer in a month.',
+  },
+  requestTextTheirs: {
+    fi: 'Rekisterin pitäjä päättää. Vastaamme kuukaudessa.',
+    sv: 'Den som för registret beslutar. Vi svarar inom en månad.',
+    en: 'The keeper of the register decides. We answer in a month.',
   },
   kind: { fi: 'Mitä pyydät?', sv: 'Vad ber du om?', en: 'What do you ask for?' },
   whose: { fi: 'Kenen tietoja se koskee?', sv: 'Vems uppgifter gäller det?', en: 'Whose data is it about?' },

@@ -3,18 +3,25 @@ import { shortDate } from '../../ui/dates.ts'
 import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
 import { KeyFacts } from '../../ui/parts/facts.tsx'
+import { groundIn } from '../disclosure-words.ts'
 import { t } from './data-texts.ts'
 import type { Leaf, Tree } from './export.ts'
 import { codeWords, fieldWords, partWords } from './export-texts.ts'
 
 /** Everything readable, to be read or printed; each person apart. */
 export const ExportPage = ({ frame, tree }: { frame: OwnFrame; tree: Tree }) => {
-  const { lang } = frame
+  const { lang, actingFor } = frame
+  const title = (actingFor ? t.theirWhole : t.whole)[lang]
   return (
-    <OwnPage frame={frame} title={t.whole[lang]} place="data" crumbs={[{ text: t.title[lang], href: '/oma/tiedot' }]}>
+    <OwnPage
+      frame={frame}
+      title={title}
+      place="data"
+      crumbs={[{ text: (actingFor ? t.theirs : t.title)[lang], href: '/oma/tiedot' }]}
+    >
       <div class="stack g5">
         <div class="stack g3">
-          <h1>{t.whole[lang]}</h1>
+          <h1>{title}</h1>
           <p class="lead">{t.exportLead[lang]}</p>
           <p class="row">
             <ButtonLink href="/oma/tiedot/kaikki.json" look="second" icon="download-simple">
@@ -57,6 +64,7 @@ const Part = ({ part, lang }: { part: Tree; lang: Lang }) => (
 /** What somebody wrote, and a name, stand as they are; days and codes are told in words. */
 function shown(key: string, value: Leaf['value'], lang: Lang): string {
   const text = String(value)
+  if (key === 'GROUND') return groundIn(text, lang)
   if (asWritten.has(key)) return text
   const [day] = /^\d{4}-\d\d-\d\d/.exec(text) ?? []
   if (day) return shortDate(Temporal.PlainDate.from(day), lang)
@@ -65,7 +73,18 @@ function shown(key: string, value: Leaf['value'], lang: Lang): string {
     .map((code) => codeWords[code]?.[lang] ?? code)
     .join(', ')
 }
-const asWritten = new Set(['WORDS', 'ANSWER', 'VALUE', 'GIVEN_NAME', 'FAMILY_NAME', 'UNIT', 'PRACTITIONER'])
+const asWritten = new Set([
+  'WORDS',
+  'ANSWER',
+  'VALUE',
+  'GIVEN_NAME',
+  'FAMILY_NAME',
+  'UNIT',
+  'PRACTITIONER',
+  'RECIPIENT',
+  'WHAT',
+  'GIVEN_BY',
+])
 
 const trees = ({ children }: Tree): Tree[] => children.filter((one) => 'children' in one)
 const leavesOf = ({ children }: Tree): Leaf[] => children.filter((one) => 'value' in one)

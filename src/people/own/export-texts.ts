@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/languages.ts'
+import { disclosurePurposes } from '../disclosure-words.ts'
 import { basisOfGuardian, contactWords, purposeOfTrust, sourceWords } from './texts.ts'
 
 /** Words of the parts of the export; a test asks for each. */
@@ -13,6 +14,8 @@ export const partWords: Record<string, Text> = {
   PREGNANCIES: { fi: 'Raskaudet', sv: 'Graviditeter', en: 'Pregnancies' },
   PAUSES: { fi: 'Tauot', sv: 'Pauser', en: 'Pauses' },
   CARE: { fi: 'Hoito- ja asiakassuhteet', sv: 'Vård- och klientrelationer', en: 'Care relationships' },
+  MANDATES: { fi: 'Valtuudet asioida', sv: 'Fullmakter', en: 'Mandates to act' },
+  DISCLOSURES: { fi: 'Mitä on luovutettu muille', sv: 'Vad som har lämnats ut', en: 'What was handed on to others' },
   LOG_QUESTIONS: { fi: 'Kysymykset lokista', sv: 'Frågor om loggen', en: 'Questions about the log' },
   NOTIFICATIONS: { fi: 'Kerrottu uudesta', sv: 'Berättat om nytt', en: 'Told of something new' },
   DATA_REQUESTS: { fi: 'Pyynnöt tiedoista', sv: 'Begäranden om uppgifter', en: 'Requests about data' },
@@ -50,6 +53,12 @@ export const fieldWords: Record<string, Text> = {
   OUTCOME: { fi: 'Miten päättyi', sv: 'Hur den slutade', en: 'How it ended' },
   UNIT: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
   PRACTITIONER: { fi: 'Ammattilainen', sv: 'Yrkesperson', en: 'Professional' },
+  AT: { fi: 'Aika', sv: 'Tid', en: 'Time' },
+  RECIPIENT: { fi: 'Kenelle', sv: 'Åt vem', en: 'To whom' },
+  WHAT: { fi: 'Mitä', sv: 'Vad', en: 'What' },
+  PURPOSE: { fi: 'Miksi', sv: 'Varför', en: 'Why' },
+  GROUND: { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
+  GIVEN_BY: { fi: 'Antoi', sv: 'Gavs av', en: 'Handed on by' },
   WORDS: { fi: 'Sanasi', sv: 'Dina ord', en: 'Your words' },
   ASKED_AT: { fi: 'Kysyit', sv: 'Du frågade', en: 'You asked' },
   ANSWER_DUE_ON: { fi: 'Vastaus viimeistään', sv: 'Svar senast', en: 'Answer by' },
@@ -61,6 +70,7 @@ export const fieldWords: Record<string, Text> = {
 
 /** Codes that stand as values, in words. */
 export const codeWords: Record<string, Text> = {
+  ...disclosurePurposes,
   ...contactWords,
   ...purposeOfTrust,
   ...basisOfGuardian,
@@ -79,6 +89,7 @@ export const codeWords: Record<string, Text> = {
   assignment: { fi: 'oma työntekijä', sv: 'egen arbetstagare', en: 'assigned worker' },
   request: { fi: 'pyyntö', sv: 'begäran', en: 'request' },
   consent: { fi: 'suostumus', sv: 'samtycke', en: 'consent' },
+  suomi_fi: { fi: 'Suomi.fi', sv: 'Suomi.fi', en: 'Suomi.fi' },
   correction: { fi: 'korjaus', sv: 'rättelse', en: 'correction' },
   deletion: { fi: 'poisto', sv: 'radering', en: 'deletion' },
   birth: { fi: 'syntymä', sv: 'födelse', en: 'birth' },

@@ -75,6 +75,21 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
       where c.person_id = ${id} order by lower(c.valid), c.id`,
   },
   {
+    key: 'MANDATES',
+    item: 'MANDATE',
+    of: (id) => sql`select source, lower(valid)::text as since, upper(valid)::text as until from people.mandate
+      where person_id = ${id} order by lower(valid), id`,
+  },
+  {
+    // As far back as the pages go; what is older, or weighed first, is given when asked for (R-07).
+    key: 'DISCLOSURES',
+    item: 'DISCLOSURE',
+    of: (
+      id,
+    ) => sql`select at::text, recipient, what, purpose, ground, disclosed_by_name as given_by from people.disclosure_log
+      where subject_id = ${id} and at >= people.at() - interval '2 years' order by at, id`,
+  },
+  {
     key: 'LOG_QUESTIONS',
     item: 'LOG_QUESTION',
     of: (id) => sql`select words, asked_at::text, answer_due_on::text, answer, refused, answered_at::text

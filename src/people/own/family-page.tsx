@@ -6,13 +6,15 @@ import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
 import { Initials } from '../../ui/parts/cards.tsx'
 import { Empty, Notice } from '../../ui/parts/notice.tsx'
+import { LinkRows } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
+import { t as acting } from './acting-texts.ts'
 import type { FamilyPerson, GivenTrust, Guardian, Trustable } from './family-queries.ts'
 import { age, purposeOfTrust, scopeWords, t } from './texts.ts'
 
 export type Seen = FamilyPerson & { guardians: Guardian[] }
 /** Whom one chose, when that could not be. */
-export type TrustDraft = { adult: string; failed: boolean }
+export type TrustDraft = { adult: string; acts: boolean; failed: boolean }
 
 type FamilyPageProps = {
   frame: OwnFrame
@@ -20,10 +22,12 @@ type FamilyPageProps = {
   given: GivenTrust[]
   trustable: Trustable[]
   draft: TrustDraft
+  /** Whether there is somebody to act for, or a register to ask. */
+  acts: boolean
   today: Temporal.PlainDate
 }
 
-export const FamilyPage = ({ frame, people, given, trustable, draft, today }: FamilyPageProps) => {
+export const FamilyPage = ({ frame, people, given, trustable, draft, acts, today }: FamilyPageProps) => {
   const { lang } = frame
   const others = people.filter(({ basis }) => basis !== 'self')
   return (
@@ -37,6 +41,11 @@ export const FamilyPage = ({ frame, people, given, trustable, draft, today }: Fa
           <h1>{t.title[lang]}</h1>
           <p class="lead">{t.lead[lang]}</p>
         </div>
+        {acts ? (
+          <LinkRows
+            rows={[{ href: '/oma/perhe/puolesta', icon: 'users', text: acting.whom[lang], detail: acting.lead[lang] }]}
+          />
+        ) : null}
         <ul class="grid min-lg">
           {people.map((one) => (
             <PersonRow seen={one} today={today} frame={frame} />
@@ -87,6 +96,7 @@ const PersonRow = ({
         <h2 class="lg anywhere">{basis === 'self' ? `${name} (${t.you[lang].toLowerCase()})` : `${name}${years}`}</h2>
         {basis === 'self' ? <p>{t.youText[lang]}</p> : null}
         {basis === 'trust' ? <p>{t.trusted[lang]}</p> : null}
+        {basis === 'mandate' ? <p>{t.mandated[lang]}</p> : null}
         {basis === 'custody' && one.scope ? <p>{scopeWords[one.scope][lang]}</p> : null}
         {basis !== 'self' && one.homes > 1 ? <p>{t.twoHomes[lang]}</p> : null}
         {basis !== 'self' && one.guardians.length ? <WhoSees guardians={one.guardians} lang={lang} /> : null}
@@ -155,6 +165,15 @@ const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps)
               text: `${given_name} ${family_name}`,
             }))}
             chosen={draft.adult}
+          />
+          <Choices
+            name="mita"
+            label={t.trustWhat[lang]}
+            choices={[
+              { value: 'nahda', text: t.trustSee[lang], detail: t.trustSeeText[lang] },
+              { value: 'asioida', text: t.trustAct[lang], detail: t.trustActText[lang] },
+            ]}
+            chosen={draft.acts ? 'asioida' : 'nahda'}
           />
           <p class="mt3">
             <SendButton>{t.trustGive[lang]}</SendButton>

@@ -11,7 +11,7 @@ export type FamilyPerson = {
   died_on: Temporal.PlainDate | null
   decides_alone: boolean
   /** On what ground one sees them. */
-  basis: 'self' | 'custody' | 'trust'
+  basis: 'self' | 'custody' | 'trust' | 'mandate'
   /** Of one's own guardianship, when there is one. */
   scope: Scope | null
   /** In how many families they live: a child of separated parents in two. */
@@ -28,7 +28,7 @@ export async function familyOf(db: Db, me: string): Promise<FamilyPerson[]> {
       (select count(*) from people.family_member m where m.person_id = p.id and m.valid @> people.day(people.at())) as homes
     from people.person p cross join lateral people.relationship(p.id, 'own_page') r
     where p.id in (select ${me}::uuid union select child_id from people.guardianship where adult_id = ${me}
-      union select person_id from people.trust where adult_id = ${me})
+      union select person_id from people.trust where adult_id = ${me} union select people.acting_for())
     order by p.id <> ${me}, r.basis, p.birth_date desc nulls last, p.given_name`.execute(db)
   return rows
 }
@@ -70,7 +70,7 @@ export async function contactPointsOf(db: Db, person: string): Promise<ContactPo
   return rows
 }
 
-export type TrustPurpose = 'own_page' | 'appointments' | 'groups' | 'pregnancy'
+export type TrustPurpose = 'own_page' | 'appointments' | 'groups' | 'pregnancy' | 'acting'
 export type GivenTrust = {
   id: string
   adult_id: string

@@ -1,9 +1,11 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
+import { actable } from '../acting.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import type { Use } from '../use-log.ts'
 import { logUses } from '../use-log.ts'
+import type { HasRegister } from './acting-routes.tsx'
 import { FamilyPage, type TrustDraft } from './family-page.tsx'
 import {
   carersOf,
@@ -18,16 +20,16 @@ import {
 import { idOf, type OwnContext, ownFrame } from './frame.ts'
 import { PersonPage } from './person-page.tsx'
 
-export function familyRoutes(app: PageApp): void {
-  privatePage(app, '/oma/perhe', person, (c) => familyPage(c, noDraft))
-  privateForm(app, '/oma/perhe/luottamus', person, giveTrust)
+export function familyRoutes(app: PageApp, register: HasRegister): void {
+  privatePage(app, '/oma/perhe', person, (c) => familyPage(c, register(c), noDraft))
+  privateForm(app, '/oma/perhe/luottamus', person, (c) => giveTrust(c, register(c)))
   privateForm(app, '/oma/perhe/luottamus/lopeta', person, takeTrustBack)
   privatePage(app, '/oma/perhe/:id', person, onePage)
 }
 
-const noDraft: TrustDraft = { adult: '', failed: false }
+const noDraft: TrustDraft = { adult: '', acts: false, failed: false }
 
-async function familyPage(c: OwnContext, draft: TrustDraft) {
+async function familyPage(c: OwnContext, register: boolean, draft: TrustDraft) {
   const { tx, who, now } = c.var
   const family = await familyOf(tx, who.id)
   const people = []
@@ -35,7 +37,8 @@ async function familyPage(c: OwnContext, draft: TrustDraft) {
     people.push({ ...one, guardians: one.basis === 'self' ? [] : await guardiansOf(tx, one.id) })
   const given = await trustsGiven(tx)
   await logUses(tx, family.map(listed), now)
-  const props = { people, given, trustable: await trustable(tx), draft, today: dayOfInstant(now) }
+  const acts = register || (await actable(tx)).length > 0
+  const props = { people, given, trustable: await trustable(tx), draft, acts, today: dayOfInstant(now) }
   return c.html(<FamilyPage frame={await ownFrame(c)} {...props} />, draft.failed ? 422 : 200)
 }
 
@@ -64,13 +67,14 @@ async function onePage(c: OwnContext) {
   return c.html(<PersonPage frame={await ownFrame(c)} {...props} />)
 }
 
-async function giveTrust(c: OwnContext) {
+async function giveTrust(c: OwnContext, register: boolean) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
   const adult = (await trustable(tx)).find(({ id }) => id === form.get('adult'))
-  if (!adult) return familyPage(c, { adult: form.get('adult') ?? '', failed: true })
+  const acts = form.get('mita') === 'asioida'
+  if (!adult) return familyPage(c, register, { adult: form.get('adult') ?? '', acts, failed: true })
   for (const given of await trustsGiven(tx)) if (given.adult_id === adult.id) await endTrust(tx, who.id, given.id, now)
-  await insertTrust(tx, who.id, adult.id, ['own_page'], now)
+  await insertTrust(tx, who.id, adult.id, acts ? ['own_page', 'acting'] : ['own_page'], now)
   await logUses(tx, [{ subject: who.id, action: 'wrote', what: 'trust', purpose: 'own_data' }], now)
   return c.redirect('/oma/perhe#luottamus', 303)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { frameOf } from '../../ui/http-frame.ts'
 import type { OwnFrame } from '../../ui/own/own-page.tsx'
 import { endingOf } from '../ending.ts'
@@ -6,11 +7,21 @@ import type { Person } from '../rules.ts'
 
 export type OwnContext = PrivateContext<Person>
 
-/** What the frame of an own page needs of the request. Nobody acts for another yet: no page would be any different. */
+/** What the frame of an own page needs of the request. */
 export async function ownFrame(c: OwnContext): Promise<OwnFrame> {
-  const { given_name, family_name } = c.var.who.name
-  return { ...frameOf(c, 'front'), me: `${given_name} ${family_name}`.trim(), actingFor: null, ending: endingOf(c) }
+  const { who } = c.var
+  return { ...frameOf(c, 'front'), me: fullName(who.name), actingFor: await actedFor(c), ending: endingOf(c) }
 }
+
+async function actedFor({ var: { tx, who } }: OwnContext): Promise<OwnFrame['actingFor']> {
+  if (!who.actingFor) return null
+  const { rows } = await sql<{ given_name: string; family_name: string }>`
+    select given_name, family_name from people.person where id = ${who.actingFor}`.execute(tx)
+  return rows[0] ? { id: who.actingFor, name: fullName(rows[0]), child: who.session.acting_basis === 'custody' } : null
+}
+
+const fullName = ({ given_name, family_name }: { given_name: string; family_name: string }) =>
+  `${given_name} ${family_name}`
 
 /** An id of an address or a form, or nothing when it is none: the database takes no other text for one. */
 export const idOf = (text: string | null | undefined): string | null =>

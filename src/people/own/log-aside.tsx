@@ -1,18 +1,20 @@
 import type { Lang } from '../../platform/languages.ts'
 import { machine, shortDate } from '../../ui/dates.ts'
 import { TextArea } from '../../ui/forms/field.tsx'
+import { ActedFor } from '../../ui/own/own-page.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Tag } from '../../ui/parts/chips.tsx'
+import { Disclosure } from '../../ui/parts/facts.tsx'
 import type { LogQuestion } from './log-queries.ts'
 import { asked, t } from './log-texts.ts'
 
 /** What one has chosen to see; kept in the address. */
 export type LogView = { whose: string; others: boolean; before: string }
-/** A question that was not accepted, with its words. */
-export type LogDraft = { row: number | null; words: string; error: 'wordsMissing' | 'wordsLong' | 'already' }
+/** A question that was not accepted, with its words. `row`: `12` of the use log, `d12` of disclosures; null: about the whole log. */
+export type LogDraft = { row: string | null; words: string; error: 'wordsMissing' | 'wordsLong' | 'already' }
 
 /** The field where a question about a row, or about the whole log, is written. */
-export const fieldOf = (row: number | null) => (row === null ? 'paper-words' : `words-${row}`)
+export const fieldOf = (row: string | null) => (row === null ? 'paper-words' : `words-${row}`)
 
 export function addressOf({ whose, others, before }: LogView, file = ''): string {
   const query = new URLSearchParams()
@@ -24,7 +26,7 @@ export function addressOf({ whose, others, before }: LogView, file = ''): string
 }
 
 /** The same name is sent from each form of the page, while every field has an id of its own. */
-export const WordsField = ({ row, draft, lang }: { row: number | null; draft: LogDraft | null; lang: Lang }) => (
+export const WordsField = ({ row, draft, lang }: { row: string | null; draft: LogDraft | null; lang: Lang }) => (
   <TextArea
     name={fieldOf(row)}
     label={row === null ? t.paper[lang] : t.words[lang]}
@@ -37,6 +39,7 @@ export const WordsField = ({ row, draft, lang }: { row: number | null; draft: Lo
 
 export const HiddenView = ({ view }: { view: LogView }) => (
   <>
+    <ActedFor />
     <input type="hidden" name="kenen" value={view.whose} />
     <input type="hidden" name="muut" value={view.others ? '1' : ''} />
     <input type="hidden" name="ennen" value={view.before} />
@@ -50,6 +53,36 @@ export const QuestionState = ({ question, lang }: { question: LogQuestion; lang:
     <Tag kind="info">{asked(shortDate(question.asked_at, lang), shortDate(question.answer_due_on, lang))[lang]}</Tag>
   )
 
+const aboutOf = ({ use_log_id, disclosure_log_id }: LogQuestion) =>
+  use_log_id !== null ? t.aboutRow : disclosure_log_id !== null ? t.aboutDisclosure : t.aboutPaper
+
+type AskFormProps = { row: string; about: string; draft: LogDraft | null; view: LogView; lang: Lang }
+
+/** Asks about one row. @param about what a listener hears the row called */
+export const AskForm = ({ row, about, draft, view, lang }: AskFormProps) => {
+  const mine = draft?.row === row ? draft : null
+  return (
+    <Disclosure
+      open={mine !== null}
+      summary={
+        <>
+          {t.ask[lang]}
+          <span class="vh">: {about}</span>
+        </>
+      }
+    >
+      <form class="stack g3" method="post" action="/oma/loki/kysy" novalidate>
+        <HiddenView view={view} />
+        <input type="hidden" name="row" value={row} />
+        <WordsField row={row} draft={mine} lang={lang} />
+        <p>
+          <SendButton icon="paper-plane-right">{t.send[lang]}</SendButton>
+        </p>
+      </form>
+    </Disclosure>
+  )
+}
+
 type LogAsideProps = { lang: Lang; view: LogView; questions: LogQuestion[]; draft: LogDraft | null }
 
 export const LogAside = ({ lang, view, questions, draft }: LogAsideProps) => (
@@ -61,7 +94,7 @@ export const LogAside = ({ lang, view, questions, draft }: LogAsideProps) => (
           {questions.map((question) => (
             <li class="stack g1">
               <p class="small muted">
-                {question.use_log_id === null ? t.aboutPaper[lang] : t.aboutRow[lang]},{' '}
+                {aboutOf(question)[lang]},{' '}
                 <time datetime={machine(question.asked_at)}>{shortDate(question.asked_at, lang)}</time>
               </p>
               <p class="anywhere">{question.words}</p>

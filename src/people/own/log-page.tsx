@@ -8,20 +8,12 @@ import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { AgendaDay } from '../../ui/parts/agenda.tsx'
 import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
 import { Tag } from '../../ui/parts/chips.tsx'
-import { Disclosure } from '../../ui/parts/facts.tsx'
 import { Empty } from '../../ui/parts/notice.tsx'
+import type { DisclosureRow } from '../disclosures.ts'
 import { actionWords, basisWords, purposeWords, whatWords, wordsOf } from '../log-words.ts'
+import { DisclosuresPart } from './disclosures-part.tsx'
 import type { LogDay, LogEntry } from './log.ts'
-import {
-  addressOf,
-  fieldOf,
-  HiddenView,
-  LogAside,
-  type LogDraft,
-  type LogView,
-  QuestionState,
-  WordsField,
-} from './log-aside.tsx'
+import { AskForm, addressOf, fieldOf, LogAside, type LogDraft, type LogView, QuestionState } from './log-aside.tsx'
 import type { LogQuestion } from './log-queries.ts'
 import { t, times } from './log-texts.ts'
 
@@ -34,10 +26,13 @@ type LogPageProps = {
   today: Temporal.PlainDate
   questions: LogQuestion[]
   more: string | null
+  /** Null on older pages: they are told with the newest rows. */
+  disclosures: DisclosureRow[] | null
   draft: LogDraft | null
 }
 
-export const LogPage = ({ frame, people, view, days, today, questions, more, draft, me }: LogPageProps) => {
+export const LogPage = (props: LogPageProps) => {
+  const { frame, people, view, days, today, questions, more, draft, disclosures, me } = props
   const { lang } = frame
   const wrong = draft ? [{ field: fieldOf(draft.row), text: t[draft.error][lang] }] : []
   const nameOf = (id: string) =>
@@ -75,6 +70,7 @@ export const LogPage = ({ frame, people, view, days, today, questions, more, dra
               </ButtonLink>
             ) : null}
           </p>
+          {disclosures ? <DisclosuresPart rows={disclosures} {...{ view, questions, draft, lang, nameOf }} /> : null}
         </div>
         <LogAside {...{ lang, view, questions, draft }} />
       </div>
@@ -158,12 +154,20 @@ function itemOf(entry: LogEntry, context: ItemContext) {
         {question ? (
           <QuestionState question={question} lang={lang} />
         ) : own ? null : (
-          <AskForm entry={entry} {...context} />
+          <AskForm
+            row={askedRow(entry, context.draft)}
+            about={`${clockTime(at, lang)} ${entry.actor_name}`}
+            {...context}
+          />
         )}
       </>
     ),
   }
 }
+
+/** The row of an entry that a question is about: the one whose question was not accepted, or the newest. */
+const askedRow = ({ id, ids }: LogEntry, draft: LogDraft | null): string =>
+  draft?.row && ids.includes(Number(draft.row)) ? draft.row : String(id)
 
 /** Finnish bends the verb for "you"; the others do not. */
 const secondPerson: Record<string, string> = {
@@ -177,30 +181,4 @@ const secondPerson: Record<string, string> = {
 function doing(action: string, own: boolean, lang: Lang): string {
   const word = wordsOf(actionWords, action)[lang]
   return own && lang === 'fi' ? (secondPerson[word] ?? word) : word
-}
-
-const AskForm = ({ entry, draft, view, lang }: ItemContext & { entry: LogEntry }) => {
-  const mine = draft && draft.row !== null && entry.ids.includes(draft.row) ? draft : null
-  return (
-    <Disclosure
-      open={mine !== null}
-      summary={
-        <>
-          {t.ask[lang]}
-          <span class="vh">
-            : {clockTime(entry.at, lang)} {entry.actor_name}
-          </span>
-        </>
-      }
-    >
-      <form class="stack g3" method="post" action="/oma/loki/kysy" novalidate>
-        <HiddenView view={view} />
-        <input type="hidden" name="row" value={String(mine?.row ?? entry.id)} />
-        <WordsField row={mine?.row ?? entry.id} draft={mine} lang={lang} />
-        <p>
-          <SendButton icon="paper-plane-right">{t.send[lang]}</SendButton>
-        </p>
-      </form>
-    </Disclosure>
-  )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
+import { mayAskAboutDisclosure } from '../disclosures.ts'
 
 export type LogRow = {
   id: number
@@ -66,6 +67,7 @@ export async function lastLook(
 export type LogQuestion = {
   id: string
   use_log_id: number | null
+  disclosure_log_id: number | null
   words: string
   asked_at: Temporal.Instant
   answer_due_on: Temporal.PlainDate
@@ -77,20 +79,25 @@ export type LogQuestion = {
 /** What one has asked oneself, newest first. */
 export async function ownQuestions(db: Db, me: string): Promise<LogQuestion[]> {
   const { rows } = await sql<LogQuestion>`
-    select id, use_log_id, words, asked_at, answer_due_on, answer, refused, answered_at
+    select id, use_log_id, disclosure_log_id, words, asked_at, answer_due_on, answer, refused, answered_at
     from people.log_question where asked_by = ${me} order by asked_at desc, id`.execute(db)
   return rows
 }
 
+/** A row of one of the two logs. */
+export type AskedRow = { log: 'use' | 'disclosure'; id: number }
+
 /** Whether a row is in a log that one may read. */
-export async function mayAskAbout(db: Db, row: number): Promise<boolean> {
-  const { rows } = await sql`select from people.use_log where id = ${row}`.execute(db)
+export async function mayAskAbout(db: Db, { log, id }: AskedRow): Promise<boolean> {
+  if (log === 'disclosure') return mayAskAboutDisclosure(db, id)
+  const { rows } = await sql`select from people.use_log where id = ${id}`.execute(db)
   return rows.length === 1
 }
 
-type NewQuestion = { me: string; row: number | null; words: string; now: Temporal.Instant; due: Temporal.PlainDate }
+type NewQuestion = { me: string; row: AskedRow | null; words: string; now: Temporal.Instant; due: Temporal.PlainDate }
 
 export async function insertQuestion(tx: Tx, { me, row, words, now, due }: NewQuestion): Promise<void> {
-  await sql`insert into people.log_question (asked_by, use_log_id, words, asked_at, answer_due_on)
-    values (${me}, ${row}, ${words}, people.moment(${now}), ${due})`.execute(tx)
+  const [use, disclosure] = [row?.log === 'use' ? row.id : null, row?.log === 'disclosure' ? row.id : null]
+  await sql`insert into people.log_question (asked_by, use_log_id, disclosure_log_id, words, asked_at, answer_due_on)
+    values (${me}, ${use}, ${disclosure}, ${words}, people.moment(${now}), ${due})`.execute(tx)
 }

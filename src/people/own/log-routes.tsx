@@ -2,16 +2,28 @@ import { csv } from '../../platform/csv.ts'
 import { postedForm } from '../../platform/http/forms.ts'
 import { localized } from '../../platform/languages.ts'
 import { dayOfInstant, here } from '../../ui/dates.ts'
+import { disclosurePurposes, groundIn } from '../disclosure-words.ts'
+import { type DisclosureRow, disclosuresOf } from '../disclosures.ts'
 import { actionWords, basisWords, purposeWords, whatWords, wordsOf } from '../log-words.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
-import { type FamilyPerson, familyOf } from './family-queries.ts'
+import { StalePage } from './acting-page.tsx'
+import { concerned, isFresh } from './concerned.ts'
+import type { FamilyPerson } from './family-queries.ts'
 import { idOf, type OwnContext, ownFrame } from './frame.ts'
 import { answerDue, byDay, placeOf, placeWord, sinceFor } from './log.ts'
-import { addressOf, type LogDraft, type LogView } from './log-aside.tsx'
+import { addressOf, fieldOf, type LogDraft, type LogView } from './log-aside.tsx'
 import { LogPage } from './log-page.tsx'
-import { insertQuestion, type LogRow, logRows, mayAskAbout, ownQuestions } from './log-queries.ts'
+import {
+  type AskedRow,
+  insertQuestion,
+  type LogQuestion,
+  type LogRow,
+  logRows,
+  mayAskAbout,
+  ownQuestions,
+} from './log-queries.ts'
 import { columns } from './log-texts.ts'
 
 export function logRoutes(app: PageApp): void {
@@ -34,7 +46,7 @@ const viewOf = (given: URLSearchParams): LogView => ({
 
 /** Those whose log one may read; nobody when the address names another. */
 async function readable(c: OwnContext, { whose }: LogView) {
-  const people = (await familyOf(c.var.tx, c.var.who.id)).filter(({ basis }) => basis !== 'trust')
+  const people = await concerned(c)
   const subjects = people.map(({ id }) => id).filter((id) => !whose || id === whose)
   return { people, subjects }
 }
@@ -62,8 +74,19 @@ async function logPage(c: OwnContext, view: LogView, draft: LogDraft | null) {
     subjects.map((subject) => ({ subject, action: 'read', what: 'use_log', purpose: 'log_access' })),
     now,
   )
+  const disclosures = view.before ? null : await disclosuresOf(tx, subjects, sinceFor(now))
   const more = found.length > pageOf && last ? placeWord(last) : null
-  const props = { people, view, days: byDay(rows), today: dayOfInstant(now), questions, more, draft, me: who.id }
+  const props = {
+    people,
+    view,
+    days: byDay(rows),
+    today: dayOfInstant(now),
+    questions,
+    more,
+    disclosures,
+    draft,
+    me: who.id,
+  }
   const status = draft?.error === 'already' ? 409 : draft ? 422 : 200
   return c.html(<LogPage frame={await ownFrame(c)} {...props} />, status)
 }
@@ -71,18 +94,30 @@ async function logPage(c: OwnContext, view: LogView, draft: LogDraft | null) {
 async function ask(c: OwnContext) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
+  if (!isFresh(c, form)) return c.html(<StalePage frame={await ownFrame(c)} back="/oma/loki" />, 409)
   const view = viewOf(form)
   const about = form.get('row')
-  const row = about === null ? null : /^\d{1,15}$/.test(about) ? Number(about) : -1
-  const words = wordsIn(form.get(row === null ? 'paper-words' : `words-${row}`))
-  if (row !== null && !(await mayAskAbout(tx, row))) return c.notFound()
-  const open = (await ownQuestions(tx, who.id)).some((one) => one.use_log_id === row && !one.answered_at)
+  const row = rowAsked(about)
+  if (about !== null && !row) return c.notFound()
+  const words = wordsIn(form.get(fieldOf(about)))
+  if (row && !(await mayAskAbout(tx, row))) return c.notFound()
+  const open = (await ownQuestions(tx, who.id)).some((one) => isAbout(one, row) && !one.answered_at)
   const error = open ? 'already' : words === '' ? 'wordsMissing' : words.length > longestWords ? 'wordsLong' : null
-  if (error) return logPage(c, view, { row, words, error })
+  if (error) return logPage(c, view, { row: about, words, error })
   await insertQuestion(tx, { me: who.id, row, words, now, due: answerDue(now) })
   await logUses(tx, [{ subject: who.id, action: 'wrote', what: 'log_question', purpose: 'log_access' }], now)
-  return c.redirect(`${addressOf(view)}#${row === null ? 'questions' : `r-${row}`}`, 303)
+  return c.redirect(`${addressOf(view)}#${about === null ? 'questions' : `r-${about}`}`, 303)
 }
+
+/** Which row of which log a form names; null for none of ours, and for the whole log. */
+function rowAsked(about: string | null): AskedRow | null {
+  const [, disclosed, id] = /^(d?)(\d{1,15})$/.exec(about ?? '') ?? []
+  return id ? { log: disclosed ? 'disclosure' : 'use', id: Number(id) } : null
+}
+
+const isAbout = ({ use_log_id, disclosure_log_id }: LogQuestion, row: AskedRow | null) =>
+  use_log_id === (row?.log === 'use' ? row.id : null) &&
+  disclosure_log_id === (row?.log === 'disclosure' ? row.id : null)
 
 const wordsIn = (text: string | null) => (text ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 
@@ -99,7 +134,10 @@ async function file(c: OwnContext, kind: 'csv' | 'json') {
   )
   const records = rows.map((row) => recordOf(row, people, lang))
   c.header('Content-Disposition', `attachment; filename="${dayOfInstant(now)}.${kind}"`)
-  if (kind === 'json') return c.json({ made: now.toString(), truncated: rows.length === fileOf, rows: records })
+  if (kind === 'json') {
+    const disclosures = (await disclosuresOf(tx, subjects, sinceFor(now))).map((row) => disclosed(row, people, lang))
+    return c.json({ made: now.toString(), truncated: rows.length === fileOf, rows: records, disclosures })
+  }
   const names = Object.keys(columns) as (keyof typeof columns)[]
   c.header('Content-Type', 'text/csv; charset=utf-8; header=present')
   return c.body(
@@ -107,13 +145,27 @@ async function file(c: OwnContext, kind: 'csv' | 'json') {
   )
 }
 
+const nameIn = (people: FamilyPerson[], id: string): string | null => {
+  const found = people.find((one) => one.id === id)
+  return found ? `${found.given_name} ${found.family_name}` : null
+}
+
+const disclosed = (row: DisclosureRow, people: FamilyPerson[], lang: OwnContext['var']['lang']) => ({
+  at: here(row.at).toString({ smallestUnit: 'second', timeZoneName: 'never' }),
+  subject: nameIn(people, row.subject_id),
+  recipient: row.recipient,
+  what: row.what,
+  purpose: wordsOf(disclosurePurposes, row.purpose)[lang],
+  ground: groundIn(row.ground, lang),
+  by: row.by,
+})
+
 type LogRecord = Record<keyof typeof columns, string | null>
 
 function recordOf(row: LogRow, people: FamilyPerson[], lang: OwnContext['var']['lang']): LogRecord {
-  const subject = people.find(({ id }) => id === row.subject_id)
   return {
     at: here(row.at).toString({ smallestUnit: 'second', timeZoneName: 'never' }),
-    subject: subject ? `${subject.given_name} ${subject.family_name}` : null,
+    subject: nameIn(people, row.subject_id),
     actor: row.actor_name,
     title: row.actor_title,
     unit: localized(row.unit, lang)?.text ?? null,

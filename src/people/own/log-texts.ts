@@ -64,6 +64,19 @@ export const t = {
   paperSend: { fi: 'Pyydä vanhempi loki', sv: 'Be om äldre logg', en: 'Ask for the older log' },
   questions: { fi: 'Kysymykseni', sv: 'Mina frågor', en: 'My questions' },
   aboutRow: { fi: 'Rivistä', sv: 'Om en rad', en: 'About a row' },
+  aboutDisclosure: { fi: 'Luovutuksesta', sv: 'Om ett utlämnande', en: 'About a disclosure' },
+  disclosures: { fi: 'Mitä on luovutettu muille', sv: 'Vad som har lämnats ut', en: 'What was handed on to others' },
+  disclosuresText: {
+    fi: 'Tässä on se, mitä ammattilaiset ovat antaneet muualle ja mihin se perustuu.',
+    sv: 'Här är det som yrkespersoner har lämnat till andra och vad det grundar sig på.',
+    en: 'This is what professionals have handed on to others, and what it rests on.',
+  },
+  disclosuresNone: {
+    fi: 'Tässä näkyvät luovutukset, kun niitä on. Kaikista saat tiedon, kun pyydät.',
+    sv: 'Här syns utlämnanden när det finns några. Du får veta om alla när du ber om det.',
+    en: 'Disclosures show here when there are any. You are told of all of them when you ask.',
+  },
+  givenBy: { fi: 'Antoi:', sv: 'Gavs av:', en: 'Handed on by:' },
   aboutPaper: { fi: 'Vanhempi loki', sv: 'Äldre logg', en: 'Older log' },
   answered: { fi: 'Vastaus', sv: 'Svar', en: 'Answer' },
   refused: {

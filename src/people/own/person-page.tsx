@@ -32,6 +32,7 @@ export const PersonPage = ({ frame, one, guardians, carers, contacts, log }: Per
             </p>
           ) : null}
           {basis === 'trust' ? <p>{t.trusted[lang]}</p> : null}
+          {basis === 'mandate' ? <p>{t.mandated[lang]}</p> : null}
           {basis === 'custody' && scope ? <p>{scopeWords[scope][lang]}</p> : null}
           {homes > 1 ? <p>{t.twoHomes[lang]}</p> : null}
           {one.decides_alone && basis !== 'self' ? <p>{t.decidesAlone[lang]}</p> : null}

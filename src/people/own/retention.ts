@@ -109,6 +109,25 @@ export const kept = {
     },
     erase: 'law',
   },
+  'people.mandate': {
+    name: {
+      fi: 'Valtuudet asioida puolestasi',
+      sv: 'Fullmakter att sköta dina ärenden',
+      en: 'Mandates to act for you',
+    },
+    retention: 'RC-PERMIT',
+    until: {
+      fi: '12 vuotta valtuuden päättymisestä',
+      sv: '12 år från att fullmakten slutat',
+      en: '12 years from the end of the mandate',
+    },
+    because: {
+      fi: 'Siitä näkyy, kuka sai asioida puolestasi.',
+      sv: 'Den visar vem som fick sköta dina ärenden.',
+      en: 'It shows who was allowed to act for you.',
+    },
+    erase: 'law',
+  },
   'people.pregnancy': {
     name: { fi: 'Raskaus', sv: 'Graviditet', en: 'Pregnancy' },
     retention: 'RC-PAT',
@@ -146,9 +165,9 @@ export const kept = {
     name: { fi: 'Mitä on luovutettu muille', sv: 'Vad som har lämnats ut', en: 'What was handed on to others' },
     ...{ retention: 'RC-LOG', until: twelve, erase: 'law' },
     because: {
-      fi: 'Laki asiakastiedoista määrää niin. Kerromme luovutuksista, kun pyydät.',
-      sv: 'Klientuppgiftslagen säger så. Vi berättar om utlämnanden när du ber om det.',
-      en: 'The act on client data says so. We tell you of them when you ask.',
+      fi: 'Laki asiakastiedoista määrää niin. Näet luovutukset lokissasi ja saat tiedon, kun pyydät.',
+      sv: 'Klientuppgiftslagen säger så. Du ser utlämnanden i din logg och får veta när du ber om det.',
+      en: 'The act on client data says so. You see them in your log, and we tell you when you ask.',
     },
   },
   'people.notification': {

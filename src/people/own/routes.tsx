@@ -1,6 +1,7 @@
 import type { Medium } from '../../platform/post/letter.ts'
 import { passkeyRoutes } from '../passkeys/own-routes.tsx'
 import type { PageApp } from '../rules.ts'
+import { actingRoutes, type HasRegister } from './acting-routes.tsx'
 import { dataRoutes } from './data-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
@@ -9,8 +10,9 @@ import { logRoutes } from './log-routes.tsx'
  * The family's own pages of this floor; the home page and the pause stand on the roof.
  * @param media what somebody can be told by from here
  */
-export function ownRoutes(app: PageApp, media: readonly Medium[]): void {
-  familyRoutes(app)
+export function ownRoutes(app: PageApp, media: readonly Medium[], register: HasRegister = () => false): void {
+  actingRoutes(app, register)
+  familyRoutes(app, register)
   logRoutes(app)
   dataRoutes(app, media)
   passkeyRoutes(app)

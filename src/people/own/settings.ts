@@ -45,7 +45,7 @@ export async function settingsOf(db: Db, me: string): Promise<Settings> {
       ${contactOf('phone', me)} as phone, ${contactOf('email', me)} as email
     from people.person where id = ${me}`.execute(db)
   const [row] = rows
-  if (!row) throw new Error('Nobody has entered this transaction')
+  if (!row) throw new Error('Somebody is asked about whom the transaction does not see')
   return row
 }
 
@@ -114,6 +114,13 @@ export async function saveSettings(tx: Tx, me: string, settings: Settings): Prom
 async function keepContact(tx: Tx, me: string, kind: ContactPoint['kind'], value: string): Promise<void> {
   await sql`insert into people.contact_point (person_id, kind, value) values (${me}, ${kind}, ${value})
     on conflict (person_id, kind) do update set value = excluded.value`.execute(tx)
+}
+
+/** Whether one may change these settings: one's own, and those of a small child one acts for. */
+export async function maySettle(tx: Tx, subject: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select ${subject} = people.actor_person() or people.may_settle(${subject}) as may`.execute(tx)
+  return rows[0]?.may === true
 }
 
 /** Takes a way to be reached away. */

@@ -19,6 +19,11 @@ export const t = {
     sv: 'Du ser uppgifterna för att du har fått lov.',
     en: 'You see these details because you were allowed to.',
   },
+  mandated: {
+    fi: 'Asioit nyt hänen puolestaan.',
+    sv: 'Du sköter nu personens ärenden.',
+    en: 'You are acting for them now.',
+  },
   decidesAlone: {
     fi: 'Päättää itse omista asioistaan. Huoltaja ei näe tietoja.',
     sv: 'Bestämmer själv om sina saker. Vårdnadshavaren ser inte uppgifterna.',
@@ -52,6 +57,19 @@ export const t = {
     en: 'There is no other adult of your family here whom you could allow.',
   },
   trustWho: { fi: 'Kenelle?', sv: 'Åt vem?', en: 'Whom?' },
+  trustWhat: { fi: 'Mihin annat luvan?', sv: 'Vad ger du lov till?', en: 'What do you allow?' },
+  trustSee: { fi: 'Vain nähdä', sv: 'Bara att se', en: 'Only to see' },
+  trustSeeText: {
+    fi: 'Nimi, syntymäpäivä, yhteystiedot ja se, kuka hoitaa.',
+    sv: 'Namn, födelsedag, kontaktuppgifter och vem som vårdar.',
+    en: 'Name, birthday, contact details and who cares.',
+  },
+  trustAct: { fi: 'Nähdä ja asioida puolestani', sv: 'Att se och sköta mina ärenden', en: 'To see and act for me' },
+  trustActText: {
+    fi: 'Lisäksi hän saa lukea lokin, ladata tiedot ja pyytää korjausta. Raskaudesta hän ei näe mitään.',
+    sv: 'Dessutom får hen läsa loggen, ladda ner uppgifterna och be om rättelse. Om en graviditet syns inget.',
+    en: 'They may also read the log, download the data and ask for a correction. They see nothing of a pregnancy.',
+  },
   trustGive: { fi: 'Anna lupa', sv: 'Ge lov', en: 'Allow' },
   trustEnd: { fi: 'Lopeta lupa', sv: 'Avsluta lovet', en: 'End this' },
   trustSince: {
@@ -130,6 +148,7 @@ export const purposeOfTrust: Record<TrustPurpose, Text> = {
   appointments: { fi: 'Ajat', sv: 'Tider', en: 'Appointments' },
   groups: { fi: 'Ryhmät', sv: 'Grupper', en: 'Groups' },
   pregnancy: { fi: 'Raskaus', sv: 'Graviditet', en: 'Pregnancy' },
+  acting: { fi: 'Asioi puolestasi', sv: 'Sköter dina ärenden', en: 'Acts for you' },
 }
 
 export const contactWords: Record<ContactPoint['kind'], Text> = {

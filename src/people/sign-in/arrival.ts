@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/db.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import type { Lang } from '../../platform/languages.ts'
-import { identityHash } from '../identity.ts'
+import { identityCodeUse, identityHash } from '../identity.ts'
 import { type Device, hashOf, newToken, type Session } from '../session.ts'
 import { endSession, insertSession, joinPerson, tellSafetyOrder } from './queries.ts'
 import type { Told } from './told.ts'
@@ -22,7 +22,7 @@ export async function arrive(
   const identity = identityHash(keys, told.identity)
   if (told.kind === 'citizen') {
     const { given, family, born, code } = told
-    await joinPerson(tx, { identity, given, family, born, code: keys.seal(code, 'identity code'), lang: how.lang })
+    await joinPerson(tx, { identity, given, family, born, code: keys.seal(code, identityCodeUse), lang: how.lang })
   }
   const token = newToken()
   const hash = hashOf(token)

@@ -4,8 +4,10 @@ import type { Db } from '../../platform/db/db.ts'
 import { loopback } from '../../platform/http/guards.ts'
 import type { Issuer, SignInConfig } from '../../platform/issuers.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
+import type { MandateRegister } from '../../platform/mandate-register.ts'
 import { isTrial, type Municipality } from '../../platform/municipality.ts'
 import { type DemoIssuer, openDemoIssuer } from '../demo-issuer/provider.ts'
+import { openRegister, type Register } from '../mandates/register.ts'
 import { openProtocol, type Protocol } from './protocol.ts'
 
 export type DeskSetup = {
@@ -25,6 +27,8 @@ export type Issuers = { citizen: Issuer | null; staff: Issuer[] }
 export type SignInDesk = {
   keys: Keys
   protocol: Protocol
+  /** The register of mandates to ask at this request: the real one, or in a trial the made-up one. */
+  mandates(c: Asked): Register | null
   issuers(c: Asked): Issuers
   demo(c: Asked): DemoIssuer | null
   /** The address of ours that issuers send people back to; in a trial the one that somebody came by. */
@@ -34,7 +38,7 @@ export type SignInDesk = {
 export function openDesk({ config, db, keys, municipalities, port }: DeskSetup): SignInDesk {
   const { baseUrl, signIn } = config
   let made: DemoIssuer | undefined
-  const real = signIn.citizen !== null || signIn.staff.length > 0
+  const real = signIn.citizen !== null || signIn.staff.length > 0 || Boolean(signIn.mandates)
   const atHome = loopback.has(new URL(baseUrl).hostname)
 
   // D19: made-up people only where everybody is made up, nobody real is vouched for, and nobody comes from elsewhere.
@@ -52,7 +56,13 @@ export function openDesk({ config, db, keys, municipalities, port }: DeskSetup):
     const [base, here] = [new URL(baseUrl), new URL(c.req.url)]
     return demo(c) && here.protocol === base.protocol && here.port === base.port ? here.origin : baseUrl
   }
-  return { keys, protocol: openProtocol(), issuers, demo, site }
+  const registers = new Map<MandateRegister, Register>()
+  const mandates = (c: Asked): Register | null => {
+    const service = demo(c)?.mandates.service ?? signIn.mandates ?? null
+    if (service && !registers.has(service)) registers.set(service, openRegister(service))
+    return service ? (registers.get(service) ?? null) : null
+  }
+  return { keys, protocol: openProtocol(), mandates, issuers, demo, site }
 }
 
 const home = new BlockList()

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/parts/notice.tsx'
 import { callAddress } from '../../ui/phones.ts'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
+import { d } from './disclosure-texts.ts'
 import type { Carer, ContactPoint, Guardian, Member, PersonRecord, Pregnancy } from './family-queries.ts'
 import { f, r } from './family-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
@@ -64,6 +65,11 @@ export const PersonPage = (props: PersonPageProps) => {
         <div>
           <Guardians guardians={props.guardians} lang={lang} />
           <Members members={props.members} today={today} lang={lang} />
+          <p class="mt3">
+            <ButtonLink href={`/tyo/perheet/${person.id}/luovutus`} look="second" icon="paper-plane-right">
+              {d.title[lang]}
+            </ButtonLink>
+          </p>
         </div>
       </div>
     </DeskPage>

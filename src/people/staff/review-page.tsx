@@ -12,6 +12,8 @@ import { Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody, type WorkRow, WorkRows } from '../../ui/staff/queue.tsx'
+import { disclosurePurposes, groundIn } from '../disclosure-words.ts'
+import type { DisclosureRow } from '../disclosures.ts'
 import { actionWords, whatWords, wordsOf } from '../log-words.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { type ReminderDraft, ReminderPanel, r } from './reminder-panel.tsx'
@@ -162,10 +164,11 @@ type MatterProps = {
   matter: Matter
   asker: string
   row: (Look & { actor_name: string; reason: string | null }) | null
+  disclosures: DisclosureRow[]
   draft: Draft
 }
 
-export const MatterPage = ({ frame, kind, matter, asker, row, draft }: MatterProps) => {
+export const MatterPage = ({ frame, kind, matter, asker, row, disclosures, draft }: MatterProps) => {
   const { lang } = frame
   const title = kind === 'kysymys' ? v.questions[lang] : v.requests[lang]
   return (
@@ -190,6 +193,7 @@ export const MatterPage = ({ frame, kind, matter, asker, row, draft }: MatterPro
           { name: v.said[lang], value: <span class="anywhere">{matter.words}</span> },
         ]}
       />
+      <Disclosures rows={disclosures} lang={lang} />
       <form method="post" action={`/tyo/katselut/${kind}/${matter.id}`} novalidate>
         <Choices
           name="choice"
@@ -215,6 +219,20 @@ export const MatterPage = ({ frame, kind, matter, asker, row, draft }: MatterPro
     </DeskPage>
   )
 }
+
+/** Also those that the family's page does not tell: the officer weighs what may be told (R-07). */
+const Disclosures = ({ rows, lang }: { rows: DisclosureRow[]; lang: Lang }) =>
+  rows.length ? (
+    <Table
+      caption={v.disclosures[lang]}
+      columns={[{ name: v.time[lang] }, { name: v.disclosed[lang] }, { name: v.why[lang] }]}
+      rows={rows.map((one) => [
+        dayAndTime(one.at, lang),
+        `${one.by}: ${one.recipient}, ${one.what}`,
+        `${wordsOf(disclosurePurposes, one.purpose)[lang]}, ${groundIn(one.ground, lang)}`,
+      ])}
+    />
+  ) : null
 
 const isFailed = ({ wrong, refused }: Draft) => refused || Object.keys(wrong).length > 0
 

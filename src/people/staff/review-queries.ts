@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
+import type { DisclosureRow } from '../disclosures.ts'
 import { writeFact } from '../../platform/outbox/outbox.ts'
 
 /** A look in haste that nobody has gone over yet. Whose data it was, is told on its own page only. */
@@ -76,6 +77,16 @@ export const rowAskedAbout = async (
       select l.at, l.action, l.what, l.actor_name, l.reason from people.log_question q
       join people.use_log l on l.id = q.use_log_id where q.id = ${question}`.execute(tx)
   ).rows[0] ?? null
+
+/** The disclosure that a question is about, or for a question about everything all there are of who asks: also what the page does not tell. */
+export const disclosuresAskedAbout = async (tx: Tx, question: string): Promise<DisclosureRow[]> =>
+  (
+    await sql<DisclosureRow>`
+      select d.id, d.at, d.subject_id, d.disclosed_by_name as by, null as register, d.recipient, d.what, d.purpose, d.ground
+      from people.log_question q join people.disclosure_log d
+        on d.id = q.disclosure_log_id or q.disclosure_log_id is null and q.use_log_id is null and d.subject_id = q.asked_by
+      where q.id = ${question} order by d.at desc, d.id desc limit 200`.execute(tx)
+  ).rows
 
 type Answer = { answer: string; refused: boolean; by: string; now: Temporal.Instant }
 export async function answerMatter(tx: Tx, kind: MatterKind, id: string, { answer, refused, by, now }: Answer) {

@@ -10,6 +10,7 @@ import { type Draft, HastePage, MatterPage, type Queue, ReviewsPage } from './re
 import {
   answerMatter,
   askerOf,
+  disclosuresAskedAbout,
   lookedAt,
   looksOf,
   type MatterKind,
@@ -90,12 +91,15 @@ async function matterPage(c: StaffContext, kind: MatterKind, draft: Draft, statu
   const asker = matter && (await askerOf(tx, matter.asked_by))
   if (!matter || !asker) return c.notFound()
   const row = kind === 'kysymys' ? await rowAskedAbout(tx, matter.id) : null
+  const disclosures = kind === 'kysymys' ? await disclosuresAskedAbout(tx, matter.id) : []
   const seen = { action: 'read', purpose: 'privacy' } as const
   await insertDuty(tx, { ...seen, subject: matter.asked_by, what: whatOf[kind] }, now)
+  // Whether there were any or not: a row only of some would tell of what the page does not.
+  if (kind === 'kysymys' && !row) await insertDuty(tx, { ...seen, subject: matter.asked_by, what: 'disclosure' }, now)
   // The log of a child tells that the child was looked at; that one guardian has asked is not for the other to know (R-54).
   if (matter.subject_id !== matter.asked_by)
     await insertDuty(tx, { ...seen, subject: matter.subject_id, what: 'person' }, now)
-  return c.html(<MatterPage frame={staffFrame(c)} {...{ kind, matter, asker, row, draft }} />, status)
+  return c.html(<MatterPage frame={staffFrame(c)} {...{ kind, matter, asker, row, disclosures, draft }} />, status)
 }
 
 async function answer(c: StaffContext, kind: MatterKind) {

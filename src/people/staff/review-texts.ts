@@ -17,6 +17,8 @@ export const v = {
   when: { fi: 'Milloin', sv: 'När', en: 'When' },
   why: { fi: 'Kirjattu syy', sv: 'Antecknad orsak', en: 'Reason written' },
   looks: { fi: 'Mitä katsottiin', sv: 'Vad som visades', en: 'What was looked at' },
+  disclosures: { fi: 'Luovutukset', sv: 'Utlämnanden', en: 'Disclosures' },
+  disclosed: { fi: 'Kuka antoi, kenelle ja mitä', sv: 'Vem gav, åt vem och vad', en: 'Who gave, to whom and what' },
   time: { fi: 'Aika', sv: 'Tid', en: 'Time' },
   deed: { fi: 'Tapahtuma', sv: 'Händelse', en: 'Event' },
   outcome: { fi: 'Arvio', sv: 'Bedömning', en: 'Outcome' },

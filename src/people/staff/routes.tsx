@@ -3,6 +3,7 @@ import type { Medium } from '../../platform/post/letter.ts'
 import { privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { CoverPage } from './cover-page.tsx'
+import { disclosureRoutes } from './disclosure-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
 import { personRoutes } from './person-routes.tsx'
@@ -16,6 +17,7 @@ export function staffRoutes(app: PageApp, keys: Keys, media: readonly Medium[] =
   privatePage(app, '/tyo/peitto', working, (c) => c.html(<CoverPage frame={staffFrame(c)} />))
   familyRoutes(app, keys)
   personRoutes(app)
+  disclosureRoutes(app)
   rightsRoutes(app)
   unitRoutes(app)
   reviewRoutes(app, media.includes('email'))

@@ -26,6 +26,9 @@ export const insertDuty = (tx: Tx, { subject, action, what, purpose }: Use, now:
 export const maySee = async (tx: Tx, person: string): Promise<boolean> =>
   (await sql<{ may: boolean }>`select people.may_see(${person}, 'own_page') as may`.execute(tx)).rows[0]?.may === true
 
+export const maySeePregnancy = async (tx: Tx, person: string): Promise<boolean> =>
+  (await sql<{ may: boolean }>`select people.may_see(${person}, 'pregnancy') as may`.execute(tx)).rows[0]?.may === true
+
 export const hasSearched = async (tx: Tx, person: string): Promise<boolean> =>
   (await sql<{ has: boolean }>`select people.has_searched(${person}) as has`.execute(tx)).rows[0]?.has === true
 

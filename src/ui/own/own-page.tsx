@@ -15,14 +15,19 @@ import { type OwnLink, OwnNav } from '../parts/own.tsx'
 import { href } from '../paths.ts'
 import { t } from './texts.ts'
 
+/** For whom a form is filled in: it is not taken when one acts for somebody else by then. */
+export const ActedFor = () => (
+  <input type="hidden" name="puolesta" value={(useFrame() as OwnFrame).actingFor?.id ?? ''} />
+)
+
 /** The places of the own pages that stand in the menu. */
 export type OwnPlace = 'home' | 'family' | 'data'
 
 /** What the frame around every own page knows of who has signed in. */
 export type OwnFrame = PageFrame & {
   me: string
-  /** Whom one acts for besides oneself, by name. */
-  actingFor: string | null
+  /** Whom one acts for besides oneself. */
+  actingFor: { id: string; name: string; child: boolean } | null
   /** Until when the sign-in holds. */
   ending: SignInEnd
 }
@@ -33,6 +38,8 @@ type OwnPageProps = {
   place: OwnPlace
   /** The form on the page was not accepted: the title begins with "Error". */
   failed?: boolean
+  /** Nobody is acted for, and somebody could be: the page offers the choice where the banner stands. */
+  mayAct?: boolean | undefined
   /** The way here below the home page; left out on it. */
   crumbs?: Crumb[]
   scripts?: string[]
@@ -46,7 +53,7 @@ const places: { place: OwnPlace; href: string; icon: OwnLink['icon'] }[] = [
 ]
 
 /** The whole HTML of a page that only its family sees: no language in its address, no trace for others. */
-export const OwnPage = ({ frame, title, place, failed, crumbs, scripts = [], children }: OwnPageProps) => {
+export const OwnPage = ({ frame, title, place, failed, mayAct, crumbs, scripts = [], children }: OwnPageProps) => {
   const { lang } = frame
   return (
     <FrameProvider value={frame}>
@@ -68,10 +75,23 @@ export const OwnPage = ({ frame, title, place, failed, crumbs, scripts = [], chi
             links={places.map((one) => ({ ...one, text: t[one.place][lang], current: one.place === place }))}
           />
           {frame.actingFor ? (
-            <aside aria-label={t.acting[lang](frame.actingFor)}>
+            <aside aria-label={t.actingFor[lang]}>
               <Acting
-                text={t.acting[lang](frame.actingFor)}
+                icon={frame.actingFor.child ? 'baby' : 'user'}
+                text={
+                  <>
+                    {t.acting[lang]} <b class="anywhere">{frame.actingFor.name}</b>
+                  </>
+                }
                 change={{ text: t.change[lang], href: '/oma/perhe/puolesta' }}
+              />
+            </aside>
+          ) : mayAct ? (
+            <aside aria-label={t.actingFor[lang]}>
+              <Acting
+                icon="user"
+                text={t.actingAlone[lang]}
+                change={{ text: t.choose[lang], href: '/oma/perhe/puolesta' }}
               />
             </aside>
           ) : null}

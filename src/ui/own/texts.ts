@@ -7,11 +7,17 @@ export const t = {
   menu: { fi: 'Oma sivu', sv: 'Egen sida', en: 'Own page' },
   signedInAs: { fi: 'Kirjautunut:', sv: 'Inloggad:', en: 'Signed in:' },
   signOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
+  actingFor: { fi: 'Kenen puolesta asioit', sv: 'För vem du sköter ärenden', en: 'For whom you act' },
   acting: {
-    fi: (name: string) => `Asioit nyt myös toisen puolesta: ${name}`,
-    sv: (name: string) => `Du uträttar nu ärenden också för: ${name}`,
-    en: (name: string) => `You are now also acting for: ${name}`,
+    fi: 'Asioit nyt toisen puolesta:',
+    sv: 'Du sköter nu ärenden för:',
+    en: 'You are now acting for:',
   },
+  actingAlone: {
+    fi: 'Asioit nyt vain omasta puolestasi.',
+    sv: 'Du sköter nu bara dina egna ärenden.',
+    en: 'You are now acting only for yourself.',
+  },
+  choose: { fi: 'Asioi toisen puolesta', sv: 'Sköt ärenden för en annan', en: 'Act for another' },
   change: { fi: 'Vaihda', sv: 'Byt', en: 'Change' },
-  publicPages: { fi: 'Etusivulle', sv: 'Till startsidan', en: 'To the front page' },
-} satisfies Record<string, Text | Record<'fi' | 'sv' | 'en', (name: string) => string>>
+} satisfies Record<string, Text>

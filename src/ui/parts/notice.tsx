@@ -66,12 +66,14 @@ export const Loading = ({ spoken }: { spoken: string }) => (
   </div>
 )
 
-/** Said at the top of the page as long as one acts for somebody else. */
-export const Acting = ({ text, change }: { text: Child; change: { text: string; href: string } }) => (
+type ActingProps = { icon?: IconName; text: Child; change: { text: string; href: string } }
+
+/** Said at the top of the page as long as one acts for somebody else, or may choose to. */
+export const Acting = ({ icon = 'baby', text, change }: ActingProps) => (
   <div class="acting">
     <div class="wrap">
       <p>
-        <Icon name="baby" />
+        <Icon name={icon} />
         <span>{text}</span>
       </p>
       <a href={change.href}>{change.text}</a>
