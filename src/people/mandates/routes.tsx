@@ -32,7 +32,9 @@ async function begin(c: PageContext, desk: SignInDesk) {
   const state = randomBytes(32).toString('base64url')
   const { lang } = asker.who.name
   c.set('lang', lang)
-  const asked = asker.code && (await register.begin(asker.code, { lang, state, site: desk.site(c) }, now).catch((error) => noted(c, error)))
+  const asked =
+    asker.code &&
+    (await register.begin(asker.code, { lang, state, site: desk.site(c) }, now).catch((error) => noted(c, error)))
   if (!asked) return turnBack(c, 'away')
   keepPending(c, desk.keys, { state, session: asked.session, asker: asker.who.session.hash.toString('base64url') })
   return onward(c, asked.url)
@@ -60,7 +62,9 @@ async function answered(c: PageContext, { keys, site }: SignInDesk, { register, 
   if (!(await spendQuestion(db, keys.hash(pending.state, 'mandate'), now))) return 'lost'
   const code = query.get('code')
   if (!code) return 'cancelled'
-  const told = await register.finish(code, { session: pending.session, site: site(c) }, now).catch((error) => noted(c, error))
+  const told = await register
+    .finish(code, { session: pending.session, site: site(c) }, now)
+    .catch((error) => noted(c, error))
   if (!told) return 'away'
   if (!told.length) return 'none'
   return (await act(c, keys, who, told)) ? null : 'unknown'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
-import type { DisclosureRow } from '../disclosures.ts'
 import { writeFact } from '../../platform/outbox/outbox.ts'
+import type { DisclosureRow } from '../disclosures.ts'
 
 /** A look in haste that nobody has gone over yet. Whose data it was, is told on its own page only. */
 export type Haste = {
