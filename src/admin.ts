@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { firstAdmin } from './people/first-admin.ts'
 import { headsFile, headsIn, verifyLogs } from './people/log-seals.ts'
+import { rotateKeys } from './people/rotate-keys.ts'
 import { backUp } from './platform/backup/backup.ts'
 import { readManifest } from './platform/backup/manifest.ts'
 import { restore } from './platform/backup/restore.ts'
@@ -18,7 +20,10 @@ const usage = `Usage: npm run admin -- backup DIR     saves the whole database i
        npm run admin -- feedback       prints the feedback received, the first to be answered on top
        npm run admin -- verify-logs    looks through the sealed logs and says which stretch was changed
        npm run admin -- jobs           prints what waits to be done, and what failed and why
-       npm run admin -- jobs retry ID  lets a job that failed be tried again at once`
+       npm run admin -- jobs retry ID  lets a job that failed be tried again at once
+       npm run admin -- rotate-keys    exchanges the keys in keys.json, while the site runs
+       npm run admin -- first-admin ISSUER SUBJECT GIVEN FAMILY
+                                       makes the first administrator; ISSUER is a key of STAFF_ISSUERS`
 
 const faultWords = {
   changed: 'a row has been changed.',
@@ -29,20 +34,41 @@ const faultWords = {
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const now = () => Temporal.Now.instant()
+
+/** `takes`: how many words may follow. */
+type Command = { takes: number[]; run: (config: Config, given: string[]) => Promise<void> }
+const ofDatabase = (work: (db: Db, config: Config) => Promise<void>): Command => ({
+  takes: [0],
+  run: (config) => asOwner(config, (db) => work(db, config)),
+})
+const commands: Record<string, Command> = {
+  backup: { takes: [1], run: (config, [folder = '']) => useFolder(true, folder, config) },
+  restore: { takes: [1], run: (config, [folder = '']) => useFolder(false, folder, config) },
+  feedback: ofDatabase(printFeedback),
+  'verify-logs': ofDatabase(lookThroughLogs),
+  jobs: {
+    takes: [0, 2],
+    run: (config, [verb, id = '']) => {
+      if (verb && verb !== 'retry') throw new Refusal(usage)
+      return asOwner(config, verb ? (db) => retryJob(db, id) : printJobs)
+    },
+  },
+  'rotate-keys': ofDatabase((db, { keysFile }) => rotateKeys(db, keysFile, now(), say)),
+  'first-admin': {
+    takes: [4],
+    run: (config, [issuer = '', subject = '', given = '', family = '']) =>
+      asOwner(config, (db) => firstAdmin(db, config, { issuer, subject, given, family }, say)),
+  },
+}
 
 try {
-  const [command, folder, ...rest] = process.argv.slice(2)
-  const alone = ['feedback', 'verify-logs', 'jobs'].includes(command ?? '')
-  const job = command === 'jobs' && folder === 'retry' && rest.length === 1 ? (rest[0] as string) : null
-  const isKnown = job || (alone ? !folder : folder && ['backup', 'restore'].includes(command ?? ''))
-  if (!isKnown || (rest.length && !job)) throw new Refusal(usage)
+  const [name = '', ...given] = process.argv.slice(2)
+  const command = commands[name]
+  if (!command?.takes.includes(given.length)) throw new Refusal(usage)
   const outcome = readConfig(process.env)
   if (!outcome.ok) throw new Refusal(outcome.message)
-  if (job) await asOwner(outcome.config, (db) => retryJob(db, job))
-  else if (command === 'jobs') await asOwner(outcome.config, printJobs)
-  else if (folder) await useFolder(command === 'backup', folder, outcome.config)
-  else
-    await asOwner(outcome.config, command === 'feedback' ? printFeedback : (db) => lookThroughLogs(db, outcome.config))
+  await command.run(outcome.config, given)
 } catch (error) {
   process.stderr.write(`${error instanceof Refusal ? error.message : (error as Error).stack}\n`)
   process.exitCode = 1
@@ -56,10 +82,9 @@ function useFolder(saving: boolean, folder: string, config: Config): Promise<voi
 
 /** Works beside the running program: a backup does not ask anybody to stop. */
 async function saveTo(folder: string, { databaseUrl, dataDir }: Config): Promise<void> {
-  const now = Temporal.Now.instant()
-  if (databaseUrl) return backUp({ connectionString: databaseUrl }, folder, now, say)
+  if (databaseUrl) return backUp({ connectionString: databaseUrl }, folder, now(), say)
   const server = await borrowEmbedded(dataDir, say)
-  await backUp(server.owner, folder, now, say).finally(server.giveBack)
+  await backUp(server.owner, folder, now(), say).finally(server.giveBack)
 }
 
 async function restoreFrom(folder: string, { databaseUrl, databaseAppUrl, dataDir }: Config): Promise<void> {
@@ -115,7 +140,7 @@ async function retryJob(db: Db, id: string): Promise<void> {
 async function lookThroughLogs(db: Db, { dataDir }: Config): Promise<void> {
   const kept = await readFile(join(dataDir, headsFile), 'utf8').catch(() => null)
   if (kept === null) say(`${headsFile} is not in the data directory: a log cut off at its end cannot be told.`)
-  const { stretches, faults } = await verifyLogs(db, headsIn(kept ?? ''), Temporal.Now.instant())
+  const { stretches, faults } = await verifyLogs(db, headsIn(kept ?? ''), now())
   for (const { log, firstId, lastId, what } of faults)
     say(`${log}_log, rows ${firstId} to ${lastId}: ${faultWords[what]}`)
   say(`${stretches} sealed ${stretches === 1 ? 'stretch' : 'stretches'}, ${faults.length} not as sealed.`)

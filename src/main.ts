@@ -68,7 +68,7 @@ async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promis
       client.release()
     }
     const db = openDb(pool)
-    const keys = await openKeys(keysFile, async () => !(await knowsAnybody(db)))
+    const keys = await openKeys(keysFile, async () => !(await knowsAnybody(db)), say)
     if (demo !== 'none') await seedDemo(db, demo, say, keys)
     return keys
   } finally {

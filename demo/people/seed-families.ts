@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { identityCodeUse, identityHash } from '../../src/people/identity.ts'
+import { identityHash, sealedAbout } from '../../src/people/identity.ts'
 import * as make from '../../src/people/sample.ts'
 import type { Tx } from '../../src/platform/db/db.ts'
 import { idOf } from '../ids.ts'
@@ -41,7 +41,7 @@ async function seedPerson(tx: Tx, fact: PersonFact, index: number, { keys, now }
   const born = bornOf(fact.age, today)
   const identity = fact.foreign ?? codeOf(born, 900 + (index % 100))
   const id = randomUUID()
-  const code = keys.seal(identity, identityCodeUse)
+  const code = keys.seal(identity, sealedAbout.code)
   await make.aPerson(tx, {
     ...{ id, given, family, lang, code, born: born.toString(), interpreter: interpreter ?? null },
     ...(notifyBy ? { notifyBy } : {}),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { demoIssuerKey } from '../../src/people/demo-issuer/accounts.ts'
-import { identityHash } from '../../src/people/identity.ts'
+import { identityHash, identityText, sealedAbout } from '../../src/people/identity.ts'
 import { anOrganization, aPractitioner, aRegister, aRole, aSpace, aTeam, aUnit } from '../../src/people/sample.ts'
 import type { Tx } from '../../src/platform/db/db.ts'
 import type { TownName } from '../facts.ts'
@@ -59,6 +59,8 @@ async function seedProfessional(tx: Tx, fact: ProfessionalFact, work: Work, { ke
   for (const team of fact.teams ?? [])
     await sql`insert into people.team_member (team_id, practitioner_id, valid)
       values (${idOf(work.teams, team)}, ${id}, '[2024-01-01,)')`.execute(tx)
-  await sql`insert into people.identity (hash, practitioner_id)
-    values (${identityHash(keys, { issuer: demoIssuerKey, subject: key })}, ${id})`.execute(tx)
+  const identity = { issuer: demoIssuerKey, subject: key }
+  const told = keys.seal(identityText(identity), sealedAbout.told)
+  await sql`insert into people.identity (hash, told, practitioner_id)
+    values (${identityHash(keys, identity)}, ${told}, ${id})`.execute(tx)
 }

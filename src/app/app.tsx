@@ -56,7 +56,10 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   mailbox.routes(app, desk.demo)
   mandates.routes(app, desk)
   for (const room of rooms) room.routes(app)
-  privateRoutes(app, keys, Object.keys(post) as Medium[], (c) => desk.mandates(c) !== null)
+  privateRoutes(app, {
+    ...{ keys, media: Object.keys(post) as Medium[] },
+    ...{ register: (c) => desk.mandates(c) !== null, issuers: (c) => desk.issuers(c).staff },
+  })
   app.notFound(answerNotFound(addresses))
   app.onError(answerFault)
   const throughTheHouse = app.fetch

@@ -3,6 +3,7 @@ import type { HasRegister } from '../people/own/acting-routes.tsx'
 import { ownRoutes } from '../people/own/routes.tsx'
 import type { PageApp } from '../people/rules.ts'
 import { staffRoutes } from '../people/staff/routes.tsx'
+import type { StaffIssuers } from '../people/staff/worker-routes.tsx'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Medium } from '../platform/post/letter.ts'
 import * as content from '../rooms/content/index.ts'
@@ -20,11 +21,14 @@ export const rooms: { routes: (app: PageApp) => void }[] = [
   ...[front, help, easy, styles, directory, directory.guide, directory.suggest, content, feedback],
 ]
 
+/** What private pages need of the house: what can be sent by, whether a register of mandates is asked, who vouches for professionals. */
+export type Means = { keys: Keys; media: readonly Medium[]; register: HasRegister; issuers: StaffIssuers }
+
 /** What only those who have signed in may open: a family's own pages and the work of professionals. */
-export function privateRoutes(app: PageApp, keys: Keys, media: readonly Medium[], register: HasRegister): void {
+export function privateRoutes(app: PageApp, { keys, media, register, issuers }: Means): void {
   homeRoutes(app)
   ownRoutes(app, media, register)
   deskRoutes(app)
-  staffRoutes(app, keys, media)
+  staffRoutes(app, keys, { media, issuers })
   keptTextRoutes(app)
 }

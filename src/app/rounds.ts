@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { eraseApproved, proposeErasure } from '../people/erasure.ts'
 import { headLines, headsFile, sealLogs } from '../people/log-seals.ts'
 import { forgetTold } from '../people/notices/queries.ts'
 import { forgetSessions } from '../people/sign-in/queries.ts'
@@ -22,6 +23,7 @@ export const rounds: Record<string, { cron: string; atStart: boolean; work: (rou
     ...{ cron: '*/10 * * * *', atStart: true },
     work: async ({ db, log }) => log.debug({ sessions: await forgetSessions(db) }, 'sessions forgotten'),
   },
+  keeping: { cron: '*/15 * * * *', atStart: true, work: keepTimes },
   digests: { cron: '0 8 * * *', atStart: false, work: ({ db, queue, now }) => startDigests(db, queue, now) },
   reminders: { cron: '0 8 * * 1-5', atStart: false, work: ({ db, queue, now }) => startReminders(db, queue, now) },
   told: {
@@ -33,6 +35,13 @@ export const rounds: Record<string, { cron: string; atStart: boolean; work: (rou
 async function writeOpenings({ db, log, now }: Round): Promise<void> {
   const openings = await db.transaction().execute((tx) => expandOpenings(tx, now))
   log.info({ openings }, 'opening hours written out')
+}
+
+/** The night's report of what is due, and what two officers have approved of an earlier one. */
+async function keepTimes({ db, log, now }: Round): Promise<void> {
+  const erased = await eraseApproved(db, now)
+  if (erased) log.info({ erased }, 'approved erasure done')
+  if (await proposeErasure(db, now)) log.debug('report of what is due written')
 }
 
 /** Whoever could change both the logs and their seals in the database would still have to change the heads kept here. */

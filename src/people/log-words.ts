@@ -37,6 +37,7 @@ export const purposeWords = {
   groups: { fi: 'ryhmät', sv: 'grupper', en: 'groups' },
   care: { fi: 'hoito tai palvelu', sv: 'vård eller service', en: 'care or service' },
   search: { fi: 'oikean henkilön etsiminen', sv: 'sökning efter rätt person', en: 'finding the right person' },
+  retention: { fi: 'säilytysajan päättyminen', sv: 'bevarandetiden har gått ut', en: 'the end of the time of keeping' },
   privacy: { fi: 'tietosuojan valvonta', sv: 'tillsyn över dataskyddet', en: 'supervision of data protection' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposeWords
@@ -48,6 +49,7 @@ export const actionWords = {
   wrote: { fi: 'muutti', sv: 'ändrade', en: 'changed' },
   exported: { fi: 'latasi', sv: 'laddade ner', en: 'downloaded' },
   printed: { fi: 'tulosti', sv: 'skrev ut', en: 'printed' },
+  erased: { fi: 'poisti', sv: 'raderade', en: 'erased' },
 } satisfies Record<string, Text>
 export type Action = keyof typeof actionWords
 

@@ -30,6 +30,10 @@ export type CareTable = {
   basis: 'appointment' | 'enrolment' | 'assignment' | 'request' | 'consent'
   valid: string
   created_at: Generated<Temporal.Instant>
+  opened_by: string | null
+  ground: string | null
+  ended_by: string | null
+  end_reason: string | null
 }
 
 export type ContactPointTable = {
@@ -89,6 +93,49 @@ export type DisclosureLogTable = {
   what: string
   purpose: 'care' | 'pregnancy' | 'benefit' | 'authority' | 'protection'
   ground: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ErasureApprovalTable = {
+  report_id: string
+  step: number
+  practitioner_id: string
+  words: string
+  decided_at: Temporal.Instant
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ErasureItemTable = {
+  report_id: string
+  kind: string
+  row_key: string
+  kept_to: Temporal.PlainDate
+  rows: number
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ErasureKindTable = {
+  report_id: string
+  kind: string
+  class: string
+  counted_from: string
+  years: number
+  items: number
+  rows: number
+  first_kept_to: Temporal.PlainDate
+  last_kept_to: Temporal.PlainDate
+  refused_by: string | null
+  erased: Generated<number>
+  stayed: Generated<number>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ErasureReportTable = {
+  id: Generated<string>
+  on_day: Temporal.PlainDate
+  made_at: Temporal.Instant
+  state: 'empty' | 'open' | 'first' | 'approved' | 'erased' | 'refused' | 'superseded'
+  ended_at: Temporal.Instant | null
   created_at: Generated<Temporal.Instant>
 }
 
@@ -152,6 +199,7 @@ export type IdentityTable = {
   person_id: string | null
   practitioner_id: string | null
   created_at: Generated<Temporal.Instant>
+  told: Buffer | null
 }
 
 export type KeptTextTable = {
@@ -269,6 +317,17 @@ export type PractitionerTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type PractitionerChangeTable = {
+  id: Generated<string>
+  practitioner_id: string
+  what: 'added' | 'corrected' | 'ended'
+  former: Json<LocalizedText> | null
+  changed_by: string | null
+  reason: string
+  at: Temporal.Instant
+  created_at: Generated<Temporal.Instant>
+}
+
 export type PractitionerRoleTable = {
   id: Generated<string>
   practitioner_id: string
@@ -339,6 +398,21 @@ export type ReservationTable = {
   span: string
   kind: string
   subject_id: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type RetentionRuleTable = {
+  kind: string
+  class: string
+  counted_from: 'death' | 'end' | 'event' | 'answer' | 'leaving' | 'emptied'
+  years: number
+  position: Generated<number>
+  kept_to: string
+  row_key: Generated<string>
+  finds: Generated<string>
+  waits: Generated<string>
+  source: string | null
+  rows: Generated<string>
   created_at: Generated<Temporal.Instant>
 }
 
@@ -442,7 +516,7 @@ export type UseLogTable = {
   unit_id: string | null
   register_id: string | null
   task: string | null
-  action: 'read' | 'listed' | 'searched' | 'wrote' | 'exported' | 'printed'
+  action: 'read' | 'listed' | 'searched' | 'wrote' | 'exported' | 'printed' | 'erased'
   what: string
   records: Generated<string[]>
   purpose: string
@@ -459,6 +533,10 @@ export type PeopleTables = {
   'people.demo_account': DemoAccountTable
   'people.demo_mandate': DemoMandateTable
   'people.disclosure_log': DisclosureLogTable
+  'people.erasure_approval': ErasureApprovalTable
+  'people.erasure_item': ErasureItemTable
+  'people.erasure_kind': ErasureKindTable
+  'people.erasure_report': ErasureReportTable
   'people.family': FamilyTable
   'people.family_member': FamilyMemberTable
   'people.feature': FeatureTable
@@ -477,10 +555,12 @@ export type PeopleTables = {
   'people.pause': PauseTable
   'people.person': PersonTable
   'people.practitioner': PractitionerTable
+  'people.practitioner_change': PractitionerChangeTable
   'people.practitioner_role': PractitionerRoleTable
   'people.pregnancy': PregnancyTable
   'people.register': RegisterTable
   'people.reservation': ReservationTable
+  'people.retention_rule': RetentionRuleTable
   'people.safety_order': SafetyOrderTable
   'people.session': SessionTable
   'people.space': SpaceTable

@@ -48,7 +48,7 @@ async function begin(c: OwnContext) {
       ...{ rpName: name, rpID: party.id, timeout: 300_000, attestationType: 'none' },
       // Whoever looks through the list of keys on the device reads no name of anybody.
       ...{ userName: name, userDisplayName: name },
-      userID: new Uint8Array(Buffer.from(ownerHandle(c, who.id), 'base64url')),
+      userID: new Uint8Array(Buffer.from(ownerHandle(who.id), 'base64url')),
       challenge: newChallenge(c, `add ${who.id}`),
       excludeCredentials: (await ownPasskeys(tx, who.id)).map(({ credential }) => ({
         id: keys.open(credential, 'passkey'),

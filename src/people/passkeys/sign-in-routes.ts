@@ -1,4 +1,5 @@
-import type { Ground } from '../../platform/http/env.ts'
+import { createHash } from 'node:crypto'
+import type { Db } from '../../platform/db/db.ts'
 import { rateLimit } from '../../platform/http/guards.ts'
 import { sessionToken } from '../private.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../rules.ts'
@@ -40,9 +41,9 @@ async function opened(c: PageContext): Promise<string | null> {
   const [party, challenge, sent] = [relyingParty(c), await spendChallenge(c, use), await readShown(c)]
   if (!party || !challenge || !sent) return null
   const { credential, device } = sent
-  const passkey = keys.hash(credential.id, 'passkey')
-  const publicKey = await passkeyKey(db, passkey)
-  if (!publicKey) return null
+  const known = await knownPasskey(db, keys.hashes(credential.id, 'passkey'))
+  if (!known) return null
+  const { passkey, publicKey } = known
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   const checked = await verifyAuthenticationResponse({
     response: credential,
@@ -59,7 +60,7 @@ async function opened(c: PageContext): Promise<string | null> {
     .transaction()
     .execute(async (tx) => {
       const made = await lightSession(tx, { passkey, hash: hashOf(token), device, counted, backedUp }, now)
-      if (made?.person_id && ownerHandle(c, made.person_id) !== credential.response.userHandle) throw new NotTheirs()
+      if (made?.person_id && ownerHandle(made.person_id) !== credential.response.userHandle) throw new NotTheirs()
       if (made && former) await endSession(tx, hashOf(former), now)
       return made
     })
@@ -75,6 +76,18 @@ async function opened(c: PageContext): Promise<string | null> {
 /** The device says another owner than the passkey was made for. */
 class NotTheirs extends Error {}
 
-/** What a device remembers its owner by: the same for all passkeys of a person, and nothing to anybody else. */
-export const ownerHandle = ({ var: { keys } }: { var: Pick<Ground, 'keys'> }, person: string): string =>
-  keys.hash(person, 'passkey owner').toString('base64url')
+/** By the newest hash, or by one of the keys before while they are being exchanged. */
+async function knownPasskey(db: Db, hashes: Buffer[]): Promise<{ passkey: Buffer; publicKey: Buffer } | null> {
+  for (const passkey of hashes) {
+    const publicKey = await passkeyKey(db, passkey)
+    if (publicKey) return { passkey, publicKey }
+  }
+  return null
+}
+
+/**
+ * What a device remembers its owner by: the same for all passkeys of a person, and nothing to anybody else. Made without our keys, for it
+ * stays on the device when they are exchanged.
+ */
+export const ownerHandle = (person: string): string =>
+  createHash('sha256').update(`passkey owner ${person}`).digest('base64url')

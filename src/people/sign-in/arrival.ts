@@ -1,9 +1,9 @@
 import type { Tx } from '../../platform/db/db.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import type { Lang } from '../../platform/languages.ts'
-import { identityCodeUse, identityHash } from '../identity.ts'
+import { identityHashes, identityText, sealedAbout } from '../identity.ts'
 import { type Device, hashOf, newToken, type Session } from '../session.ts'
-import { endSession, insertSession, joinPerson, tellSafetyOrder } from './queries.ts'
+import { endSession, insertSession, joinPerson, renewIdentity, tellSafetyOrder } from './queries.ts'
 import type { Told } from './told.ts'
 
 type How = { issuer: string; device: Device; lang: Lang; former: string | undefined }
@@ -19,10 +19,12 @@ export async function arrive(
   how: How,
   now: Temporal.Instant,
 ): Promise<{ token: string; session: Session } | null> {
-  const identity = identityHash(keys, told.identity)
+  const [identity, ...former] = identityHashes(keys, told.identity) as [Buffer, ...Buffer[]]
+  const sealed = keys.seal(identityText(told.identity), sealedAbout.told)
+  if (former.length || told.kind === 'staff') await renewIdentity(tx, { identity, former, told: sealed })
   if (told.kind === 'citizen') {
     const { given, family, born, code } = told
-    await joinPerson(tx, { identity, given, family, born, code: keys.seal(code, identityCodeUse), lang: how.lang })
+    await joinPerson(tx, { identity, given, family, born, code: keys.seal(code, sealedAbout.code), lang: how.lang })
   }
   const token = newToken()
   const hash = hashOf(token)

@@ -29,6 +29,12 @@ export async function joinPerson(tx: Tx, { identity, given, family, born, code, 
   await sql`select people.join(${identity}, ${given}, ${family}, ${born}, ${code}, ${lang})`.execute(tx)
 }
 
+type Renewed = { identity: Buffer; former: Buffer[]; told: Buffer }
+
+/** Somebody known by a former key is known by the newest one from here on. `told`: the identity itself, sealed, where nothing else holds it. */
+export const renewIdentity = (tx: Tx, { identity, former, told }: Renewed) =>
+  sql`select people.renew_identity(${identity}, ${former}::bytea[], ${told})`.execute(tx)
+
 type SigningIn = { identity: Buffer; hash: Buffer; device: Device; issuer: string }
 
 /** The new session, which remembers nothing of what the issuer said; or null when nobody of ours has that identity, or they have left. */

@@ -1,13 +1,14 @@
 import { localized } from '../../platform/languages.ts'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { TextField } from '../../ui/forms/field.tsx'
-import { SendButton } from '../../ui/parts/buttons.tsx'
+import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
 import { Disclosure } from '../../ui/parts/facts.tsx'
 import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { Pager } from '../../ui/parts/pager.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
+import { c } from './care-texts.ts'
 import type { OwnPerson } from './family-queries.ts'
 import { f, pageWords } from './family-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
@@ -39,7 +40,14 @@ export const FamiliesPage = ({ frame, people, name, page, more, find, today }: F
   return (
     <DeskPage frame={frame} title={f.title[lang]} failed={errors.length > 0}>
       <ErrorSummary title={t.errorTitle[lang]} errors={errors} />
-      <DayHead title={f.title[lang]} />
+      <DayHead
+        title={f.title[lang]}
+        acts={
+          <ButtonLink href="/tyo/perheet/uusi" icon="plus">
+            {c.title[lang]}
+          </ButtonLink>
+        }
+      />
       <p class="muted prose">{f.lead[lang]}</p>
       {find.nobody ? (
         <Notice kind="warn" title={f.nobody[lang]} announced>

@@ -1,22 +1,24 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
-import { identityHash } from '../identity.ts'
+import { identityHashes } from '../identity.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
+import { careRoutes } from './care-routes.tsx'
 import { FamiliesPage, type FindDraft } from './families-page.tsx'
 import { type OwnPerson, ownPeople, pageSize } from './family-queries.ts'
 import { staffFrame } from './frame.tsx'
 import { idOf, oneOf, typed, whyNotReason } from './input.ts'
 import { grounds, type ReasonDraft, ReasonPage } from './reason-page.tsx'
 import { caring, type StaffContext } from './rules.ts'
-import { searchLimit } from './search-limit.ts'
+import { type SearchLimit, searchLimit } from './search-limit.ts'
 import { hasSearched, insertSearch, maySee, openWithReason, personByBirth, personByIdentity } from './search-queries.ts'
 
 /** `keys` make what the database knows of an identity code. */
 export function familyRoutes(app: PageApp, keys: Keys): void {
   const limit = searchLimit()
+  careRoutes(app, keys, limit)
   privatePage(app, '/tyo/perheet', caring, (c) => families(c, '', noFind))
   privateForm(app, '/tyo/perheet', caring, (c) => look(c, keys, limit))
   privatePage(app, '/tyo/perheet/:id/peruste', caring, (c) => reasonPage(c, { ground: '', words: '', wrong: {} }))
@@ -40,18 +42,18 @@ export const listed = ({ id }: Pick<OwnPerson, 'id'>) =>
   ({ subject: id, action: 'listed', what: 'person', purpose: 'care' }) as const
 
 /** An identity code finds anybody, a name those on one's own list; name and birthday together find anybody again. */
-async function look(c: StaffContext, keys: Keys, limit: ReturnType<typeof searchLimit>) {
+async function look(c: StaffContext, keys: Keys, limit: SearchLimit) {
   const form = await postedForm(c)
   const words = typed(form, 'q').slice(0, 100)
   if (form.has('born')) return lookByBirth(c, form, limit)
   if (!identityCode.test(words)) return families(c, words, noFind)
   await limit(c)
-  return found(c, await personByIdentity(c.var.tx, identityHash(keys, { citizen: words })))
+  return found(c, await personByIdentity(c.var.tx, identityHashes(keys, { citizen: words })))
 }
 
 const identityCode = /^\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y]$/
 
-async function lookByBirth(c: StaffContext, form: URLSearchParams, limit: ReturnType<typeof searchLimit>) {
+async function lookByBirth(c: StaffContext, form: URLSearchParams, limit: SearchLimit) {
   const [given, family, born] = [typed(form, 'given'), typed(form, 'family'), typed(form, 'born')]
   const day = dayOf(born)
   const wrong = {

@@ -7,8 +7,10 @@ import { frameOf } from '../../ui/http-frame.ts'
 import type { SignInEnd } from '../../ui/parts/ending.tsx'
 import { StaffPage } from '../../ui/staff/staff-page.tsx'
 import { endingOf } from '../ending.ts'
+import { k } from './keeping-texts.ts'
 import type { Staff, StaffContext } from './rules.ts'
 import { t } from './texts.ts'
+import { w } from './worker-texts.ts'
 
 /** What the frame of a staff page needs of the request. */
 export type StaffFrame = PageFrame & { staff: Staff; covered: boolean; ending: SignInEnd }
@@ -73,6 +75,12 @@ const places = [
     has: ({ tasks }: Staff) => tasks.has('administration') || tasks.has('privacy'),
   },
   {
+    href: '/tyo/ammattilaiset',
+    icon: 'user',
+    name: w.title,
+    has: ({ tasks }: Staff) => tasks.has('administration'),
+  },
+  {
     href: '/tyo/organisaatiot',
     icon: 'house-line',
     name: t.organizations,
@@ -80,4 +88,5 @@ const places = [
   },
   { href: '/tyo/kytkimet', icon: 'gear', name: t.features, has: ({ tasks }: Staff) => tasks.has('administration') },
   { href: '/tyo/katselut', icon: 'eye', name: t.reviews, has: ({ tasks }: Staff) => tasks.has('privacy') },
+  { href: '/tyo/sailytys', icon: 'clock', name: k.title, has: ({ tasks }: Staff) => tasks.has('privacy') },
 ] as const

@@ -10,6 +10,18 @@ export const typed = (form: URLSearchParams, name: string): string =>
 export const oneOf = <T extends string>(words: readonly T[], word: string | null): T | null =>
   words.find((one) => one === word) ?? null
 
+/** A day as a date field sends it: `2026-03-05`. The database knows no year nought. */
+export function dayIn(text: string): Temporal.PlainDate | null {
+  try {
+    return /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: 'reject' }) : null
+  } catch {
+    return null
+  }
+}
+
+/** The first moment of a day in Finland. */
+export const startOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('Europe/Helsinki').toInstant()
+
 export type ReasonError = 'short' | 'long'
 /** A reason says something: at least ten letters, and no more than a page. */
 export const whyNotReason = (words: string, longest = 1000): ReasonError | null =>

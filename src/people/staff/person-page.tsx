@@ -10,12 +10,14 @@ import { Notice } from '../../ui/parts/notice.tsx'
 import { callAddress } from '../../ui/phones.ts'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
+import { c } from './care-texts.ts'
 import { d } from './disclosure-texts.ts'
 import type { Carer, ContactPoint, Guardian, Member, PersonRecord, Pregnancy } from './family-queries.ts'
 import { f, r } from './family-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import type { ReasonError } from './input.ts'
 import { basisNames, careNames, contactNames, limitNames, p, partNames, scopeNames } from './person-texts.ts'
+import { b } from './pregnancy-texts.ts'
 import { age, t } from './texts.ts'
 
 export type PersonPageProps = {
@@ -27,6 +29,8 @@ export type PersonPageProps = {
   carers: Carer[]
   contacts: ContactPoint[]
   pregnancies: Pregnancy[]
+  /** Whether the one who looks may tell of a pregnancy. */
+  mayTell: boolean
   today: Temporal.PlainDate
   /** A reason for seeing a hidden place, as typed and not accepted. */
   why: { words: string; wrong: ReasonError } | null
@@ -60,7 +64,7 @@ export const PersonPage = (props: PersonPageProps) => {
         <div>
           <Contact {...props} lang={lang} wrong={wrong} />
           <Pregnancies {...props} lang={lang} />
-          <Carers carers={props.carers} lang={lang} />
+          <Carers {...props} lang={lang} />
         </div>
         <div>
           <Guardians guardians={props.guardians} lang={lang} />
@@ -134,8 +138,10 @@ const Contact = ({ person, basis, contacts, why, lang, wrong }: ContactProps) =>
   </Panel>
 )
 
-const Pregnancies = ({ person, pregnancies, lang }: Pick<PersonPageProps, 'person' | 'pregnancies'> & InLang) =>
-  pregnancies.length ? (
+type PregnanciesProps = Pick<PersonPageProps, 'person' | 'pregnancies' | 'mayTell'> & InLang
+
+const Pregnancies = ({ person, pregnancies, mayTell, lang }: PregnanciesProps) =>
+  pregnancies.length || mayTell ? (
     <Panel id="pregnancies" icon="heart" title={p.pregnancies[lang]}>
       <PanelBody>
         {pregnancies.map(({ id, due_date, ended_on, paused }) => (
@@ -153,13 +159,24 @@ const Pregnancies = ({ person, pregnancies, lang }: Pick<PersonPageProps, 'perso
                 {p.setPause[lang]}
               </ButtonLink>
             )}
+            {mayTell && !ended_on ? (
+              <p class="row g3">
+                <a href={`/tyo/perheet/${person.id}/raskaus/${id}/syntyi`}>{b.birth[lang]}</a>
+                <a href={`/tyo/perheet/${person.id}/raskaus/${id}/paattyi`}>{b.loss[lang]}</a>
+              </p>
+            ) : null}
           </div>
         ))}
+        {mayTell && pregnancies.every(({ ended_on }) => ended_on) ? (
+          <p>
+            <a href={`/tyo/perheet/${person.id}/raskaus`}>{b.begin[lang]}</a>
+          </p>
+        ) : null}
       </PanelBody>
     </Panel>
   ) : null
 
-const Carers = ({ carers, lang }: { carers: Carer[] } & InLang) => (
+const Carers = ({ person, basis, carers, lang }: Pick<PersonPageProps, 'person' | 'basis' | 'carers'> & InLang) => (
   <Panel id="carers" icon="stethoscope" title={p.carers[lang]}>
     <PanelBody>
       {carers.length ? (
@@ -172,6 +189,11 @@ const Carers = ({ carers, lang }: { carers: Carer[] } & InLang) => (
       ) : (
         <p>{p.carersNone[lang]}</p>
       )}
+      {basis === 'care' ? (
+        <p class="mt2">
+          <a href={`/tyo/perheet/${person.id}/paata`}>{c.endTitle[lang]}</a>
+        </p>
+      ) : null}
     </PanelBody>
   </Panel>
 )

@@ -17,6 +17,7 @@ import { listed } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
 import { idOf, type ReasonError, typed, whyNotReason } from './input.ts'
 import { PausePage, PersonPage } from './person-page.tsx'
+import { mayTellPregnancy } from './pregnancy-queries.ts'
 import { caring, type StaffContext } from './rules.ts'
 import { insertLocated, insertPause, locateWithReason } from './search-queries.ts'
 
@@ -41,8 +42,26 @@ async function showPerson(c: StaffContext, why: Why) {
   const seen = { guardianship: guardians, care: carers, pregnancy: pregnancies }
   await logUses(tx, [...usesOf(person, seen), ...members.map(listed)], now)
   await logContacts(c, person, contacts)
-  const props = { person, basis, guardians, members, carers, contacts, pregnancies, why, today: dayOfInstant(now) }
+  const mayTell = mayBear(person, dayOfInstant(now)) && (await mayTellPregnancy(tx, person.id))
+  const props = {
+    person,
+    basis,
+    mayTell,
+    guardians,
+    members,
+    carers,
+    contacts,
+    pregnancies,
+    why,
+    today: dayOfInstant(now),
+  }
   return c.html(<PersonPage frame={staffFrame(c)} {...props} />, why ? 422 : 200)
+}
+
+/** A small child's page speaks of no pregnancy, nor a grandparent's. */
+function mayBear({ birth_date }: PersonRecord, today: Temporal.PlainDate): boolean {
+  const years = birth_date?.until(today, { largestUnit: 'years' }).years ?? 30
+  return years >= 12 && years < 60
 }
 
 /** What a page of somebody shows of them, each kind of record told by itself; what there is none of is not told. */

@@ -6,7 +6,7 @@ import { dayOfInstant, shortDate } from '../../ui/dates.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
-import { idOf, oneOf, typed, whyNotReason } from './input.ts'
+import { dayIn, idOf, oneOf, startOf, typed, whyNotReason } from './input.ts'
 import { type EndDraft, EndPage, type GrantDraft, GrantPage, RightsPage } from './rights-page.tsx'
 import { endRole, grantRole, openUnits, type Right, rightsOn, workers } from './rights-queries.ts'
 import { g } from './rights-texts.ts'
@@ -26,16 +26,7 @@ export function rightsRoutes(app: PageApp): void {
   privateForm(app, '/tyo/oikeudet/:id/paata', administering, end)
 }
 
-/** The database knows no year nought. */
-const dayOf = (text: string): Temporal.PlainDate | null => {
-  try {
-    return /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) ? Temporal.PlainDate.from(text, { overflow: 'reject' }) : null
-  } catch {
-    return null
-  }
-}
-
-const dayAsked = (c: StaffContext) => dayOf(c.req.query('day') ?? '') ?? dayOfInstant(c.var.now)
+const dayAsked = (c: StaffContext) => dayIn(c.req.query('day') ?? '') ?? dayOfInstant(c.var.now)
 
 async function download(c: StaffContext) {
   const { tx, lang } = c.var
@@ -79,7 +70,7 @@ async function grant(c: StaffContext) {
   const practitioner = idOf(draft.practitioner)
   const task = oneOf(Object.keys(taskNames), draft.task)
   // A last day is a whole day.
-  const last = draft.until ? dayOf(draft.until) : null
+  const last = draft.until ? dayIn(draft.until) : null
   const passed = last !== null && Temporal.PlainDate.compare(last, dayOfInstant(c.var.now)) < 0
   const wrong = {
     ...(practitioner ? {} : { practitioner: true }),
@@ -88,7 +79,7 @@ async function grant(c: StaffContext) {
     ...(whyNotReason(draft.reason, 500) ? { reason: true } : {}),
   }
   if (!practitioner || !task || Object.keys(wrong).length) return grantPage(c, { ...draft, wrong }, 422)
-  const until = last?.add({ days: 1 }).toZonedDateTime('Europe/Helsinki').toInstant() ?? null
+  const until = last ? startOf(last.add({ days: 1 })) : null
   const service = oneOf(Object.keys(serviceNames), draft.service)
   const answer = await grantRole(c.var.tx, {
     ...{ practitioner, task, service, until },

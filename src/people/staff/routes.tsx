@@ -6,19 +6,28 @@ import { CoverPage } from './cover-page.tsx'
 import { disclosureRoutes } from './disclosure-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
+import { keepingRoutes } from './keeping-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
+import { pregnancyRoutes } from './pregnancy-routes.tsx'
 import { reviewRoutes } from './review-routes.tsx'
 import { rightsRoutes } from './rights-routes.tsx'
 import { working } from './rules.ts'
 import { unitRoutes } from './unit-routes.tsx'
+import { type StaffIssuers, workerRoutes } from './worker-routes.tsx'
 
-/** The professionals' side of this floor. @param keys make what the database knows of an identity code; @param media what can be sent by from here */
-export function staffRoutes(app: PageApp, keys: Keys, media: readonly Medium[] = []): void {
+/** What the pages of professionals need of the house: what can be sent by, and who vouches for professionals. */
+type Means = { media?: readonly Medium[]; issuers?: StaffIssuers }
+
+/** The professionals' side of this floor. @param keys make what the database knows of an identity code */
+export function staffRoutes(app: PageApp, keys: Keys, { media = [], issuers = () => [] }: Means = {}): void {
   privatePage(app, '/tyo/peitto', working, (c) => c.html(<CoverPage frame={staffFrame(c)} />))
   familyRoutes(app, keys)
   personRoutes(app)
+  pregnancyRoutes(app)
   disclosureRoutes(app)
   rightsRoutes(app)
+  workerRoutes(app, keys, issuers)
   unitRoutes(app)
   reviewRoutes(app, media.includes('email'))
+  keepingRoutes(app)
 }

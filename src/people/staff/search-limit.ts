@@ -5,8 +5,10 @@ import type { StaffContext } from './rules.ts'
 /** More than a busy day asks of anybody, and too few to go through a town. */
 const most = { points: 60, duration: 600 }
 
+export type SearchLimit = (c: StaffContext) => Promise<void>
+
 /** Counts each professional's searches among everybody; in this process only. @returns what throws 429 when they are too many */
-export function searchLimit(): (c: StaffContext) => Promise<void> {
+export function searchLimit(): SearchLimit {
   const limiter = new RateLimiterMemory({ keyPrefix: 'staff-search', ...most })
   return async (c) => {
     try {

@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 import type { Use } from '../use-log.ts'
 
-export const personByIdentity = async (tx: Tx, hash: Buffer): Promise<string | null> =>
-  (await sql<{ id: string | null }>`select people.find_by_identity(${hash}) as id`.execute(tx)).rows[0]?.id ?? null
+/** `hashes`: of one identity, by each key in use. */
+export const personByIdentity = async (tx: Tx, hashes: readonly Buffer[]): Promise<string | null> =>
+  (
+    await sql<{ id: string }>`select f.id from unnest(${[...hashes]}::bytea[]) h, people.find_by_identity(h) f(id)
+      where f.id is not null limit 1`.execute(tx)
+  ).rows[0]?.id ?? null
 
 /** Nobody, or the one; two of the same name and birthday are told apart by their identity code only. */
 export async function personByBirth(tx: Tx, given: string, family: string, born: Temporal.PlainDate) {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { Refusal } from '../lifecycle/refusal.ts'
-import { openKeys } from './key-file.ts'
-import { keysOf, newKeyMaterial } from './keys.ts'
+import { openKeys, readKeys, writeKeys } from './key-file.ts'
+import { exchanged, type KeyMaterial, keysOf, newKeyMaterial, withoutFormer } from './keys.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pv-keys-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -84,6 +84,34 @@ describe('the key file', () => {
     await openKeys(file, yes)
     chmodSync(file, 0o604)
     await assert.rejects(openKeys(file, yes), (error) => error instanceof Refusal && /chmod 600/.test(error.message))
+  })
+
+  test('one that its group may read is told of, one that it may change is refused', async () => {
+    const file = join(folder, 'group.json')
+    await openKeys(file, yes)
+    const told: string[] = []
+    chmodSync(file, 0o640)
+    await openKeys(file, yes, (sentence) => told.push(sentence))
+    assert.match(told.join(), /open to its group/)
+    chmodSync(file, 0o660)
+    await assert.rejects(openKeys(file, yes), (error) => error instanceof Refusal && /chmod 600/.test(error.message))
+  })
+
+  test('is followed while the program runs, and a broken one changes nothing', async () => {
+    const file = join(folder, 'followed.json')
+    const keys = await openKeys(file, yes)
+    const [hash, sealed] = [keys.hash('a', 'b'), keys.seal('text', 'x')]
+    const material = readKeys(file) as KeyMaterial
+    await writeKeys(file, exchanged(material))
+    assert.notDeepEqual(keys.hash('a', 'b'), hash)
+    assert.deepEqual(keys.hashes('a', 'b')[1], hash)
+    assert.equal(keys.open(sealed, 'x'), 'text')
+    assert.equal(keys.seal('text', 'x')[0], 2)
+    const newer = keys.hash('a', 'b')
+    writeFileSync(file, '{')
+    assert.deepEqual(keys.hash('a', 'b'), newer)
+    await writeKeys(file, withoutFormer(exchanged(material)))
+    assert.throws(() => keys.open(sealed, 'x'))
   })
 
   test('a folder that takes no file is told of', async () => {

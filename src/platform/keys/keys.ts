@@ -11,21 +11,43 @@ export type Keys = {
   open(sealed: Buffer, about: string): string
   /** 32 bytes that the same text always gives, and nobody without the key can make. @param about keeps uses apart */
   hash(text: string, about: string): Buffer
+  /** The same, and after it what the keys before gave, while they are being exchanged. */
+  hashes(text: string, about: string): Buffer[]
 }
 
-/** `hash` never changes, for what is found by it must stay found; of `seal` the last one encrypts and all decrypt. */
-export type KeyMaterial = { hash: string; seal: { id: number; key: string }[] }
+/**
+ * Of `seal` the last one encrypts and all decrypt. What is found by a hash must stay found: while keys are exchanged `formerHashes` holds
+ * those of before, the newest first.
+ */
+export type KeyMaterial = { hash: string; formerHashes?: string[]; seal: { id: number; key: string }[] }
 
 export const newKeyMaterial = (): KeyMaterial => ({
   hash: randomBytes(32).toString('base64'),
   seal: [{ id: 1, key: randomBytes(32).toString('base64') }],
 })
 
+/** A new key for everything, the former ones kept for reading. @throws when an exchange is under way already */
+export function exchanged({ hash, formerHashes = [], seal }: KeyMaterial): KeyMaterial {
+  if (formerHashes.length) throw new Error('The keys are being exchanged already')
+  const next = newKeyMaterial()
+  const taken = new Set(seal.map(({ id }) => id))
+  const id = Array.from({ length: 255 }, (_, i) => (((seal.at(-1)?.id ?? 0) + i) % 255) + 1).find(
+    (one) => !taken.has(one),
+  )
+  if (!id) throw new Error('There are too many keys')
+  return { hash: next.hash, formerHashes: [hash], seal: [...seal, { id, key: next.seal[0]?.key as string }] }
+}
+
+/** Only the newest of each: nothing that former ones made can be read or found any more. */
+export const withoutFormer = ({ hash, seal }: KeyMaterial): KeyMaterial => ({ hash, seal: seal.slice(-1) })
+
 const sizes = { id: 1, nonce: 12, tag: 16 }
 
 /** @throws when the material is not what `newKeyMaterial` gives */
-export function keysOf({ hash, seal }: KeyMaterial): Keys {
-  const hashKey = keyOf(hash)
+export function keysOf({ hash, formerHashes = [], seal }: KeyMaterial): Keys {
+  const hashKeys = [hash, ...formerHashes].map(keyOf)
+  const digest = (key: Buffer, text: string, about: string) =>
+    createHmac('sha256', key).update(about).update('\0').update(text).digest()
   const all = new Map(seal.map(({ id, key }) => [id, keyOf(key)]))
   const newest = seal.at(-1)
   if (!newest || seal.some(({ id }) => !Number.isInteger(id) || id < 1 || id > 255))
@@ -46,7 +68,8 @@ export function keysOf({ hash, seal }: KeyMaterial): Keys {
         .setAuthTag(sealed.subarray(afterNonce, afterTag))
       return decipher.update(sealed.subarray(afterTag), undefined, 'utf8') + decipher.final('utf8')
     },
-    hash: (text, about) => createHmac('sha256', hashKey).update(about).update('\0').update(text).digest(),
+    hash: (text, about) => digest(hashKeys[0] as Buffer, text, about),
+    hashes: (text, about) => hashKeys.map((key) => digest(key, text, about)),
   }
 }
 

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Config } from '../platform/config.ts'
+import type { Db } from '../platform/db/db.ts'
+import { openKeys } from '../platform/keys/key-file.ts'
+import { Refusal } from '../platform/lifecycle/refusal.ts'
+import { identityHash, identityText, sealedAbout } from './identity.ts'
+import { knowsAnybody } from './sign-in/queries.ts'
+
+type Newcomer = { issuer: string; subject: string; given: string; family: string }
+
+/**
+ * Makes the administrator from whom all other rights come: only while there is none.
+ * @param db as the owner of the tables
+ * @throws Refusal when there is one, the issuer is not among those told, or somebody has that identity
+ */
+export async function firstAdmin(
+  db: Db,
+  { keysFile, signIn }: Pick<Config, 'keysFile' | 'signIn'>,
+  { issuer, subject, given, family }: Newcomer,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!signIn.staff.some(({ key }) => key === issuer))
+    throw new Refusal(`There is no issuer ${issuer} in STAFF_ISSUERS: give its key.`)
+  if (![subject, given, family].every((word) => word.trim() && word.length <= 100))
+    throw new Refusal('Give the subject, the given name and the family name, each of 100 characters at most.')
+  const keys = await openKeys(keysFile, async () => !(await knowsAnybody(db)), say)
+  const identity = { issuer, subject }
+  const [hash, told] = [identityHash(keys, identity), keys.seal(identityText(identity), sealedAbout.told)]
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('people.end_role', 7365004))`.execute(tx)
+    const { rows } = await sql<{ why: string | null }>`select case
+      when exists (select from people.practitioner_role r join people.practitioner p on p.id = r.practitioner_id
+        where r.task = 'administration' and r.valid @> now() and (p.left_on is null or p.left_on > people.day(now())))
+        then 'There is an administrator already: they add everybody else at /tyo/ammattilaiset.'
+      when exists (select from people.identity i where i.hash = ${hash}) then 'Somebody has that identity already.' end as why`.execute(
+      tx,
+    )
+    if (rows[0]?.why) throw new Refusal(rows[0].why)
+    const title = { fi: 'Pääkäyttäjä', sv: 'Administratör', en: 'Administrator' }
+    const titles = Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, { text, state: 'checked' }]))
+    await sql`with made as (
+        insert into people.practitioner (given_name, family_name, title)
+        values (${given.trim()}, ${family.trim()}, ${JSON.stringify(titles)}) returning id),
+      known as (insert into people.identity (hash, told, practitioner_id) select ${hash}, ${told}, id from made),
+      changed as (insert into people.practitioner_change (practitioner_id, what, reason, at)
+        select id, 'added', 'first-admin', now() from made)
+      insert into people.practitioner_role (practitioner_id, task, valid, reason)
+        select id, 'administration', tstzrange(now(), null), 'first-admin' from made`.execute(tx)
+  })
+  say(`${given} ${family} is the first administrator.`)
+}

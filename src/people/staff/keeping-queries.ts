@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/db.ts'
+
+export type ReportState = 'empty' | 'open' | 'first' | 'approved' | 'erased' | 'refused' | 'superseded'
+
+/** A night's report of what is due. `rows`: of all its kinds together. */
+export type Report = { id: string; on_day: Temporal.PlainDate; state: ReportState; rows: number; erased: number }
+
+/** The newest reports; of the nights on which nothing was due only the last. */
+export const newestReports = async (tx: Tx): Promise<Report[]> =>
+  (
+    await sql<Report>`select r.id, r.on_day, r.state, coalesce(k.rows, 0)::int as rows, coalesce(k.erased, 0)::int as erased
+      from people.erasure_report r
+      left join lateral (select sum(d.rows) as rows, sum(d.erased) as erased from people.erasure_kind d where d.report_id = r.id) k on true
+      where r.state <> 'empty' or r.on_day = (select max(o.on_day) from people.erasure_report o)
+      order by r.on_day desc limit 60`.execute(tx)
+  ).rows
+
+export const reportById = async (tx: Tx, id: string): Promise<Report | undefined> =>
+  (
+    await sql<Report>`select r.id, r.on_day, r.state, coalesce((select sum(d.rows) from people.erasure_kind d where d.report_id = r.id), 0)::int
+        as rows, coalesce((select sum(d.erased) from people.erasure_kind d where d.report_id = r.id), 0)::int as erased
+      from people.erasure_report r where r.id = ${id} and r.state <> 'empty'`.execute(tx)
+  ).rows[0]
+
+/** One kind of a report. `samples`: a few ids, by which an officer can have a row looked up; none once they are gone. */
+export type DueKind = {
+  kind: string
+  class: string
+  counted_from: string
+  years: number
+  rows: number
+  first_kept_to: Temporal.PlainDate
+  last_kept_to: Temporal.PlainDate
+  refused_by: string | null
+  erased: number
+  stayed: number
+  samples: string[]
+}
+export const kindsOf = async (tx: Tx, report: string): Promise<DueKind[]> =>
+  (
+    await sql<DueKind>`select d.kind, d.class, d.counted_from, d.years, d.rows::int as rows, d.first_kept_to, d.last_kept_to,
+        p.given_name || ' ' || p.family_name as refused_by, d.erased::int as erased, d.stayed::int as stayed,
+        array(select i.row_key from people.erasure_item i where i.report_id = d.report_id and i.kind = d.kind
+          order by i.kept_to, i.row_key limit 3) as samples
+      from people.erasure_kind d left join people.practitioner p on p.id = d.refused_by
+      where d.report_id = ${report} order by d.kind`.execute(tx)
+  ).rows
+
+export type Approval = {
+  step: number
+  practitioner_id: string
+  name: string
+  words: string
+  decided_at: Temporal.Instant
+}
+export const approvalsOf = async (tx: Tx, report: string): Promise<Approval[]> =>
+  (
+    await sql<Approval>`select a.step, a.practitioner_id, p.given_name || ' ' || p.family_name as name, a.words, a.decided_at
+      from people.erasure_approval a join people.practitioner p on p.id = a.practitioner_id
+      where a.report_id = ${report} order by a.step`.execute(tx)
+  ).rows
+
+export type DecideAnswer = 'first' | 'approved' | 'refused' | 'not_allowed' | 'gone' | 'same'
+export const decideErasure = async (tx: Tx, report: string, refused: string[], words: string): Promise<DecideAnswer> =>
+  (
+    await sql<{
+      answer: DecideAnswer
+    }>`select people.decide_erasure(${report}, ${refused}::text[], ${words}) as answer`.execute(tx)
+  ).rows[0]?.answer ?? 'not_allowed'

@@ -1,0 +1,102 @@
+import type { Child } from 'hono/jsx'
+import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
+import { SelectField, TextField } from '../../ui/forms/field.tsx'
+import { BackLink } from '../../ui/parts/breadcrumbs.tsx'
+import { SendButton } from '../../ui/parts/buttons.tsx'
+import { Notice } from '../../ui/parts/notice.tsx'
+import { DayHead } from '../../ui/staff/day.tsx'
+import { DayField } from './day-field.tsx'
+import { DeskPage, type StaffFrame } from './frame.tsx'
+import { p } from './person-texts.ts'
+import { b } from './pregnancy-texts.ts'
+import { t } from './texts.ts'
+
+type FormProps = {
+  frame: StaffFrame
+  person: string
+  path: string
+  title: string
+  lead: string
+  errors: { field: string; text: string }[]
+  children?: Child
+}
+
+const FormPage = ({ frame, person, path, title, lead, errors, children }: FormProps) => (
+  <DeskPage frame={frame} title={p.title[frame.lang]} failed={errors.length > 0}>
+    <ErrorSummary title={t.errorTitle[frame.lang]} errors={errors} />
+    <BackLink href={`/tyo/perheet/${person}`} text={p.back[frame.lang]} />
+    <DayHead title={title} />
+    <p class="prose">{lead}</p>
+    <form method="post" action={path} novalidate autocomplete="off">
+      {children}
+      <p class="mt3">
+        <SendButton>{b.save[frame.lang]}</SendButton>
+      </p>
+    </form>
+  </DeskPage>
+)
+
+export type BeginDraft = { due: string; children: string; wrong: boolean; already: boolean }
+type Props<D> = { frame: StaffFrame; person: string; path: string; draft: D }
+
+export const BeginPage = ({ draft, ...props }: Props<BeginDraft>) => {
+  const { lang } = props.frame
+  const error = draft.wrong ? b.dueWrong[lang] : undefined
+  const errors = error ? [{ field: 'due', text: error }] : []
+  return (
+    <FormPage {...props} title={b.begin[lang]} lead={b.beginText[lang]} errors={errors}>
+      {draft.already ? <Notice kind="danger" title={b.already[lang]} announced /> : null}
+      <DayField name="due" label={p.due[lang]} value={draft.due} error={error} />
+      <SelectField
+        name="children"
+        label={b.children[lang]}
+        value={draft.children}
+        options={['1', '2', '3', '4', '5', '6'].map((value) => ({ value, text: value }))}
+        short
+      />
+    </FormPage>
+  )
+}
+
+/** As typed; `names`: one for each child. */
+export type BirthDraft = { day: string; names: string[]; wrong: { day?: boolean; names?: number[] } }
+
+export const BirthPage = ({ draft, ...props }: Props<BirthDraft>) => {
+  const { lang } = props.frame
+  const { day, names, wrong } = draft
+  const isWrong = (index: number) => wrong.names?.includes(index)
+  const errors = [
+    ...(wrong.day ? [{ field: 'day', text: b.dayWrong[lang] }] : []),
+    ...(wrong.names ?? []).map((index) => ({ field: `name${index}`, text: b.nameMissing[lang] })),
+  ]
+  return (
+    <FormPage {...props} title={b.birth[lang]} lead={b.birthText[lang]} errors={errors}>
+      <DayField name="day" label={b.bornOn[lang]} value={day} error={wrong.day ? b.dayWrong[lang] : undefined} />
+      {names.map((name, index) => (
+        <TextField
+          name={`name${index}`}
+          label={names.length > 1 ? `${b.name[lang]} ${index + 1}` : b.name[lang]}
+          hint={b.nameHint[lang]}
+          value={name}
+          error={isWrong(index) ? b.nameMissing[lang] : undefined}
+          maxlength={100}
+        />
+      ))}
+    </FormPage>
+  )
+}
+
+export const LossPage = ({ draft, ...props }: Props<{ day: string; wrong: boolean }>) => {
+  const { lang } = props.frame
+  const error = draft.wrong ? b.dayWrong[lang] : undefined
+  return (
+    <FormPage
+      {...props}
+      title={b.loss[lang]}
+      lead={b.lossText[lang]}
+      errors={error ? [{ field: 'day', text: error }] : []}
+    >
+      <DayField name="day" label={b.endedOn[lang]} value={draft.day} error={error} />
+    </FormPage>
+  )
+}

@@ -1,0 +1,116 @@
+import { postedForm } from '../../platform/http/forms.ts'
+import { dayOfInstant } from '../../ui/dates.ts'
+import { privateForm, privatePage } from '../private.ts'
+import type { PageApp } from '../rules.ts'
+import { logUses, type Use } from '../use-log.ts'
+import { pregnanciesOf } from './family-queries.ts'
+import { staffFrame } from './frame.tsx'
+import { dayIn, idOf, typed } from './input.ts'
+import { type BeginDraft, BeginPage, type BirthDraft, BirthPage, LossPage } from './pregnancy-page.tsx'
+import { beginPregnancy, mayTellPregnancy, tellBirth, tellLoss } from './pregnancy-queries.ts'
+import { caring, type StaffContext } from './rules.ts'
+import { insertPause } from './search-queries.ts'
+
+/** A pregnancy begins, a child is born, or it ends: told by who cares where patient records are kept (D3, N-50). */
+export function pregnancyRoutes(app: PageApp): void {
+  privatePage(app, '/tyo/perheet/:id/raskaus', caring, (c) => beginPage(c, noBegin, 200))
+  privateForm(app, '/tyo/perheet/:id/raskaus', caring, begin)
+  privatePage(app, '/tyo/perheet/:id/raskaus/:pregnancy/syntyi', caring, (c) => birthPage(c, null))
+  privateForm(app, '/tyo/perheet/:id/raskaus/:pregnancy/syntyi', caring, birth)
+  privatePage(app, '/tyo/perheet/:id/raskaus/:pregnancy/paattyi', caring, (c) => lossPage(c, null))
+  privateForm(app, '/tyo/perheet/:id/raskaus/:pregnancy/paattyi', caring, loss)
+}
+
+const noBegin: BeginDraft = { due: '', children: '1', wrong: false, already: false }
+
+async function personAsked(c: StaffContext): Promise<string | null> {
+  const id = idOf(c.req.param('id'))
+  return id && (await mayTellPregnancy(c.var.tx, id)) ? id : null
+}
+
+async function beginPage(c: StaffContext, draft: BeginDraft, status: 200 | 409 | 422) {
+  const person = await personAsked(c)
+  if (!person) return c.notFound()
+  return c.html(
+    <BeginPage frame={staffFrame(c)} {...{ person, path: `/tyo/perheet/${person}/raskaus`, draft }} />,
+    status,
+  )
+}
+
+async function begin(c: StaffContext) {
+  const form = await postedForm(c)
+  const draft = { ...noBegin, due: typed(form, 'due'), children: typed(form, 'children') }
+  const [due, children, today] = [dayIn(draft.due), Number(draft.children), dayOfInstant(c.var.now)]
+  const days = due ? today.until(due).days : Number.NaN
+  if (!due || !(days >= -60 && days <= 300) || !/^[1-6]$/.test(draft.children))
+    return beginPage(c, { ...draft, wrong: true }, 422)
+  const person = await personAsked(c)
+  if (!person) return c.notFound()
+  const made = await beginPregnancy(c.var.tx, person, due, children)
+  if (!made) return beginPage(c, { ...draft, already: true }, 409)
+  await logUses(c.var.tx, [wrote(person, 'pregnancy', [made])], c.var.now)
+  return c.redirect(`/tyo/perheet/${person}`, 303)
+}
+
+const wrote = (subject: string, what: Use['what'], records: string[]): Use => ({
+  ...{ subject, action: 'wrote', what, records, purpose: 'care' },
+})
+
+/** The pregnancy of the address, which goes on and is theirs to tell of. */
+async function pregnancyAsked(c: StaffContext) {
+  const person = await personAsked(c)
+  const found = person ? await pregnanciesOf(c.var.tx, person) : []
+  const pregnancy = found.find(({ id, ended_on }) => id === c.req.param('pregnancy') && !ended_on)
+  if (!person || !pregnancy) return null
+  await logUses(c.var.tx, [{ subject: person, action: 'read', what: 'pregnancy', purpose: 'care' }], c.var.now)
+  return { person, pregnancy, path: `/tyo/perheet/${person}/raskaus/${pregnancy.id}` }
+}
+type Asked = NonNullable<Awaited<ReturnType<typeof pregnancyAsked>>>
+
+async function birthPage(c: StaffContext, given: { asked: Asked; draft: BirthDraft } | null) {
+  const asked = given?.asked ?? (await pregnancyAsked(c))
+  if (!asked) return c.notFound()
+  const names = Array.from({ length: asked.pregnancy.children }, () => '')
+  const draft = given?.draft ?? { day: dayOfInstant(c.var.now).toString(), names, wrong: {} }
+  const props = { person: asked.person, path: `${asked.path}/syntyi`, draft }
+  return c.html(<BirthPage frame={staffFrame(c)} {...props} />, given ? 422 : 200)
+}
+
+async function birth(c: StaffContext) {
+  const form = await postedForm(c)
+  const asked = await pregnancyAsked(c)
+  if (!asked) return c.notFound()
+  const names = Array.from({ length: asked.pregnancy.children }, (_, index) => typed(form, `name${index}`))
+  const draft = { day: typed(form, 'day'), names, wrong: {} }
+  const day = dayIn(draft.day)
+  const nameless = names.flatMap((name, index) => (name.length > 0 && name.length <= 100 ? [] : [index]))
+  const wrong = { ...(day ? {} : { day: true }), ...(nameless.length ? { names: nameless } : {}) }
+  if (!day || nameless.length) return birthPage(c, { asked, draft: { ...draft, wrong } })
+  const children = await tellBirth(c.var.tx, asked.pregnancy.id, day, names)
+  if (!children) return birthPage(c, { asked, draft: { ...draft, wrong: { day: true } } })
+  const born = children.flatMap((child) => [wrote(child, 'person', [child]), wrote(child, 'guardianship', [])])
+  await logUses(c.var.tx, [wrote(asked.person, 'pregnancy', [asked.pregnancy.id]), ...born], c.var.now)
+  return c.redirect(`/tyo/perheet/${asked.person}`, 303)
+}
+
+async function lossPage(c: StaffContext, given: { asked: Asked; day: string } | null) {
+  const asked = given?.asked ?? (await pregnancyAsked(c))
+  if (!asked) return c.notFound()
+  const draft = { day: given?.day ?? dayOfInstant(c.var.now).toString(), wrong: given !== null }
+  const props = { person: asked.person, path: `${asked.path}/paattyi`, draft }
+  return c.html(<LossPage frame={staffFrame(c)} {...props} />, given ? 422 : 200)
+}
+
+/** No automatic message goes out after this: the pause begins in the same moment. */
+async function loss(c: StaffContext) {
+  const { tx, who, now } = c.var
+  const said = typed(await postedForm(c), 'day')
+  const asked = await pregnancyAsked(c)
+  if (!asked) return c.notFound()
+  const day = dayIn(said)
+  const { person, pregnancy } = asked
+  if (!day || !(await tellLoss(tx, pregnancy.id, day))) return lossPage(c, { asked, day: said })
+  await insertPause(tx, person, pregnancy.id, who.id, now)
+  await logUses(tx, [wrote(person, 'pregnancy', [pregnancy.id]), wrote(person, 'pause', [pregnancy.id])], now)
+  return c.redirect(`/tyo/perheet/${person}`, 303)
+}

@@ -1,0 +1,52 @@
+import type { Text } from '../../platform/languages.ts'
+
+export const b = {
+  begin: { fi: 'Lisää raskaus', sv: 'Lägg till en graviditet', en: 'Add a pregnancy' },
+  beginText: {
+    fi: 'Raskaus on äidin oma tieto. Muut näkevät sen vain, jos hän antaa luvan.',
+    sv: 'Graviditeten är moderns egen uppgift. Andra ser den bara om hon ger lov.',
+    en: 'A pregnancy is the mother’s own. Others see it only if she lets them.',
+  },
+  children: { fi: 'Montako lasta odotetaan', sv: 'Hur många barn som väntas', en: 'How many children are expected' },
+  dueWrong: {
+    fi: 'Valitse laskettu aika, enintään 300 päivän päästä',
+    sv: 'Välj beräknad tid, högst 300 dagar framåt',
+    en: 'Choose the due date, at most 300 days ahead',
+  },
+  already: {
+    fi: 'Hänellä on jo raskaus, joka jatkuu.',
+    sv: 'Det finns redan en pågående graviditet.',
+    en: 'There is a pregnancy already that goes on.',
+  },
+  birth: { fi: 'Lapsi syntyi', sv: 'Barnet är fött', en: 'The child is born' },
+  birthText: {
+    fi: 'Lapsi tulee äidin perheeseen ja samaan hoitoon. Nimen voi korjata myöhemmin. Toinen huoltaja kirjataan erikseen.',
+    sv: 'Barnet kommer till moderns familj och samma vård. Namnet kan rättas senare. Den andra vårdnadshavaren antecknas för sig.',
+    en: 'The child comes into the mother’s family and the same care. The name can be corrected later. Another guardian is written down apart.',
+  },
+  bornOn: { fi: 'Syntymäpäivä', sv: 'Födelsedag', en: 'Day of birth' },
+  name: { fi: 'Lapsen etunimi', sv: 'Barnets förnamn', en: 'Given name of the child' },
+  nameHint: {
+    fi: 'Jos nimeä ei vielä ole, kirjoita esimerkiksi Vauva.',
+    sv: 'Om namnet inte finns än, skriv till exempel Baby.',
+    en: 'When there is no name yet, write Baby.',
+  },
+  nameMissing: {
+    fi: 'Kirjoita nimi, enintään 100 merkkiä',
+    sv: 'Skriv namnet, högst 100 tecken',
+    en: 'Write the name, 100 characters at most',
+  },
+  loss: { fi: 'Raskaus päättyi', sv: 'Graviditeten tog slut', en: 'The pregnancy has ended' },
+  lossText: {
+    fi: 'Hellä tauko alkaa heti. Kukaan ei saa automaattisia viestejä raskaudesta. Vain hän itse lopettaa tauon.',
+    sv: 'En varsam paus börjar genast. Ingen får automatiska meddelanden om graviditeten. Bara hon själv avslutar pausen.',
+    en: 'A pause with care begins at once. Nobody gets automatic messages about the pregnancy. Only she ends the pause.',
+  },
+  endedOn: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+  dayWrong: {
+    fi: 'Valitse päivä, joka ei ole edessä',
+    sv: 'Välj en dag som inte ligger framåt i tiden',
+    en: 'Choose a day that is not ahead',
+  },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
+} satisfies Record<string, Text>
