@@ -1,40 +1,6 @@
 -- What a page asks about many people is asked once, not once for each column or each row of a table. Who may see whom stays as it was.
 
 -- The session is looked up once: `(people.actor()).*` is a look-up for each of its columns.
-create or replace function people.relationship(subject uuid, purpose text)
-  returns table (basis text, unit_id uuid, register_id uuid, task text, reason text)
-  language sql stable security definer set search_path = people, pg_temp
-begin atomic
-  with a as (select s.person_id, s.practitioner_id, people.at() as at from people.actor() s
-    where people.may_see(s, subject, purpose, people.at()))
-  select case when a.person_id = subject then 'self' when people.guards(a.person_id, subject, a.at) then 'custody' else 'trust' end,
-    null::uuid, null::uuid, null::text, null::text
-  from a where a.person_id is not null
-  union all
-  (select 'care', c.unit_id, u.register_id, r.task, null::text
-    from a
-    join people.care c on c.person_id = subject and c.valid @> a.at
-    join people.practitioner_role r on r.practitioner_id = a.practitioner_id and r.unit_id = c.unit_id and r.valid @> a.at
-      and people.opens_client_data(r.task)
-    join people.unit u on u.id = c.unit_id
-    left join people.register k on k.id = u.register_id
-    where (purpose <> 'pregnancy' or k.kind = 'patient') and (c.practitioner_id = a.practitioner_id
-      or exists (select from people.team_member m
-        where m.team_id = c.team_id and m.practitioner_id = a.practitioner_id and m.valid @> people.day(a.at)))
-    order by c.practitioner_id is null, c.created_at, c.id, r.task limit 1)
-  union all
-  (select w.kind, r.unit_id, u.register_id, r.task, w.reason
-    from a
-    join people.access_reason w on w.practitioner_id = a.practitioner_id and w.person_id = subject
-      and w.kind in ('documented', 'emergency') and w.valid @> a.at
-    join people.practitioner_role r on r.practitioner_id = a.practitioner_id and r.valid @> a.at and people.opens_client_data(r.task)
-    left join people.unit u on u.id = r.unit_id
-    left join people.register k on k.id = u.register_id
-    where purpose <> 'pregnancy' or k.kind = 'patient'
-    order by w.created_at desc, w.id, r.task, r.id limit 1)
-  limit 1;
-end;
-
 create or replace function people.trustable() returns table (id uuid, given_name text, family_name text)
   language sql stable security definer set search_path = people, pg_temp
 begin atomic

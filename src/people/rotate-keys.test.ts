@@ -10,10 +10,8 @@ const sealing = {
   'src/people/staff/worker-routes.tsx': 'identity.told',
   'src/people/first-admin.ts': 'identity.told',
   'src/people/passkeys/own-routes.tsx': 'passkey.credential',
-  'src/people/passkeys/challenge.ts': 'a cookie of five minutes: a passkey is asked for anew',
-  'src/people/mandates/pending.ts': 'a cookie of minutes: the register is asked anew',
   'src/people/kept-texts/keep.ts': 'kept_text.sealed, for a day: not made anew, and left out when it cannot be opened',
-  'src/people/sign-in/pending.ts': 'a cookie of ten minutes: a sign-in under way begins anew',
+  'src/platform/http/sealed-cookie.ts': 'cookies of some minutes: what was under way begins anew',
 }
 
 test('whatever is sealed in a row is made anew when keys are exchanged', () => {

@@ -11,7 +11,7 @@ import { hashOf } from '../session.ts'
 import type { SignInDesk } from '../sign-in/desk.ts'
 import { onward } from '../sign-in/onward.tsx'
 import { logUses } from '../use-log.ts'
-import { dropPending, keepPending, type Pending, readPending } from './pending.ts'
+import { type Pending, pendingQuestion } from './pending.ts'
 import { confirmMandate, ownIdentityCode, spendQuestion } from './queries.ts'
 import { mandatePath, type Register, RegisterFault, type Represented } from './register.ts'
 
@@ -36,7 +36,7 @@ async function begin(c: PageContext, desk: SignInDesk) {
     asker.code &&
     (await register.begin(asker.code, { lang, state, site: desk.site(c) }, now).catch((error) => noted(c, error)))
   if (!asked) return turnBack(c, 'away')
-  keepPending(c, desk.keys, { state, session: asked.session, asker: asker.who.session.hash.toString('base64url') })
+  pendingQuestion.keep(c, { state, session: asked.session, asker: asker.who.session.hash.toString('base64url') })
   return onward(c, asked.url)
 }
 
@@ -44,11 +44,11 @@ async function comeBack(c: PageContext, desk: SignInDesk) {
   const register = desk.mandates(c)
   const asker = await askerOf(c, desk.keys)
   if (!register || !asker) return c.notFound()
-  const pending = readPending(c, desk.keys)
+  const pending = pendingQuestion.read(c)
   const query = new URL(c.req.url).searchParams
   // A link that somebody else has made must not even end the question that is under way.
   if (!pending || query.get('state') !== pending.state) return turnBack(c, 'lost')
-  dropPending(c)
+  pendingQuestion.drop(c)
   const outcome = await answered(c, desk, { register, pending, query, who: asker.who })
   return outcome ? turnBack(c, outcome) : c.redirect('/oma', 303)
 }

@@ -3,7 +3,7 @@ import type { PageContext } from '../rules.ts'
 import type { Session } from '../session.ts'
 import { arrive } from './arrival.ts'
 import { issuerByKey, type SignInDesk } from './desk.ts'
-import { dropPending, readPending } from './pending.ts'
+import { pendingSignIn } from './pending.ts'
 import { type Claims, callbackPath, TooWeak } from './protocol.ts'
 import { spendSignIn } from './queries.ts'
 import type { Failure } from './texts.ts'
@@ -14,11 +14,11 @@ type Outcome = { token: string; session: Session; to: string | null } | { failur
 /** Somebody comes back from their issuer. Only the browser that was sent there may, once, and only with what it was sent for. */
 export async function comeBack(c: PageContext, { keys, protocol, issuers, site }: SignInDesk): Promise<Outcome> {
   const { db, now } = c.var
-  const pending = readPending(c, keys)
+  const pending = pendingSignIn.read(c)
   const query = new URL(c.req.url).search
   // A link that somebody else has made must not even end the sign-in that is under way.
   if (!pending || new URLSearchParams(query).get('state') !== pending.state) return { failure: 'lost', to: null }
-  dropPending(c)
+  pendingSignIn.drop(c)
   c.set('lang', pending.lang)
   const { to } = pending
   const issuer = issuerByKey(issuers(c), pending.issuer)

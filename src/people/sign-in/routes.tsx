@@ -17,7 +17,7 @@ import { comeBack } from './come-back.ts'
 import { issuerByKey, type SignInDesk } from './desk.ts'
 import { type Asked, readAsked } from './input.ts'
 import { onward } from './onward.tsx'
-import { keepPending } from './pending.ts'
+import { pendingSignIn } from './pending.ts'
 import { callbackPath, signedOutPath } from './protocol.ts'
 import { lockSession } from './queries.ts'
 import { returnTo } from './return-to.ts'
@@ -69,7 +69,7 @@ async function begin(c: PageContext, desk: SignInDesk, asked: Asked) {
   if (!begun) return failed(c, 'away', asked.to)
   const { url, ...secrets } = begun
   const { to, device } = asked
-  keepPending(c, desk.keys, { ...secrets, to, device, lang, issuer: issuer.key })
+  pendingSignIn.keep(c, { ...secrets, to, device, lang, issuer: issuer.key })
   return onward(c, url)
 }
 

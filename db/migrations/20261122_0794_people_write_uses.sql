@@ -1,12 +1,12 @@
 -- Rows of the use log, with who looks and on what ground told by the database alone. As an insert of the application the ground was looked
 -- up twice for each row, once for it and once more by the policy that checks it; here nobody else has told it, so there is nothing to check.
 -- The care of a professional, the ground of every long list, is found for the whole list at once, and every other ground by `relationship`.
--- `uses` is a list of what, whose and why; how many rows were written, fewer than asked when there is no ground.
+-- What is done while acting for somebody has that purpose. `uses` is a list of what, whose and why; how many rows were written, fewer than asked when there is no ground.
 create function people.write_uses(uses jsonb, claimed timestamptz) returns bigint
   language sql volatile security definer set search_path = people, pg_temp
 begin atomic
   with me as (
-    select a.person_id, a.practitioner_id, n.given_name || ' ' || n.family_name as name, n.title -> 'fi' ->> 'text' as title, people.at() as at,
+    select a.person_id, a.practitioner_id, people.acting_for() as acting_for, n.given_name || ' ' || n.family_name as name, n.title -> 'fi' ->> 'text' as title, people.at() as at,
       array(select m.team_id from people.team_member m
         where m.practitioner_id = a.practitioner_id and m.valid @> people.day(people.at())) as teams
     from people.actor() a cross join people.actor_name() n where a.level = 'strong'),
@@ -30,7 +30,8 @@ begin atomic
     insert into people.use_log (at, subject_id, actor_person_id, actor_practitioner_id, actor_name, actor_title, unit_id, register_id,
       task, action, what, records, purpose, basis, reason)
     select people.moment(claimed), u.subject, me.person_id, me.practitioner_id, me.name, me.title, g.unit_id, g.register_id,
-      g.task, u.action, u.what, coalesce(u.records, '{}'), u.purpose, g.basis, g.reason
+      g.task, u.action, u.what, coalesce(u.records, '{}'),
+      case when u.subject = me.acting_for and u.purpose <> 'pregnancy' then 'acting' else u.purpose end, g.basis, g.reason
     from me cross join asked u
     left join cared c on c.n = u.n
     cross join lateral (
