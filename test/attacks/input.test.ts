@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Fields, type TestSite, testSite } from '../harness.ts'
+import type { Fields, TestSite } from '../harness.ts'
+import { secureOrigin } from '../secure-site.ts'
 import { addressesOf, privateRoutesOf } from './routes.ts'
 import { forms } from './table.ts'
-import { type AttackedTown, attackedTown } from './town.ts'
+import { type AttackedTown, attackedSite, attackedTown } from './town.ts'
 
 let site: TestSite
 let town: AttackedTown
 before(async () => {
-  site = await testSite()
+  site = await attackedSite()
   town = await attackedTown(site)
 })
 after(() => site.close())
@@ -35,7 +36,7 @@ const answered = [200, 303, 404, 409, 413, 415, 422, 429]
 const workerFor = (path: string) => {
   if (path.startsWith('/oma')) return 'mother'
   if (path.includes('/perheet')) return 'nurse'
-  return path.includes('/katselut') ? 'privacy' : 'administrator'
+  return /katselut|sailytys/.test(path) ? 'privacy' : 'administrator'
 }
 
 /** A form has more ways of being filled in than the table's one. */
@@ -72,7 +73,7 @@ describe('oversized and odd input', () => {
         'multipart/form-data',
       ])
         for (const body of [many.toString(), chance, `--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n`]) {
-          const headers = { ...town.cookie(by), origin: 'http://perheverkosto.test', 'content-type': type }
+          const headers = { ...town.cookie(by), origin: secureOrigin, 'content-type': type }
           const { status } = await site.request(address, { method: 'POST', body, headers })
           assert.ok(answered.includes(status), `${path} ${type}: ${status}`)
         }
@@ -133,10 +134,14 @@ describe('oversized and odd input', () => {
   test('as a cookie opens nothing and breaks nothing', async () => {
     const good = town.cookie('mother').cookie
     for (const value of ['', '%', '"', '\\', '%00', 'ÿ', 'x'.repeat(30_000), '__proto__', `${'A'.repeat(43)}=`])
-      assert.equal((await site.visit('/oma', { cookie: `session=${value}` })).status, 404, value.slice(0, 20))
+      assert.equal((await site.visit('/oma', { cookie: `__Host-session=${value}` })).status, 404, value.slice(0, 20))
     const many = Array.from({ length: 3000 }, (_, at) => `c${at}=${at}`).join('; ')
     assert.equal((await site.visit('/oma', { cookie: `${many}; ${good}` })).status, 200)
-    assert.equal((await site.visit('/oma', { cookie: `session=wrong; ${good}` })).status, 404, 'the first one counts')
+    assert.equal(
+      (await site.visit('/oma', { cookie: `__Host-session=wrong; ${good}` })).status,
+      404,
+      'the first one counts',
+    )
   })
 
   test('deep in an address is not found', async () => {
@@ -156,7 +161,7 @@ test('a sign-in begun too often from one address has to wait', async () => {
   const begin = () =>
     site.request(
       '/fi/kirjaudu',
-      { method: 'POST', body: new URLSearchParams(), headers: { origin: 'http://perheverkosto.test' } },
+      { method: 'POST', body: new URLSearchParams(), headers: { origin: secureOrigin } },
       connection,
     )
   for (let count = 0; count < 120; count++) assert.equal((await begin()).status, 303)

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../src/people/sign-in/return-to.ts'
-import { rowsOf, type TestSite } from '../harness.ts'
-import { forms, parameters } from './table.ts'
+import { type Answer, rowsOf, type TestSite, wordsOf } from '../harness.ts'
+import { secureOrigin } from '../secure-site.ts'
+import { type Form, forms, parameters } from './table.ts'
 import type { AttackedTown } from './town.ts'
 
 export type Route = { method: string; path: string; name: string }
@@ -31,6 +32,26 @@ export function addressesOf({ path }: Route, town: AttackedTown): string[] {
     addresses = addresses.flatMap((address) => values.map((value) => `${address}/${value}`))
   }
   return addresses
+}
+
+type Sent = Pick<Form, 'fields' | 'json'>
+/** Sends a form as a browser would from a page of ours; `more` stands beside what it holds. */
+export async function deliver(
+  site: TestSite,
+  address: string,
+  { fields, json }: Sent,
+  headers: Record<string, string>,
+  more: Form['fields'] = {},
+): Promise<Answer> {
+  if (!json) return site.send(address, { ...more, ...fields }, headers)
+  const cookie = [headers.cookie, json.cookie].filter(Boolean).join('; ')
+  const response = await site.request(address, {
+    method: 'POST',
+    body: JSON.stringify({ ...more, ...json.body }),
+    headers: { origin: secureOrigin, ...headers, cookie, 'content-type': 'application/json' },
+  })
+  const html = await response.text()
+  return { status: response.status, headers: response.headers, html, words: wordsOf(html) }
 }
 
 /** An address of the same shape at which nothing stands. */

@@ -38,15 +38,18 @@ describe('the program', () => {
       withWords(program, /\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write\(|dangerouslySet/),
       [],
     )
+    assert.deepEqual(withWords(browser, /localStorage|sessionStorage|indexedDB|caches\.|\bpostMessage\(.*,/), [])
     assert.deepEqual(
-      withWords(browser, /localStorage|sessionStorage|indexedDB|caches\.|postMessage|['"]message['"]/),
-      [],
+      withWords(browser, /BroadcastChannel|postMessage|['"]message['"]/),
+      ['src/ui/browser/keep-on.ts'],
+      'tabs of ours tell each other that one has gone on; who hears it asks the server, and reads nothing of the message',
     )
   })
 
-  test('asks nobody outside but those that the configuration names: issuers and the gateway of text messages', () => {
+  test('asks nobody outside but those that the configuration names: issuers, the register of mandates and the gateway of text messages', () => {
     const server = program.filter(({ path }) => !path.includes('/browser/'))
     assert.deepEqual(withWords(server, /(?<![.\w])fetch\(/), [
+      'src/people/mandates/register.ts',
       'src/people/sign-in/protocol.ts',
       'src/platform/post/sms.ts',
     ])
@@ -59,14 +62,19 @@ describe('the program', () => {
     assert.deepEqual(withWords(program, /rejectUnauthorized|NODE_TLS_REJECT/), [])
   })
 
+  test('follows nobody who leads elsewhere', () => {
+    for (const { path, text } of program.filter(({ path }) => !path.includes('/browser/')))
+      if (/(?<![.\w])fetch\(/.test(text)) assert.match(text, /redirect: '(error|manual)'|\bopenid-client\b/, path)
+  })
+
   test('reads no file by a name that comes in a request', () =>
     assert.deepEqual(
       importing(answering, /^node:fs/).filter((path) => !path.endsWith('/make.ts')),
       [
-        ...['src/app/rounds.ts', 'src/rooms/content/articles.ts', 'src/rooms/content/selko/easy-texts.ts'],
-        'src/ui/styles/read-tokens.ts',
+        ...['src/app/rounds.ts', 'src/people/rotate-keys.ts', 'src/rooms/content/articles.ts'],
+        ...['src/rooms/content/selko/easy-texts.ts', 'src/ui/styles/read-tokens.ts'],
       ],
-      'heads of seals, texts and styles of ours',
+      'heads of seals, a command that copies the key file, texts and styles of ours',
     ))
 
   test('takes chance, hashes and ciphers from the machine’s own library, and no weak ones', () => {

@@ -9,7 +9,11 @@ type Known<T> = Record<string, (town: AttackedTown) => T>
 export const parameters: Known<string[]> = {
   '/oma/perhe/:id': ({ id }) => [id('mother'), id('child')],
   '/tyo/perheet/:id': ({ id }) => [id('mother'), id('child'), id('hidden')],
+  '/oma/avaimet/:id': ({ id }) => [id('passkey')],
   '/tyo/perheet/:id/tauko/:pregnancy': ({ id }) => [id('pregnancy')],
+  '/tyo/perheet/:id/raskaus/:pregnancy': ({ id }) => [id('pregnancy'), id('ending')],
+  '/tyo/ammattilaiset/:id': ({ id }) => [id('newcomer')],
+  '/tyo/sailytys/:id': ({ id }) => [id('report')],
   '/tyo/oikeudet/:id': ({ id }) => [id('right')],
   '/tyo/organisaatiot/:id': ({ id }) => [id('clinic')],
   '/tyo/katselut/hata/:id': ({ id }) => [id('haste')],
@@ -17,16 +21,29 @@ export const parameters: Known<string[]> = {
   '/tyo/katselut/pyynto/:id': ({ id }) => [id('request')],
 }
 
-type Form = {
-  /** Somebody who may send it, and is answered with 303: so the 404 of others is about them and not about the words. */
+export type Form = {
+  /** Somebody who may send it, and is answered with 303, or 200 where a script sends it: so the 404 of others is about them and not about the words. */
   by: string
   fields: Fields
   /** Where it is sent in that proof, when the first address of the table would not do. */
   at?: string
+  /** What a script of ours sends instead, and the cookie it was given for it. */
+  json?: { body: object; cookie: string }
 }
 
+const [today, nothing] = ['2026-11-24', { body: {}, cookie: '' }]
 const reason = 'Tarvitsen tiedon tämän päivän käyntiä varten'
 const names = { firstFi: 'Yksi', firstSv: 'Ett', secondFi: 'Kaksi', secondSv: 'Två' }
+
+const worker = {
+  ...{ given: 'Toinen', family: 'Työntekijä', titleFi: 'Hoitaja', titleSv: 'Skötare', titleEn: 'Nurse' },
+  ...{ lang: 'fi', reason },
+}
+/** The mother, into the care of somebody. */
+const taking = (carer: string) => ({
+  ...{ code: motherCode, given: '', family: '', lang: 'fi', interpreter: '', hidden: '', carer },
+  ...{ from: today, until: '', reason },
+})
 
 /** A form filled in as it should be, about the mother and her child, by its address. They are proved in this order. */
 export const forms: Known<Form> = {
@@ -46,7 +63,14 @@ export const forms: Known<Form> = {
     fields: { kind: 'correction', subject: id('child'), words: 'Nimi on väärin' },
   }),
   '/oma/tiedot/poista': () => ({ by: 'mother', fields: { kind: 'email' } }),
+  '/oma/tallessa': ({ id }) => ({ by: 'mother', fields: { poista: id('kept by mother') } }),
+  '/oma/avaimet/alku': () => ({ by: 'mother', fields: {}, json: nothing }),
+  '/oma/avaimet': ({ passkey }) => ({ by: 'mother', fields: {}, json: passkey }),
+  '/oma/avaimet/:id/poista': () => ({ by: 'mother', fields: {} }),
+  '/oma/perhe/puolesta': ({ id }) => ({ by: 'mother', fields: { kenen: id('child') } }),
+  '/tyo/tallessa': ({ id }) => ({ by: 'nurse', fields: { poista: id('kept by nurse') } }),
   '/tyo/perheet': () => ({ by: 'searcher', fields: { q: motherCode } }),
+  '/tyo/perheet/uusi': ({ id }) => ({ by: 'searcher', fields: taking(`${id('elsewhere')}:${id('searcher')}`) }),
   '/tyo/perheet/:id/peruste': () => ({ by: 'searcher', fields: { ground: 'referral', words: reason } }),
   '/tyo/perheet/:id/sijainti': ({ id }) => ({
     by: 'nurse',
@@ -54,6 +78,23 @@ export const forms: Known<Form> = {
     at: `/tyo/perheet/${id('hidden')}/sijainti`,
   }),
   '/tyo/perheet/:id/tauko/:pregnancy': () => ({ by: 'nurse', fields: {} }),
+  '/tyo/perheet/:id/raskaus': ({ id }) => ({
+    by: 'nurse',
+    fields: { due: '2027-06-01', children: '1' },
+    at: `/tyo/perheet/${id('hidden')}/raskaus`,
+  }),
+  '/tyo/perheet/:id/raskaus/:pregnancy/syntyi': () => ({ by: 'nurse', fields: { day: today, name0: 'Uusi' } }),
+  '/tyo/perheet/:id/raskaus/:pregnancy/paattyi': ({ id }) => ({
+    by: 'nurse',
+    fields: { day: today },
+    at: `/tyo/perheet/${id('expecting')}/raskaus/${id('ending')}/paattyi`,
+  }),
+  '/tyo/perheet/:id/luovutus': () => ({
+    by: 'nurse',
+    fields: { recipient: 'Koulu', what: 'Kortti', purpose: 'care', ground: 'consent', provision: '' },
+  }),
+  '/tyo/perheet/:id/paata': ({ id }) => ({ by: 'nurse', fields: { care: id('care of mother'), last: today, reason } }),
+  '/tyo/sailytys/:id': () => ({ by: 'privacy', fields: { sure: '1', words: '' } }),
   '/tyo/katselut': () => ({ by: 'privacy', fields: { email: 'suojaaja@example.org' } }),
   '/tyo/katselut/hata/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
   '/tyo/katselut/kysymys/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
@@ -80,6 +121,15 @@ export const forms: Known<Form> = {
     by: 'administrator',
     fields: { feature: 'booking', 'at-booking': 'malmi', turn: 'on' },
   }),
+  '/tyo/ammattilaiset/uusi': ({ id }) => ({
+    by: 'administrator',
+    fields: {
+      ...{ ...worker, issuer: 'county', subject: 'u-1', task: 'broad_care', service: 'clinic', unit: id('elsewhere') },
+      ...{ from: today, until: '' },
+    },
+  }),
+  '/tyo/ammattilaiset/:id': () => ({ by: 'administrator', fields: worker }),
+  '/tyo/ammattilaiset/:id/paata': () => ({ by: 'administrator', fields: { reason } }),
 }
 
 /**
@@ -88,15 +138,19 @@ export const forms: Known<Form> = {
  */
 export const theirOwn: Record<string, (route: string) => boolean> = {
   otherGuardian: (route) => /^(GET|POST) \/oma(\/|\.|$)/.test(route) && !route.includes(':'),
-  professional: (route) => ['GET /tyo', 'GET /tyo/peitto', 'GET /tyo/perheet', 'POST /tyo/perheet'].includes(route),
+  professional: (route) => /^GET \/tyo(\/(peitto|tallessa))?$|^(GET|POST) \/tyo\/perheet(\/uusi)?$/.test(route),
   administrator: (route) =>
-    ['GET /tyo', 'GET /tyo/peitto'].includes(route) ||
-    /^(GET|POST) \/tyo\/(oikeudet|organisaatiot|kytkimet)/.test(route),
+    /^GET \/tyo(\/(peitto|tallessa))?$/.test(route) ||
+    /^(GET|POST) \/tyo\/(oikeudet|organisaatiot|kytkimet|ammattilaiset)/.test(route),
 }
 
 /** What an attacker sends in a form of their own, when the form in the table would be lawful of them: it aims at the victims. */
 export const aimed: Record<string, Known<Fields>> = {
-  professional: { '/tyo/perheet': () => ({ q: 'Piilonen Sanna' }) },
+  professional: {
+    '/tyo/perheet': () => ({ q: 'Piilonen Sanna' }),
+    // Into their own care they may take whom they have a cause to; into that of the clinic they may not.
+    '/tyo/perheet/uusi': ({ id }) => taking(`${id('clinic')}:${id('nurse')}`),
+  },
   administrator: {},
   otherGuardian: {
     '/oma/tiedot': ({ id }) => ({

@@ -1,7 +1,32 @@
 import { sql } from 'kysely'
+import { proposeErasure } from '../../src/people/erasure.ts'
 import { identityHash } from '../../src/people/identity.ts'
+import { sealedFor } from '../../src/people/kept-texts/keep.ts'
+import { sampleDevice } from '../../src/people/passkeys/device-sample.ts'
 import * as a from '../../src/people/sample.ts'
+import { suomiFiClaims } from '../../src/platform/issuers.ts'
 import { rowsOf, type TestSite } from '../harness.ts'
+import { jar, secureOrigin, secureSite, sessionName } from '../secure-site.ts'
+
+/** The site as a town has it: https, a name of its own, and somebody who vouches for professionals. */
+export const attackedSite = (): Promise<TestSite> =>
+  secureSite({
+    signIn: {
+      citizen: null,
+      staff: [
+        {
+          ...{
+            key: 'county',
+            audience: 'staff',
+            issuer: 'https://login.county.example',
+            clientId: 'x',
+            clientSecret: 'y',
+          },
+          ...{ acr: [], amr: ['mfa'], claims: suomiFiClaims, name: { fi: 'Alue', sv: 'Området', en: 'County' } },
+        },
+      ],
+    },
+  })
 
 /**
  * A mother with her children, a woman under turvakielto, everybody who may see them, and everybody who must not. Ids and tokens by
@@ -15,6 +40,8 @@ export type AttackedTown = {
   signIn: (who: string) => Promise<{ cookie: string }>
   /** Every id of the mother, her child and what is written about them: nobody who attacks may see or change a row that has one. */
   victims: string[]
+  /** A passkey that the mother’s browser has just made, and the cookie of the challenge it was made for. */
+  passkey: { cookie: string; body: object }
 }
 
 /** Words of the victims that stand in no answer to who must not see them. That the mother is a guardian too, the other one knows. */
@@ -30,7 +57,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     return found
   }
   const made = async (name: string, what: Promise<string>) => ids.set(name, await what)
-  const cookie = (who: string) => ({ cookie: `session=${tokens.get(who) ?? who}` })
+  const cookie = (who: string) => ({ cookie: `${sessionName}=${tokens.get(who) ?? who}` })
   const { now } = site.clock
 
   await made('clinic', a.aUnit(db, { name: 'Piilopihan neuvola', areas: ['malmi'], valid: '[2020-01-01,)' }))
@@ -56,6 +83,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     grandmother: { given: 'Helena', family: 'Laine' },
     hidden: { given: 'Sari', family: 'Piilonen' },
     friend: { given: 'Ystävä', family: 'Hyvä' },
+    expecting: { given: 'Odottava', family: 'Piilonen' },
   }))
     await made(name, a.aPerson(db, facts))
   await made('child', a.aChild(db, { given: 'Salaisuus', family: 'Piilonen', born: '2023-01-05' }))
@@ -76,7 +104,8 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   await a.aContactPoint(db, id('hidden'), 'address', 'Piilokuja 5')
   await made('phone', a.aContactPoint(db, id('mother'), 'phone', '040 765 4321'))
   await made('pregnancy', a.aPregnancy(db, id('mother')))
-  for (const whom of ['mother', 'child', 'hidden'])
+  await made('ending', a.aPregnancy(db, id('expecting')))
+  for (const whom of ['mother', 'child', 'hidden', 'expecting'])
     await made(`care of ${whom}`, a.careOf(db, id(whom), { unit: id('clinic'), practitioner: id('nurse') }))
   const valid = `[${now},${now.add({ hours: 8 })})`
   await made(
@@ -93,16 +122,17 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     db,
   )
   await livedIn(site, { id, cookie, made })
+  await leftBehind(site, { id, made })
   const victims = [...ids].flatMap(([name, one]) => (ofTheVictims.has(name) ? [one] : []))
-  const signIn = async (who: string) => ({ cookie: `session=${await newSession(who)}` })
-  return { id, cookie, signIn, victims }
+  const signIn = async (who: string) => ({ cookie: `${sessionName}=${await newSession(who)}` })
+  return { id, cookie, signIn, victims, passkey: await aNewPasskey(site, tokens.get('mother') ?? '') }
 }
 
 const families = new Set(['mother', 'otherGuardian', 'grandmother'])
 const workers = ['nurse', 'colleague', 'professional', 'searcher', 'administrator', 'granter', 'privacy']
 
 /** Made up: nobody has an individual number of nine hundred. */
-export const motherCode = '030492-905E'
+export const motherCode = '030492-9053'
 
 const ofTheVictims = new Set([
   ...[
@@ -118,8 +148,11 @@ const ofTheVictims = new Set([
     'address',
     'phone',
     'pregnancy',
+    'expecting',
+    'ending',
   ],
-  ...['care of mother', 'care of child', 'haste', 'question', 'paper', 'request', 'right'],
+  ...['care of mother', 'care of child', 'care of expecting', 'haste', 'question', 'paper', 'request', 'right'],
+  ...['passkey', 'kept by mother', 'kept by nurse', 'report'],
 ])
 
 type Making = Pick<AttackedTown, 'id' | 'cookie'> & { made: (name: string, what: Promise<string>) => Promise<unknown> }
@@ -136,4 +169,40 @@ async function livedIn(site: TestSite, { id, cookie, made }: Making): Promise<vo
   await made('request', of('select id from people.data_request'))
   await made('right', of(`select id from people.practitioner_role where practitioner_id = '${id('colleague')}'`))
   await site.send('/tyo/perheet', { q: motherCode }, cookie('searcher'))
+}
+
+/** A passkey, texts that were sent too late, and the report of a night in which somebody was due to go. */
+async function leftBehind({ db, appDb, keys, clock }: TestSite, { id, made }: Omit<Making, 'cookie'>): Promise<void> {
+  const sealed = keys.seal(JSON.stringify({ path: '/oma/tiedot', fields: [['words', 'Salaisuus']] }), sealedFor)
+  const newId = async (statement: ReturnType<typeof sql<{ id: string }>>) =>
+    (await statement.execute(db)).rows[0]?.id ?? ''
+  await made(
+    'passkey',
+    newId(sql`insert into people.passkey (person_id, hash, credential, public_key, counter, synced, backed_up, name, created_at)
+      values (${id('mother')}, ${keys.hash('one', 'passkey')}, ${keys.seal('one', 'passkey')}, ${Buffer.from('key')}, 0, false, false,
+        'Salaisuus puhelin', ${clock.now}) returning id`),
+  )
+  for (const who of ['mother', 'nurse']) {
+    const [person, practitioner] = who === 'mother' ? [id(who), null] : [null, id(who)]
+    await made(
+      `kept by ${who}`,
+      newId(sql`insert into people.kept_text (person_id, practitioner_id, sealed, created_at)
+        values (${person}, ${practitioner}, ${sealed}, ${clock.now}) returning id`),
+    )
+  }
+  await made('gone', a.aPerson(db, { given: 'Edesmennyt', family: 'Muu' }))
+  await sql`update people.person set died_on = '2020-01-01' where id = ${id('gone')}`.execute(db)
+  await made(
+    'report',
+    proposeErasure(appDb, clock.now).then((report) => report ?? ''),
+  )
+}
+
+async function aNewPasskey(site: TestSite, token: string): Promise<AttackedTown['passkey']> {
+  const browser = jar(site)
+  browser.cookies.set(sessionName, token)
+  const told = (await browser.ask('/oma/avaimet/alku', {})).json()
+  const credential = sampleDevice({ origin: secureOrigin, rp: 'perheverkosto.test' }).make(told as never)
+  const [name, value] = [...browser.cookies].find(([one]) => one.includes('passkey')) ?? []
+  return { cookie: `${name}=${value}`, body: { name: 'Uusi puhelin', credential } }
 }

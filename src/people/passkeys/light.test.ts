@@ -97,13 +97,14 @@ describe('a light session', () => {
       if (typeof seen === 'string') assert.match(seen, /permission denied/, name)
       else if (seen[0]?.n) open.push(name)
     }
-    // What is public of the organisation: whose name stands on a door.
+    // What is public of the organisation, whose name stands on a door; and how long which kind of row is kept.
     const everybodys = [
       'demo_account',
       'feature',
       'feature_switch',
       'organization',
       'register',
+      'retention_rule',
       'space',
       'team',
       'unit',

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { rateLimit } from '../../platform/http/guards.ts'
 import { sessionToken } from '../private.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../rules.ts'
-import { hashOf, newToken } from '../session.ts'
+import { hashOf, newToken, type Session } from '../session.ts'
 import { endSession } from '../sign-in/queries.ts'
 import { keepSession } from '../sign-in/session-cookie.ts'
 import { newChallenge, spendChallenge } from './challenge.ts'
@@ -32,11 +32,17 @@ async function begin(c: PageContext) {
 
 async function finish(c: PageContext) {
   c.header('Cache-Control', 'no-store')
-  const token = await opened(c)
-  return token ? c.json({ to: '/oma' }) : c.json({ error: 'refused' }, 403)
+  const session = await opened(c)
+  const { requestId, log } = c.var
+  if (!session) {
+    log.warn({ requestId, why: 'passkey' }, 'sign-in failed')
+    return c.json({ error: 'refused' }, 403)
+  }
+  log.info({ requestId, issuer: 'passkey', device: session.device }, 'signed in')
+  return c.json({ to: '/oma' })
 }
 
-async function opened(c: PageContext): Promise<string | null> {
+async function opened(c: PageContext): Promise<Session | null> {
   const { db, keys, now } = c.var
   const [party, challenge, sent] = [relyingParty(c), await spendChallenge(c, use), await readShown(c)]
   if (!party || !challenge || !sent) return null
@@ -70,7 +76,7 @@ async function opened(c: PageContext): Promise<string | null> {
     })
   if (!session) return null
   keepSession(c, token, session.device)
-  return token
+  return session
 }
 
 /** The device says another owner than the passkey was made for. */

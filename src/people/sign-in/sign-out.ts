@@ -38,7 +38,9 @@ async function signedOut(
   everywhere: boolean,
 ) {
   dropSession(c)
-  if (ended) c.var.log.info({ requestId: c.var.requestId, issuer: ended.issuer, everywhere }, 'signed out')
+  // Of `passkey/…` the log learns the kind, not which passkey it was.
+  const issuerKind = ended?.issuer.split('/')[0]
+  if (ended) c.var.log.info({ requestId: c.var.requestId, issuer: issuerKind, everywhere }, 'signed out')
   const issuer = ended && issuerByKey(issuers(c), ended.issuer)
   const url = issuer ? await protocol.signOut(issuer, { lang: c.var.lang, site: site(c) }, c.var.now) : null
   return url ? onward(c, url, true) : c.redirect(signedOutPage(c.var.lang), 303)

@@ -89,6 +89,21 @@ async function over(): Promise<void> {
   const told: TimeLeft | null = answer?.ok ? await answer.json() : null
   if (told && told.left > 0) return take(told)
   show('over')
+  empty()
+}
+
+/** Nothing of the page stays behind the cover but what was typed and not sent: whoever looks into it later finds no family. */
+function empty(): void {
+  const kept = document.createElement('form')
+  kept.method = 'post'
+  kept.action = begun?.getAttribute('action') ?? ''
+  for (const [name, value] of begun ? new FormData(begun) : [])
+    kept.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+  for (const one of [...document.body.children]) if (!one.contains(box)) one.remove()
+  document.title = title.textContent ?? ''
+  if (!begun) return
+  document.body.append(kept)
+  begun = kept
 }
 
 async function keepOn(): Promise<void> {

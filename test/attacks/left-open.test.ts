@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, openWindow } from '../browser.ts'
+import { type TrialSite, trialSite } from '../trial-site.ts'
+
+// A phone that was put down with a page open: what does whoever picks it up find?
+
+let site: TrialSite
+let browser: Browser
+before(async () => {
+  site = await trialSite({ now: Temporal.Now.instant() })
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/** Opens a page of hers that has three seconds left, does something, and waits until they are over. */
+async function leftOpen(path: string, meanwhile: (page: Page) => Promise<void>): Promise<Page> {
+  const { page } = await openWindow(browser, { width: 390, scheme: 'light' })
+  page.setDefaultTimeout(20_000)
+  await page.goto(`${site.url}/fi/kirjaudu`)
+  await page.locator('main button', { hasText: 'Sanna' }).first().click()
+  await page.waitForURL(`${site.url}/oma`)
+  const { now } = site.clock
+  await sql`update people.session set seen_at = ${now}, ends_at = ${now.add({ seconds: 3 })} where ended_at is null`.execute(
+    site.owner,
+  )
+  await page.goto(site.url + path)
+  assert.match(await page.content(), /Sanna/)
+  await meanwhile(page)
+  site.clock.now = now.add({ seconds: 30 })
+  await page.getByRole('alertdialog', { name: 'Kirjautumisesi päättyi' }).waitFor()
+  return page
+}
+
+test('a page that lies open when its sign-in ends is covered, and holds nothing of it any more', async () => {
+  const page = await leftOpen('/oma/tiedot', async () => {})
+  assert.equal(await page.locator('main, header').count(), 0)
+  assert.doesNotMatch(await page.content(), /Sanna|Kokeilija|010190/)
+  await page.keyboard.press('Escape')
+  assert.ok(await page.getByRole('alertdialog').isVisible())
+  await page.context().close()
+})
+
+test('what was typed there is not lost: it is sent, kept for its writer, and shown to nobody before', async () => {
+  const page = await leftOpen('/oma/tiedot', (open) => open.locator('main textarea').first().fill('Nimi\non väärin'))
+  assert.equal(await page.locator('main').count(), 0)
+  assert.doesNotMatch(await page.locator('body').innerText(), /väärin/)
+  await page.getByRole('alertdialog').getByRole('link').click()
+  await page.waitForURL(({ pathname }) => pathname === '/fi/kirjaudu')
+  assert.equal((await sql`select from people.kept_text`.execute(site.owner)).rows.length, 1)
+  await page.context().close()
+})
