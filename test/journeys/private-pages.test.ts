@@ -7,10 +7,10 @@ import type { Browser } from 'playwright-core'
 import { type Lang, langs } from '../../src/platform/languages.ts'
 import { openFrontDoor } from '../../src/platform/lifecycle/front-door.ts'
 import { addressesOf, privateRoutesOf } from '../attacks/routes.ts'
-import { type AttackedTown, attackedTown } from '../attacks/town.ts'
+import { type AttackedTown, attackedSite, attackedTown } from '../attacks/town.ts'
 import { axeFaults } from '../axe.ts'
 import { openBrowser, openWindow, type Scheme, type Setting } from '../browser.ts'
-import { type TestSite, testSite } from '../harness.ts'
+import type { TestSite } from '../harness.ts'
 import { readWith, reflowFaults, twiceTheText } from '../reflow.ts'
 
 // Every private page as somebody whose it is sees it, from the routes of the site: each in one setting. With SHOTS=FOLDER each in all
@@ -33,7 +33,7 @@ let browser: Browser
 let url = ''
 let close = async () => {}
 before(async () => {
-  site = await testSite()
+  site = await attackedSite()
   town = await attackedTown(site)
   const door = await openFrontDoor({ host: '127.0.0.1', port: 0, patience: 0 }, () => {})
   door.answerWith(site.app.fetch)
@@ -84,9 +84,7 @@ async function viewsOf(): Promise<View[]> {
 async function lookAt({ path, address, who }: View, { css, lang, ...setting }: Look): Promise<void> {
   const { context, page, faults } = await openWindow(browser, setting)
   try {
-    const { cookie } = town.cookie(who)
-    // At the machine's own address the cookie is bound to its host by its name.
-    await context.setExtraHTTPHeaders({ cookie: `__Host-${cookie}` })
+    await context.setExtraHTTPHeaders(town.cookie(who))
     await page.goto(url + address)
     assert.equal(await page.locator('html').getAttribute('lang'), lang)
     if (css) await readWith(page, css)

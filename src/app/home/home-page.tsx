@@ -10,7 +10,7 @@ import { Initials } from '../../ui/parts/cards.tsx'
 import { Empty } from '../../ui/parts/notice.tsx'
 import { type LinkRow, LinkRows } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
-import { hello, lastLooked, t } from './texts.ts'
+import { answeredOn, hello, lastLooked, t } from './texts.ts'
 
 export type HomeFamily = (FamilyPerson & { guardians: Guardian[] })[]
 export type Waiting = {
@@ -18,6 +18,7 @@ export type Waiting = {
   text: 'waitingLog' | 'waitingRequest'
   asked: Temporal.Instant
   due: Temporal.PlainDate
+  answered: Temporal.Instant | null
 }
 
 /** What only a strong sign-in shows. */
@@ -58,21 +59,8 @@ export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
 
 const Today = ({ data: { fresh, waiting }, lang }: { data: HomeData; lang: Lang }) => (
   <>
-    {waiting.length ? (
-      <section aria-labelledby="waiting">
-        <div class="section-head">
-          <h2 id="waiting">{t.waiting[lang]}</h2>
-        </div>
-        <LinkRows
-          rows={waiting.map((one) => ({
-            href: one.href,
-            icon: 'timer',
-            text: t[one.text][lang],
-            detail: asked(shortDate(one.asked, lang), shortDate(one.due, lang))[lang],
-          }))}
-        />
-      </section>
-    ) : null}
+    <Asked name="answered" rows={waiting.filter(({ answered }) => answered)} lang={lang} />
+    <Asked name="waiting" rows={waiting.filter(({ answered }) => !answered)} lang={lang} />
     {fresh ? (
       <section aria-labelledby="start">
         <div class="section-head">
@@ -85,9 +73,6 @@ const Today = ({ data: { fresh, waiting }, lang }: { data: HomeData; lang: Lang 
         {waiting.length ? null : (
           <Empty icon="sun-duotone" title={t.nothing[lang]}>
             <p>{t.nothingText[lang]}</p>
-            <ButtonLink href={href('services', lang)} look="second">
-              {t.near[lang]}
-            </ButtonLink>
           </Empty>
         )}
         <LinkRows rows={publicWays(lang)} />
@@ -95,6 +80,25 @@ const Today = ({ data: { fresh, waiting }, lang }: { data: HomeData; lang: Lang 
     )}
   </>
 )
+
+const Asked = ({ name, rows, lang }: { name: 'answered' | 'waiting'; rows: Waiting[]; lang: Lang }) =>
+  rows.length ? (
+    <section aria-labelledby={name}>
+      <div class="section-head">
+        <h2 id={name}>{t[name][lang]}</h2>
+      </div>
+      <LinkRows
+        rows={rows.map((one) => ({
+          href: one.href,
+          icon: one.answered ? 'check-circle' : 'timer',
+          text: t[one.text][lang],
+          detail: one.answered
+            ? answeredOn(shortDate(one.answered, lang))[lang]
+            : asked(shortDate(one.asked, lang), shortDate(one.due, lang))[lang],
+        }))}
+      />
+    </section>
+  ) : null
 
 /** Three things that work today, in the order that helps. */
 const firstSteps = (lang: Lang): LinkRow[] => [

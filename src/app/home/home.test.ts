@@ -27,6 +27,21 @@ test('tells when somebody else last looked', async () => {
   assert.match(words, /Kuka on katsonut tietojamme Viimeksi ti 24\.11\. klo 12\.00/)
 })
 
+test('leads to an answer that came within a month, as a message has told of it', async () => {
+  const asked = (receipt: string, answered: string) =>
+    rowsOf(
+      site.db,
+      `insert into people.data_request (receipt, kind, asked_by, subject_id, words, asked_at, answer_due_on, answer, refused, answered_at, answered_by)
+       values ('${receipt}', 'correction', '${who.mikko}', '${who.mikko}', 'Nimi', '2026-10-01', '2026-11-01', 'Korjattu', false,
+         '${answered}', '${who.nurse}')`,
+    )
+  const home = async () => (await (await signedIn(site, who.mikko)).visit('/oma')).words
+  await asked('ABCD-2345', '2026-10-20 12:00+03')
+  assert.doesNotMatch(await home(), /Sait vastauksen/)
+  await asked('ABCD-2346', '2026-11-20 12:00+02')
+  assert.match(await home(), /Sait vastauksen Pyyntösi tiedoista Vastattu 20\.11\.2026/)
+})
+
 test('gives somebody new three first steps that work, and every link of the own pages leads somewhere', async () => {
   const person = await a.aPerson(site.db, { given: 'Uusi' })
   const signed = await signedIn(site, person)

@@ -55,8 +55,14 @@ async function homeData(c: OwnContext): Promise<HomeData> {
   return data
 }
 
-async function waitingOf({ var: { tx, who } }: OwnContext): Promise<Waiting[]> {
-  const open = <T extends { answered_at: Temporal.Instant | null }>(all: T[]) => all.filter((one) => !one.answered_at)
+/** For how long an answer is shown: a message may have told of it. */
+const answerShownHours = 24 * 30
+
+/** What waits for an answer, and what has lately had one. */
+async function waitingOf({ var: { tx, who, now } }: OwnContext): Promise<Waiting[]> {
+  const since = now.subtract({ hours: answerShownHours })
+  const open = <T extends { answered_at: Temporal.Instant | null }>(all: T[]) =>
+    all.filter(({ answered_at }) => !answered_at || Temporal.Instant.compare(answered_at, since) > 0)
   const questions = open(await ownQuestions(tx, who.id)).map((one) => ({
     ...one,
     text: 'waitingLog' as const,
@@ -67,8 +73,8 @@ async function waitingOf({ var: { tx, who } }: OwnContext): Promise<Waiting[]> {
     text: 'waitingRequest' as const,
     href: '/oma/tiedot#pyynnot',
   }))
-  return [...questions, ...requests].map(({ href, text, asked_at, answer_due_on }) => ({
-    ...{ href, text, asked: asked_at, due: answer_due_on },
+  return [...questions, ...requests].map(({ href, text, asked_at, answer_due_on, answered_at }) => ({
+    ...{ href, text, asked: asked_at, due: answer_due_on, answered: answered_at },
   }))
 }
 

@@ -7,8 +7,8 @@ export const t = {
   nothing: { fi: 'Ei mitään tehtävää tänään', sv: 'Inget att göra i dag', en: 'Nothing to do today' },
   nothingText: {
     fi: 'Kun sinulle on jotain täällä, se näkyy tässä.',
-    sv: 'När det finns något för dig här syns det på den här platsen.',
-    en: 'When there is something for you here, you see it in this place.',
+    sv: 'När det finns något för dig syns det här.',
+    en: 'When there is something for you, it shows here.',
   },
   near: { fi: 'Palvelut lähellä', sv: 'Tjänster i närheten', en: 'Services near you' },
   nearText: {
@@ -36,6 +36,7 @@ export const t = {
   waiting: { fi: 'Odottaa vastausta', sv: 'Väntar på svar', en: 'Waiting for an answer' },
   waitingLog: { fi: 'Kysymyksesi lokista', sv: 'Din fråga om loggen', en: 'Your question about the log' },
   waitingRequest: { fi: 'Pyyntösi tiedoista', sv: 'Din begäran om uppgifter', en: 'Your request about data' },
+  answered: { fi: 'Sait vastauksen', sv: 'Du har fått svar', en: 'You have an answer' },
   family: { fi: 'Perheeni', sv: 'Min familj', en: 'My family' },
   you: { fi: 'Sinä', sv: 'Du', en: 'You' },
   youText: {
@@ -46,7 +47,7 @@ export const t = {
   youShared: {
     fi: 'Näet itse. Luvan olet antanut:',
     sv: 'Du ser själv. Du har gett lov åt:',
-    en: 'You see them. You allowed:',
+    en: 'You see them. You gave permission to:',
   },
   seenBy: { fi: 'Näkee:', sv: 'Ser:', en: 'Sees:' },
   trusted: { fi: 'Näet luvalla', sv: 'Du ser med lov', en: 'You see by permission' },
@@ -57,7 +58,7 @@ export const t = {
   logNever: {
     fi: 'Tässä näkyy se, minkä voimme näyttää',
     sv: 'Här syns det som vi kan visa',
-    en: 'What we can show is shown here',
+    en: 'Here you see what we can show',
   },
   settings: { fi: 'Asetukset ja kieli', sv: 'Inställningar och språk', en: 'Settings and language' },
   pause: { fi: 'Tauko viesteihin', sv: 'Paus i meddelandena', en: 'Pause of messages' },
@@ -88,6 +89,12 @@ export const lightTexts = {
 
 export const lastLooked = (when: string): Text => ({ fi: `Viimeksi ${when}`, sv: `Senast ${when}`, en: `Last ${when}` })
 
+export const answeredOn = (day: string): Text => ({
+  fi: `Vastattu ${day}`,
+  sv: `Besvarad ${day}`,
+  en: `Answered ${day}`,
+})
+
 export const pauseTexts = {
   title: { fi: 'Tauko', sv: 'Paus', en: 'Pause' },
   lead: {
@@ -108,9 +115,9 @@ export const pauseTexts = {
   begin: { fi: 'Pysäytä viestit', sv: 'Stoppa meddelandena', en: 'Stop the messages' },
   open: { fi: 'Viestit ovat tauolla', sv: 'Meddelandena är pausade', en: 'Messages are paused' },
   openText: {
-    fi: 'Mitään ei lähde automaattisesti. Vain sinä voit lopettaa tauon.',
-    sv: 'Inget skickas automatiskt. Bara du kan avsluta pausen.',
-    en: 'Nothing goes out on its own. Only you can end the pause.',
+    fi: 'Raskaudesta ei lähde automaattisia viestejä. Vain sinä voit lopettaa tauon.',
+    sv: 'Inga automatiska meddelanden skickas om graviditeten. Bara du kan avsluta pausen.',
+    en: 'No automatic messages go out about the pregnancy. Only you can end the pause.',
   },
   end: { fi: 'Lopeta tauko', sv: 'Avsluta pausen', en: 'End the pause' },
   talk: { fi: 'Jos haluat puhua', sv: 'Om du vill prata', en: 'If you want to talk' },

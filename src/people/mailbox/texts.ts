@@ -2,7 +2,7 @@ import type { Text } from '../../platform/languages.ts'
 import type { Medium } from '../../platform/post/letter.ts'
 
 export const t = {
-  title: { fi: 'Kokeilun posti', sv: 'Försökets post', en: 'Mail of the trial' },
+  title: { fi: 'Kokeilun posti', sv: 'Försökets post', en: 'Mail in the trial' },
   lead: {
     fi: 'Kokeilu ei lähetä mitään. Tässä ovat viestit, jotka oikea palvelu lähettäisi. Uusin on ylinnä.',
     sv: 'Försöket skickar ingenting. Här är de meddelanden som den riktiga tjänsten skulle skicka. Det nyaste är överst.',
@@ -16,7 +16,7 @@ export const t = {
   },
   to: { fi: 'Vastaanottaja:', sv: 'Till:', en: 'To:' },
   back: { fi: 'Palaa kirjautumiseen', sv: 'Tillbaka till inloggningen', en: 'Back to sign-in' },
-  open: { fi: 'Katso kokeilun posti', sv: 'Se försökets post', en: 'See the mail of the trial' },
+  open: { fi: 'Katso kokeilun posti', sv: 'Se försökets post', en: 'See the mail in the trial' },
 } satisfies Record<string, Text>
 
 export const mediumNames: Record<Medium, Text> = {

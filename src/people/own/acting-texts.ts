@@ -1,13 +1,13 @@
 import type { Text } from '../../platform/languages.ts'
 
 export const t = {
-  title: { fi: 'Puolesta asiointi', sv: 'Ärenden för en annan', en: 'Acting for another' },
+  title: { fi: 'Puolesta asiointi', sv: 'Ärenden för en annan', en: 'Acting for someone else' },
   lead: {
     fi: 'Valitse, kenen asioita hoidat nyt. Voit vaihtaa milloin vain.',
     sv: 'Välj vems ärenden du sköter nu. Du kan byta när du vill.',
     en: 'Choose whose matters you look after now. You can change at any time.',
   },
-  whom: { fi: 'Kenen puolesta asioit?', sv: 'För vem sköter du ärenden?', en: 'For whom are you acting?' },
+  whom: { fi: 'Kenen puolesta asioit?', sv: 'Vems ärenden sköter du?', en: 'Who are you acting for?' },
   onlyMe: { fi: 'Vain omasta puolestani', sv: 'Bara för mig själv', en: 'Only for myself' },
   onlyMeText: {
     fi: 'Näet omat tietosi ja ne, jotka näet aina.',
@@ -21,30 +21,30 @@ export const t = {
   },
   opensText: {
     fi: 'Tiedot, loki, lataus ja pyynnöt ovat silloin hänen. Raskaudesta ei näy mitään. Muiden tietoja ei avaudu.',
-    sv: 'Uppgifterna, loggen, nedladdningen och begärandena är då hans eller hennes. Inget om en graviditet syns. Andras uppgifter öppnas inte.',
-    en: 'The details, log, download and requests are then theirs. Nothing of a pregnancy shows. Nobody else’s details open.',
+    sv: 'Uppgifterna, loggen, nedladdningen och begärandena är då den personens. Inget om en graviditet syns. Andras uppgifter öppnas inte.',
+    en: 'The details, log, download and requests are then theirs. Nothing about a pregnancy shows. Nobody else’s details open.',
   },
   logged: {
     fi: 'Kaikki, mitä teet, jää lokiin. Siinä lukee sinun nimesi ja se, kenen puolesta asioit.',
-    sv: 'Allt du gör sparas i loggen. Där står ditt namn och för vem du skötte ärenden.',
-    en: 'All you do is kept in the log. It tells your name and for whom you acted.',
+    sv: 'Allt du gör sparas i loggen. Där står ditt namn och vems ärenden du skötte.',
+    en: 'Everything you do is kept in the log. It shows your name and who you acted for.',
   },
   choose: { fi: 'Jatka', sv: 'Fortsätt', en: 'Continue' },
   whomMissing: {
     fi: 'Valitse, kenen puolesta asioit.',
-    sv: 'Välj för vem du sköter ärenden.',
-    en: 'Choose for whom you act.',
+    sv: 'Välj vems ärenden du sköter.',
+    en: 'Choose who you act for.',
   },
   errorTitle: { fi: 'Tarkista tämä', sv: 'Kontrollera det här', en: 'Please check this' },
   nobody: {
     fi: 'Täällä ei ole ketään, jonka puolesta voit asioida',
     sv: 'Här finns ingen som du kan sköta ärenden för',
-    en: 'There is nobody here for whom you can act',
+    en: 'There is nobody here you can act for',
   },
   nobodyText: {
     fi: 'Lapsi näkyy, kun huoltajuus on tarkistettu. Aikuinen voi antaa sinulle luvan omalla sivullaan.',
-    sv: 'Barnet syns när vårdnaden har kontrollerats. En vuxen kan ge dig lov på sin egen sida.',
-    en: 'A child is shown when guardianship has been checked. A grown-up can allow you on their own page.',
+    sv: 'Ett barn syns när vårdnaden har kontrollerats. En vuxen kan ge dig lov på sin egen sida.',
+    en: 'A child shows when guardianship has been checked. An adult can give you permission on their own page.',
   },
   register: {
     fi: 'Onko sinulla valtuus muualla?',
@@ -54,7 +54,7 @@ export const t = {
   registerText: {
     fi: 'Jos sinulla on valtuus Suomi.fissä, voit hakea sen sieltä. Se on voimassa täällä tämän kirjautumisen ajan.',
     sv: 'Om du har en fullmakt i Suomi.fi kan du hämta den där. Den gäller här under den här inloggningen.',
-    en: 'If you have a mandate at Suomi.fi, you can fetch it there. It holds here for this sign-in.',
+    en: 'If you have a mandate at Suomi.fi, you can fetch it from there. It is valid here until you sign out.',
   },
   registerAsk: {
     fi: 'Hae valtuus Suomi.fistä',
@@ -65,7 +65,7 @@ export const t = {
   staleText: {
     fi: 'Kun avasit lomakkeen, asioit jonkun muun puolesta kuin nyt. Tarkista yläreunasta, kenen asioita hoidat.',
     sv: 'När du öppnade formuläret skötte du ärenden för någon annan än nu. Kontrollera högst upp vems ärenden du sköter.',
-    en: 'When you opened the form you acted for somebody else than now. Check at the top whose matters you look after.',
+    en: 'When you opened the form, you were acting for somebody else. Check at the top whose matters you look after now.',
   },
   staleBack: { fi: 'Avaa sivu uudelleen', sv: 'Öppna sidan på nytt', en: 'Open the page again' },
 } satisfies Record<string, Text>
@@ -85,7 +85,7 @@ export const groundWords: Record<'everything' | 'daily_care' | 'given_here' | 's
   given_here: {
     fi: 'Hän on antanut sinulle luvan täällä.',
     sv: 'Du har fått lov av personen här.',
-    en: 'They have allowed you here.',
+    en: 'They have given you permission here.',
   },
   suomi_fi: {
     fi: 'Sinulla on valtuus Suomi.fissä.',
@@ -97,9 +97,9 @@ export const groundWords: Record<'everything' | 'daily_care' | 'given_here' | 's
 /** What came of asking a register, when it was not a mandate. */
 export const outcomes = {
   none: {
-    fi: 'Suomi.fi ei kertonut valtuudesta, jolla voisit asioida täällä.',
-    sv: 'Suomi.fi berättade inte om någon fullmakt som gäller här.',
-    en: 'Suomi.fi told of no mandate that lets you act here.',
+    fi: 'Suomi.fissä ei ole valtuutta, jolla voisit asioida täällä.',
+    sv: 'I Suomi.fi finns ingen fullmakt som gäller här.',
+    en: 'Suomi.fi has no mandate that lets you act here.',
   },
   unknown: {
     fi: 'Tämän henkilön puolesta ei voi asioida täällä. Kysy siitä paikasta, jossa hän asioi.',

@@ -57,12 +57,11 @@ export const PasskeysPage = ({ frame, passkeys, done, works, named, fresh }: Pro
               <p>{t.none[lang]}</p>
             )}
           </section>
-          {works ? <Adding fresh={fresh} lang={lang} /> : <NotHere named={named} lang={lang} />}
-        </div>
-        <div class="aside">
+          {/* Before the button: whoever lives with somebody to fear must read it first. */}
           <Notice kind="warn" title={t.whose[lang]}>
             <p>{t.whoseText[lang]}</p>
           </Notice>
+          {works ? <Adding fresh={fresh} lang={lang} /> : <NotHere named={named} lang={lang} />}
         </div>
       </div>
     </OwnPage>

@@ -3,16 +3,16 @@ import type { Text } from '../../platform/languages.ts'
 export const t = {
   offer: { fi: 'Pääsyavaimella', sv: 'Med inloggningsnyckel', en: 'With a passkey' },
   offerText: {
-    fi: 'Jos olet tehnyt avaimen tälle laitteelle. Näet oman sivusi alun. Perheen tiedot avautuvat vasta, kun tunnistaudut vahvasti.',
-    sv: 'Om du har gjort en nyckel för den här enheten. Du ser början av din sida. Familjens uppgifter öppnas först när du identifierar dig starkt.',
-    en: 'If you have made a passkey for this device. You see the start of your page. Family details open only when you identify yourself strongly.',
+    fi: 'Jos olet tehnyt avaimen tälle laitteelle. Näet osan omasta sivustasi. Perheen tiedot avautuvat vasta, kun tunnistaudut vahvasti.',
+    sv: 'Om du har gjort en nyckel för den här enheten. Du ser en del av din sida. Familjens uppgifter öppnas först när du identifierar dig starkt.',
+    en: 'If you have made a passkey for this device. You see part of your page. Family details open only when you identify yourself strongly.',
   },
   offerGo: { fi: 'Kirjaudu avaimella', sv: 'Logga in med nyckel', en: 'Sign in with a passkey' },
   title: { fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', en: 'Passkeys' },
   lead: {
     fi: 'Avaimella kirjaudut sormenjäljellä, kasvoilla tai laitteen koodilla. Perheesi tietoja avain ei avaa.',
-    sv: 'Med en nyckel loggar du in med fingret, ansiktet eller enhetens kod. Nyckeln öppnar inte familjens uppgifter.',
-    en: 'With a passkey you sign in by finger, face or the code of your device. It does not open your family’s details.',
+    sv: 'Med en nyckel loggar du in med fingeravtryck, ansikte eller enhetens kod. Nyckeln öppnar inte familjens uppgifter.',
+    en: 'With a passkey you sign in with your fingerprint, your face or the device’s code. It does not open your family’s details.',
   },
   leadMore: {
     fi: 'Niitä varten tunnistaudut edelleen vahvasti. Palaat silloin samalle sivulle.',
@@ -78,8 +78,8 @@ export const t = {
   },
   goneText: {
     fi: 'Sillä ei enää kirjauduta. Laitteesi listasta poistat sen laitteen asetuksissa.',
-    sv: 'Den loggar inte längre in någon. Ur enhetens lista tar du bort den i enhetens inställningar.',
-    en: 'It signs nobody in any more. You take it out of the device’s own list in the device’s settings.',
+    sv: 'Det går inte längre att logga in med den. Ur enhetens egen lista tar du bort den i enhetens inställningar.',
+    en: 'It no longer signs anybody in. You can remove it from the device’s own list in the device settings.',
   },
 } satisfies Record<string, Text>
 

@@ -11,6 +11,8 @@ import { interpreters } from '../own/settings.ts'
 import type { CareToEnd, PossibleCarer, TakeAnswer } from './care-queries.ts'
 import { c } from './care-texts.ts'
 import { DayField } from './day-field.tsx'
+import { d } from './disclosure-texts.ts'
+import type { PersonRecord } from './family-queries.ts'
 import { f } from './family-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { p } from './person-texts.ts'
@@ -152,7 +154,7 @@ export type EndCareDraft = {
   wrong: { care?: boolean; last?: boolean; reason?: boolean }
 }
 
-type EndProps = { frame: StaffFrame; person: string; cares: CareToEnd[]; draft: EndCareDraft }
+type EndProps = { frame: StaffFrame; person: PersonRecord; cares: CareToEnd[]; draft: EndCareDraft }
 
 export const EndCarePage = ({ frame, person, cares, draft }: EndProps) => {
   const { lang } = frame
@@ -164,10 +166,15 @@ export const EndCarePage = ({ frame, person, cares, draft }: EndProps) => {
   return (
     <DeskPage frame={frame} title={c.endTitle[lang]} failed={errors.length > 0}>
       <ErrorSummary title={t.errorTitle[lang]} errors={errors} />
-      <BackLink href={`/tyo/perheet/${person}`} text={p.back[lang]} />
+      <BackLink href={`/tyo/perheet/${person.id}`} text={p.back[lang]} />
       <DayHead title={c.endTitle[lang]} />
-      <p class="prose">{c.endText[lang]}</p>
-      <form method="post" action={`/tyo/perheet/${person}/paata`} novalidate>
+      <div class="prose stack g3">
+        <p>
+          {d.about[lang]}: <b class="anywhere">{`${person.family_name} ${person.given_name}`}</b>
+        </p>
+        <p>{c.endText[lang]}</p>
+      </div>
+      <form method="post" action={`/tyo/perheet/${person.id}/paata`} novalidate>
         <Choices
           name="care"
           label={c.which[lang]}

@@ -10,6 +10,7 @@ import { bornOn } from '../sign-in/identity-code.ts'
 import { logUses } from '../use-log.ts'
 import { carerKey, type EndCareDraft, EndCarePage, type TakeDraft, TakePage, type TakeWrong } from './care-page.tsx'
 import { caresToEnd, endCare, possibleCarers, takeIntoCare } from './care-queries.ts'
+import { personById } from './family-queries.ts'
 import { staffFrame } from './frame.tsx'
 import { dayIn, idOf, oneOf, startOf, typed, whyNotReason } from './input.ts'
 import { caring, type StaffContext } from './rules.ts'
@@ -124,9 +125,10 @@ async function endPage(c: StaffContext, draft: EndCareDraft, status: 200 | 422) 
   const { tx, now } = c.var
   const id = idOf(c.req.param('id'))
   const cares = id ? await caresToEnd(tx, id) : []
-  if (!id || !cares.length) return c.notFound()
+  const person = id && cares.length ? await personById(tx, id) : undefined
+  if (!id || !person) return c.notFound()
   await logUses(tx, [{ subject: id, action: 'read', what: 'care', purpose: 'care' }], now)
-  return c.html(<EndCarePage frame={staffFrame(c)} person={id} cares={cares} draft={draft} />, status)
+  return c.html(<EndCarePage frame={staffFrame(c)} person={person} cares={cares} draft={draft} />, status)
 }
 
 async function end(c: StaffContext) {

@@ -4,7 +4,7 @@ export const c = {
   title: { fi: 'Ota hoitoon', sv: 'Ta emot i vården', en: 'Take into care' },
   lead: {
     fi: 'Henkilö tulee sinun, kollegasi tai tiimin hoitoon. Hän näkee merkinnän omasta lokistaan.',
-    sv: 'Personen kommer i din, en kollegas eller ett teams vård. Hen ser anteckningen i sin egen logg.',
+    sv: 'Du, en kollega eller ett team tar emot personen. Personen ser anteckningen i sin egen logg.',
     en: 'Somebody comes into your care, a colleague’s or a team’s. They see the entry in their own log.',
   },
   code: { fi: 'Henkilötunnus', sv: 'Personbeteckning', en: 'Identity code' },
@@ -17,8 +17,8 @@ export const c = {
   unknown: { fi: 'Henkilöä ei vielä ole täällä', sv: 'Personen finns inte här ännu', en: 'The person is not here yet' },
   unknownText: {
     fi: 'Kirjoita nimi niin kuin se on henkilötodistuksessa. Syntymäpäivä tulee tunnuksesta.',
-    sv: 'Skriv namnet så som det står i identitetsbeviset. Födelsedagen kommer från beteckningen.',
-    en: 'Write the name as it stands in the proof of identity. The birthday comes from the code.',
+    sv: 'Skriv namnet så som det står i identitetshandlingen. Födelsedatumet kommer från beteckningen.',
+    en: 'Write the name as it is in the identity document. The date of birth comes from the code.',
   },
   given: { fi: 'Etunimet', sv: 'Förnamn', en: 'Given names' },
   family: { fi: 'Sukunimi', sv: 'Efternamn', en: 'Family name' },
@@ -27,9 +27,9 @@ export const c = {
   noInterpreter: { fi: 'Ei tarvita', sv: 'Behövs inte', en: 'Not needed' },
   hidden: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Non-disclosure for personal safety' },
   hiddenHint: {
-    fi: 'Merkitse, jos tiedät siitä. Silloin olinpaikka piilotetaan kaikkialla.',
-    sv: 'Markera om du vet om en. Då döljs vistelseorten överallt.',
-    en: 'Mark it if you know of one. Then where they are is hidden everywhere.',
+    fi: 'Valitse, jos tiedät siitä. Silloin olinpaikka piilotetaan kaikkialla.',
+    sv: 'Välj detta om du vet om en. Då döljs vistelseorten överallt.',
+    en: 'Choose this if you know of one. Their location is then hidden everywhere.',
   },
   hiddenNone: { fi: 'Ei tiedossa', sv: 'Inte känd', en: 'Not known' },
   hiddenTold: { fi: 'Henkilö kertoi itse', sv: 'Personen berättade själv', en: 'The person told of it' },
@@ -41,8 +41,8 @@ export const c = {
   reason: { fi: 'Miksi hoito alkaa', sv: 'Varför vården börjar', en: 'Why care begins' },
   reasonHint: {
     fi: 'Esimerkiksi ”Raskausneuvola alkaa, varasi ajan itse”. Henkilö näkee tämän.',
-    sv: 'Till exempel ”Mödrarådgivningen börjar, bokade själv”. Personen ser det här.',
-    en: 'For example “Prenatal clinic begins, booked by herself”. The person sees this.',
+    sv: 'Till exempel ”Mödrarådgivningen börjar, bokade tiden själv”. Personen ser det här.',
+    en: 'For example “Prenatal care begins, she booked it herself”. The person sees this.',
   },
   reasonWrong: {
     fi: 'Kirjoita syy, 10–1000 merkkiä',
@@ -63,7 +63,7 @@ export const c = {
   notAllowed: {
     fi: 'Valitse hoitaja omasta yksiköstäsi.',
     sv: 'Välj en vårdare i din egen enhet.',
-    en: 'Choose somebody of your own unit.',
+    en: 'Choose somebody in your own unit.',
   },
   endTitle: { fi: 'Hoidon päättäminen', sv: 'Avsluta vården', en: 'Ending care' },
   endText: {

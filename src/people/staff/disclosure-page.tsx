@@ -110,7 +110,8 @@ export const DisclosurePage = (props: DisclosurePageProps) => {
         </form>
       </div>
       {mine.length ? (
-        <div class="mt3">
+        <section class="mt3" aria-labelledby="mine">
+          <h2 id="mine">{d.mine[lang]}</h2>
           <Table
             caption={d.mine[lang]}
             columns={[whenWord, d.recipient, d.what, d.purpose, d.ground].map((text) => ({
@@ -124,7 +125,7 @@ export const DisclosurePage = (props: DisclosurePageProps) => {
               groundIn(one.ground, lang),
             ])}
           />
-        </div>
+        </section>
       ) : null}
     </DeskPage>
   )

@@ -8,7 +8,7 @@ export const d = {
     en: 'Record what you handed on. The family sees the row on its own page.',
   },
   about: { fi: 'Koskee', sv: 'Gäller', en: 'About' },
-  recipient: { fi: 'Kenelle annoit tiedon?', sv: 'Åt vem gav du uppgiften?', en: 'Who received it?' },
+  recipient: { fi: 'Kenelle annoit tiedon?', sv: 'Vem gav du uppgiften till?', en: 'Who received it?' },
   recipientHint: {
     fi: 'Esimerkiksi: Kela, Malmin päiväkoti',
     sv: 'Till exempel: FPA, daghemmet i Malm',
@@ -23,15 +23,15 @@ export const d = {
   purpose: { fi: 'Mihin se tarvittiin?', sv: 'Vad behövdes den till?', en: 'What was it for?' },
   protectionText: {
     fi: 'Ei näy perheen sivulla. Tietosuojavastaava arvioi, kun joku kysyy.',
-    sv: 'Syns inte på familjens sida. Dataskyddsombudet bedömer när någon frågar.',
-    en: 'Not shown on the family’s page. The data protection officer weighs it when somebody asks.',
+    sv: 'Syns inte på familjens sida. Om någon frågar avgör dataskyddsombudet.',
+    en: 'Not shown on the family’s page. If somebody asks, the data protection officer decides.',
   },
   pregnancyText: {
     fi: 'Näkyy vain hänelle itselleen.',
     sv: 'Syns bara för personen själv.',
     en: 'Shown only to the person herself.',
   },
-  ground: { fi: 'Mihin se perustuu?', sv: 'Vad grundar det sig på?', en: 'What does it rest on?' },
+  ground: { fi: 'Mihin se perustuu?', sv: 'Vad grundar det sig på?', en: 'On what ground?' },
   provision: { fi: 'Säännös tai päivä', sv: 'Bestämmelse eller dag', en: 'Provision or date' },
   provisionHint: {
     fi: 'Esimerkiksi 25 §, tai milloin suostumus annettiin. Muun lain nimi on pakollinen.',
@@ -57,7 +57,7 @@ export const d = {
     en: 'Say what you handed on, 500 characters at most',
   },
   purposeWrong: { fi: 'Valitse, mihin se tarvittiin', sv: 'Välj vad den behövdes till', en: 'Choose what it was for' },
-  groundWrong: { fi: 'Valitse peruste', sv: 'Välj grunden', en: 'Choose what it rests on' },
+  groundWrong: { fi: 'Valitse peruste', sv: 'Välj grunden', en: 'Choose the ground' },
   provisionWrong: {
     fi: 'Kirjoita lain nimi ja kohta, enintään 150 merkkiä',
     sv: 'Skriv lagens namn och paragraf, högst 150 tecken',

@@ -3,11 +3,11 @@ import { kept } from '../own/retention.ts'
 import type { DecideAnswer, ReportState } from './keeping-queries.ts'
 
 export const k = {
-  title: { fi: 'Säilytysajat', sv: 'Bevarandetider', en: 'Times of keeping' },
+  title: { fi: 'Säilytysajat', sv: 'Bevaringstider', en: 'Retention times' },
   lead: {
     fi: 'Joka yö katsotaan, minkä tiedon säilytysaika on päättynyt. Mitään ei poisteta, ennen kuin kaksi tietosuojasta vastaavaa hyväksyy.',
-    sv: 'Varje natt ser vi efter vilka bevarandetider som har gått ut. Inget raderas innan två dataskyddsansvariga godkänner.',
-    en: 'Each night we look for records whose time is over. Nothing is erased before two privacy officers approve.',
+    sv: 'Varje natt ser vi efter vilka bevaringstider som har gått ut. Inget raderas innan två dataskyddsansvariga godkänner.',
+    en: 'Each night we look for records whose retention time is over. Nothing is erased before two privacy officers approve.',
   },
   none: { fi: 'Raportteja ei vielä ole', sv: 'Det finns inga rapporter än', en: 'No reports yet' },
   noneText: {
@@ -21,15 +21,15 @@ export const k = {
   erased: { fi: 'Poistettu', sv: 'Raderat', en: 'Erased' },
   stayed: { fi: 'Jäi', sv: 'Blev kvar', en: 'Stayed' },
   report: { fi: 'Raportti', sv: 'Rapport', en: 'Report' },
-  kind: { fi: 'Tietolaji', sv: 'Slag av uppgift', en: 'Kind of record' },
+  kind: { fi: 'Tietolaji', sv: 'Typ av uppgift', en: 'Kind of record' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
   between: { fi: 'Säilytettävä asti', sv: 'Skulle bevaras till', en: 'Had to be kept until' },
   samples: { fi: 'Esimerkkejä', sv: 'Exempel', en: 'Samples' },
   years: { fi: 'vuotta', sv: 'år', en: 'years' },
   stayedText: {
     fi: 'Jääneet rivit eivät enää täyttäneet sääntöä, tai jokin muu tieto nojaa niihin.',
-    sv: 'Raderna som blev kvar uppfyllde inte längre regeln, eller så vilar en annan uppgift på dem.',
-    en: 'Rows that stayed no longer met the rule, or another record rests on them.',
+    sv: 'Raderna som blev kvar uppfyllde inte längre regeln, eller så behövs de för en annan uppgift.',
+    en: 'Rows that stayed no longer met the rule, or another record depends on them.',
   },
   first: { fi: 'Ensimmäinen hyväksyjä', sv: 'Första som godkände', en: 'First approval' },
   second: { fi: 'Toinen hyväksyjä', sv: 'Andra som godkände', en: 'Second approval' },
@@ -100,8 +100,8 @@ export const decideRefusals: Record<Exclude<DecideAnswer, 'first' | 'approved' |
   },
   gone: {
     fi: 'Raportista on jo päätetty, tai uudempi tuli tilalle.',
-    sv: 'Rapporten är redan avgjord, eller ersatt av en nyare.',
-    en: 'The report is decided already, or a newer one came.',
+    sv: 'Rapporten är redan avgjord eller ersatt av en nyare.',
+    en: 'The report has been decided already, or a newer one took its place.',
   },
   same: k.other,
 }

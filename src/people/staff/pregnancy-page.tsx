@@ -6,6 +6,8 @@ import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { DayField } from './day-field.tsx'
+import { d } from './disclosure-texts.ts'
+import type { PersonRecord } from './family-queries.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { p } from './person-texts.ts'
 import { b } from './pregnancy-texts.ts'
@@ -13,31 +15,38 @@ import { t } from './texts.ts'
 
 type FormProps = {
   frame: StaffFrame
-  person: string
+  person: PersonRecord
   path: string
   title: string
   lead: string
   errors: { field: string; text: string }[]
+  /** What the button says when it does more than save. */
+  save?: string
   children?: Child
 }
 
-const FormPage = ({ frame, person, path, title, lead, errors, children }: FormProps) => (
+const FormPage = ({ frame, person, path, title, lead, errors, save, children }: FormProps) => (
   <DeskPage frame={frame} title={p.title[frame.lang]} failed={errors.length > 0}>
     <ErrorSummary title={t.errorTitle[frame.lang]} errors={errors} />
-    <BackLink href={`/tyo/perheet/${person}`} text={p.back[frame.lang]} />
+    <BackLink href={`/tyo/perheet/${person.id}`} text={p.back[frame.lang]} />
     <DayHead title={title} />
-    <p class="prose">{lead}</p>
+    <div class="prose stack g3">
+      <p>
+        {d.about[frame.lang]}: <b class="anywhere">{`${person.family_name} ${person.given_name}`}</b>
+      </p>
+      <p>{lead}</p>
+    </div>
     <form method="post" action={path} novalidate autocomplete="off">
       {children}
       <p class="mt3">
-        <SendButton>{b.save[frame.lang]}</SendButton>
+        <SendButton>{save ?? b.save[frame.lang]}</SendButton>
       </p>
     </form>
   </DeskPage>
 )
 
 export type BeginDraft = { due: string; children: string; wrong: boolean; already: boolean }
-type Props<D> = { frame: StaffFrame; person: string; path: string; draft: D }
+type Props<D> = { frame: StaffFrame; person: PersonRecord; path: string; draft: D }
 
 export const BeginPage = ({ draft, ...props }: Props<BeginDraft>) => {
   const { lang } = props.frame
@@ -94,6 +103,7 @@ export const LossPage = ({ draft, ...props }: Props<{ day: string; wrong: boolea
       {...props}
       title={b.loss[lang]}
       lead={b.lossText[lang]}
+      save={b.saveLoss[lang]}
       errors={error ? [{ field: 'day', text: error }] : []}
     >
       <DayField name="day" label={b.endedOn[lang]} value={draft.day} error={error} />

@@ -3,7 +3,7 @@ import { dayOfInstant } from '../../ui/dates.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses, type Use } from '../use-log.ts'
-import { pregnanciesOf } from './family-queries.ts'
+import { type PersonRecord, personById, pregnanciesOf } from './family-queries.ts'
 import { staffFrame } from './frame.tsx'
 import { dayIn, idOf, typed } from './input.ts'
 import { type BeginDraft, BeginPage, type BirthDraft, BirthPage, LossPage } from './pregnancy-page.tsx'
@@ -23,16 +23,17 @@ export function pregnancyRoutes(app: PageApp): void {
 
 const noBegin: BeginDraft = { due: '', children: '1', wrong: false, already: false }
 
-async function personAsked(c: StaffContext): Promise<string | null> {
+async function personAsked(c: StaffContext): Promise<PersonRecord | null> {
   const id = idOf(c.req.param('id'))
-  return id && (await mayTellPregnancy(c.var.tx, id)) ? id : null
+  return id && (await mayTellPregnancy(c.var.tx, id)) ? ((await personById(c.var.tx, id)) ?? null) : null
 }
 
 async function beginPage(c: StaffContext, draft: BeginDraft, status: 200 | 409 | 422) {
   const person = await personAsked(c)
   if (!person) return c.notFound()
+  await logUses(c.var.tx, [{ subject: person.id, action: 'read', what: 'person', purpose: 'care' }], c.var.now)
   return c.html(
-    <BeginPage frame={staffFrame(c)} {...{ person, path: `/tyo/perheet/${person}/raskaus`, draft }} />,
+    <BeginPage frame={staffFrame(c)} {...{ person, path: `/tyo/perheet/${person.id}/raskaus`, draft }} />,
     status,
   )
 }
@@ -46,10 +47,10 @@ async function begin(c: StaffContext) {
     return beginPage(c, { ...draft, wrong: true }, 422)
   const person = await personAsked(c)
   if (!person) return c.notFound()
-  const made = await beginPregnancy(c.var.tx, person, due, children)
+  const made = await beginPregnancy(c.var.tx, person.id, due, children)
   if (!made) return beginPage(c, { ...draft, already: true }, 409)
-  await logUses(c.var.tx, [wrote(person, 'pregnancy', [made])], c.var.now)
-  return c.redirect(`/tyo/perheet/${person}`, 303)
+  await logUses(c.var.tx, [wrote(person.id, 'pregnancy', [made])], c.var.now)
+  return c.redirect(`/tyo/perheet/${person.id}`, 303)
 }
 
 const wrote = (subject: string, what: Use['what'], records: string[]): Use => ({
@@ -59,11 +60,11 @@ const wrote = (subject: string, what: Use['what'], records: string[]): Use => ({
 /** The pregnancy of the address, which goes on and is theirs to tell of. */
 async function pregnancyAsked(c: StaffContext) {
   const person = await personAsked(c)
-  const found = person ? await pregnanciesOf(c.var.tx, person) : []
+  const found = person ? await pregnanciesOf(c.var.tx, person.id) : []
   const pregnancy = found.find(({ id, ended_on }) => id === c.req.param('pregnancy') && !ended_on)
   if (!person || !pregnancy) return null
-  await logUses(c.var.tx, [{ subject: person, action: 'read', what: 'pregnancy', purpose: 'care' }], c.var.now)
-  return { person, pregnancy, path: `/tyo/perheet/${person}/raskaus/${pregnancy.id}` }
+  await logUses(c.var.tx, [{ subject: person.id, action: 'read', what: 'pregnancy', purpose: 'care' }], c.var.now)
+  return { person, pregnancy, path: `/tyo/perheet/${person.id}/raskaus/${pregnancy.id}` }
 }
 type Asked = NonNullable<Awaited<ReturnType<typeof pregnancyAsked>>>
 
@@ -89,8 +90,8 @@ async function birth(c: StaffContext) {
   const children = await tellBirth(c.var.tx, asked.pregnancy.id, day, names)
   if (!children) return birthPage(c, { asked, draft: { ...draft, wrong: { day: true } } })
   const born = children.flatMap((child) => [wrote(child, 'person', [child]), wrote(child, 'guardianship', [])])
-  await logUses(c.var.tx, [wrote(asked.person, 'pregnancy', [asked.pregnancy.id]), ...born], c.var.now)
-  return c.redirect(`/tyo/perheet/${asked.person}`, 303)
+  await logUses(c.var.tx, [wrote(asked.person.id, 'pregnancy', [asked.pregnancy.id]), ...born], c.var.now)
+  return c.redirect(`/tyo/perheet/${asked.person.id}`, 303)
 }
 
 async function lossPage(c: StaffContext, given: { asked: Asked; day: string } | null) {
@@ -110,7 +111,7 @@ async function loss(c: StaffContext) {
   const day = dayIn(said)
   const { person, pregnancy } = asked
   if (!day || !(await tellLoss(tx, pregnancy.id, day))) return lossPage(c, { asked, day: said })
-  await insertPause(tx, person, pregnancy.id, who.id, now)
-  await logUses(tx, [wrote(person, 'pregnancy', [pregnancy.id]), wrote(person, 'pause', [pregnancy.id])], now)
-  return c.redirect(`/tyo/perheet/${person}`, 303)
+  await insertPause(tx, person.id, pregnancy.id, who.id, now)
+  await logUses(tx, [wrote(person.id, 'pregnancy', [pregnancy.id]), wrote(person.id, 'pause', [pregnancy.id])], now)
+  return c.redirect(`/tyo/perheet/${person.id}`, 303)
 }

@@ -5,7 +5,7 @@ export const b = {
   beginText: {
     fi: 'Raskaus on äidin oma tieto. Muut näkevät sen vain, jos hän antaa luvan.',
     sv: 'Graviditeten är moderns egen uppgift. Andra ser den bara om hon ger lov.',
-    en: 'A pregnancy is the mother’s own. Others see it only if she lets them.',
+    en: 'A pregnancy is the mother’s own matter. Others see it only if she allows it.',
   },
   children: { fi: 'Montako lasta odotetaan', sv: 'Hur många barn som väntas', en: 'How many children are expected' },
   dueWrong: {
@@ -16,20 +16,20 @@ export const b = {
   already: {
     fi: 'Hänellä on jo raskaus, joka jatkuu.',
     sv: 'Det finns redan en pågående graviditet.',
-    en: 'There is a pregnancy already that goes on.',
+    en: 'She already has an ongoing pregnancy.',
   },
   birth: { fi: 'Lapsi syntyi', sv: 'Barnet är fött', en: 'The child is born' },
   birthText: {
     fi: 'Lapsi tulee äidin perheeseen ja samaan hoitoon. Nimen voi korjata myöhemmin. Toinen huoltaja kirjataan erikseen.',
     sv: 'Barnet kommer till moderns familj och samma vård. Namnet kan rättas senare. Den andra vårdnadshavaren antecknas för sig.',
-    en: 'The child comes into the mother’s family and the same care. The name can be corrected later. Another guardian is written down apart.',
+    en: 'The child comes into the mother’s family and the same care. The name can be corrected later. Another guardian is recorded separately.',
   },
   bornOn: { fi: 'Syntymäpäivä', sv: 'Födelsedag', en: 'Day of birth' },
   name: { fi: 'Lapsen etunimi', sv: 'Barnets förnamn', en: 'Given name of the child' },
   nameHint: {
     fi: 'Jos nimeä ei vielä ole, kirjoita esimerkiksi Vauva.',
     sv: 'Om namnet inte finns än, skriv till exempel Baby.',
-    en: 'When there is no name yet, write Baby.',
+    en: 'If there is no name yet, write for example Baby.',
   },
   nameMissing: {
     fi: 'Kirjoita nimi, enintään 100 merkkiä',
@@ -44,9 +44,14 @@ export const b = {
   },
   endedOn: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
   dayWrong: {
-    fi: 'Valitse päivä, joka ei ole edessä',
-    sv: 'Välj en dag som inte ligger framåt i tiden',
-    en: 'Choose a day that is not ahead',
+    fi: 'Valitse tämä päivä tai aiempi',
+    sv: 'Välj dagens datum eller ett tidigare',
+    en: 'Choose today or an earlier day',
+  },
+  saveLoss: {
+    fi: 'Tallenna ja pysäytä viestit',
+    sv: 'Spara och stoppa meddelandena',
+    en: 'Save and stop the messages',
   },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
 } satisfies Record<string, Text>

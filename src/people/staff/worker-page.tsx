@@ -215,7 +215,7 @@ export const WorkerPage = ({ frame, worker, changes, own, draft, wrong, refusal 
       {own ? (
         <p>{w.oneself[lang]}</p>
       ) : (
-        <form method="post" action={path} novalidate autocomplete="off">
+        <form class="mt2" method="post" action={path} novalidate autocomplete="off">
           <FactFields draft={draft} wrong={wrong} lang={lang} />
           <Reason draft={draft} wrong={wrong} lang={lang} />
           <p class="mt3">

@@ -13,7 +13,7 @@ export const w = {
   work: { fi: 'Nimike', sv: 'Titel', en: 'Title' },
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },
   working: { fi: 'Töissä', sv: 'I arbete', en: 'At work' },
-  left: { fi: 'Päättänyt', sv: 'Slutat', en: 'Left' },
+  left: { fi: 'Lopettanut', sv: 'Slutat', en: 'Left' },
   given: { fi: 'Etunimi', sv: 'Förnamn', en: 'Given name' },
   family: { fi: 'Sukunimi', sv: 'Efternamn', en: 'Family name' },
   titleFi: { fi: 'Nimike suomeksi', sv: 'Titel på finska', en: 'Title in Finnish' },
@@ -21,7 +21,7 @@ export const w = {
   titleEn: { fi: 'Nimike englanniksi', sv: 'Titel på engelska', en: 'Title in English' },
   lang: { fi: 'Sivujen kieli', sv: 'Sidornas språk', en: 'Language of the pages' },
   issuer: { fi: 'Työnantajan tunnistautuminen', sv: 'Arbetsgivarens inloggning', en: 'Employer’s sign-in' },
-  subject: { fi: 'Tunnus työnantajalla', sv: 'Kod hos arbetsgivaren', en: 'Code at the employer' },
+  subject: { fi: 'Tunnus työnantajalla', sv: 'Användarkod hos arbetsgivaren', en: 'User code at the employer' },
   subjectHint: {
     fi: 'Täsmälleen niin kuin työnantajan tunnistautuminen sen kertoo (sub). Pyydä se ylläpidolta.',
     sv: 'Exakt så som arbetsgivarens inloggning ger den (sub). Be om den av it-stödet.',
