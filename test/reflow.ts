@@ -47,6 +47,8 @@ export const reflowFaults = (page: Page): Promise<string[]> =>
       for (let node = words.nextNode(); node; node = words.nextNode()) {
         // Of a map that moves one sees a part at a time; its windows are pages like others.
         if (!node.textContent?.trim() || node.parentElement?.closest('svg, .vh, .leaflet-marker-icon')) continue
+        // What is folded away has a place, too, in the browser's reckoning.
+        if (node.parentElement?.closest('details:not([open]) > :not(summary)')) continue
         if (inScroller(node.parentElement, element)) continue
         const range = document.createRange()
         range.selectNodeContents(node)

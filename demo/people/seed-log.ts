@@ -20,7 +20,7 @@ export async function seedLog(tx: Tx, family: FamilyFact, people: People, work: 
   }
   for (const { by, about, row, daysAgo, words } of family.questions ?? [])
     await sql`insert into people.log_question (asked_by, use_log_id, words, asked_at, answer_due_on)
-      select ${subject(by)}, l.id, ${words}, ${momentOf(daysAgo, '09:30', now)}, ${todayOf(now).add({ days: 14 - daysAgo })}
+      select ${subject(by)}, l.id, ${words}, ${momentOf(daysAgo, '09:30', now)}, ${todayOf(now).subtract({ days: daysAgo }).add({ months: 2 })}
       from people.use_log l where l.subject_id = ${subject(about)} and l.basis = ${row} order by l.at desc limit 1`.execute(
       tx,
     )

@@ -3,7 +3,7 @@ import type { Text } from '../../platform/languages.ts'
 export const hello = (name: string): Text => ({ fi: `Hei, ${name}`, sv: `Hej, ${name}`, en: `Hello, ${name}` })
 
 export const t = {
-  title: { fi: 'Oma sivu', sv: 'Egen sida', en: 'Own page' },
+  title: { fi: 'Oma sivu', sv: 'Egen sida', en: 'My page' },
   nothing: { fi: 'Ei mitään tehtävää tänään', sv: 'Inget att göra i dag', en: 'Nothing to do today' },
   nothingText: {
     fi: 'Kun sinulle on jotain täällä, se näkyy tässä.',

@@ -187,7 +187,7 @@ test('a guardian acts for a child of twelve or more, and the child settles how t
   const mikko = await signedIn(site, who.mikko)
   await choose(mikko, teen)
   const { words, html } = await mikko.visit('/oma/tiedot')
-  assert.match(words, /Näitä ei voi muuttaa toisen puolesta/)
+  assert.match(words, /Näitä ei voi muuttaa täällä/)
   assert.doesNotMatch(html, /action="\/oma\/tiedot"/)
   assert.equal((await mikko.send('/oma/tiedot', { ...settings, phone: '040 1', puolesta: teen })).status, 404)
   assert.equal((await mikko.send('/oma/tiedot/poista', { kind: 'phone', puolesta: teen })).status, 404)
@@ -198,7 +198,7 @@ describe('a permission to act', () => {
     const sanna = await signedIn(site, who.sanna)
     await a.aPregnancy(site.db, who.sanna, { due: '2027-04-15' })
     assert.equal((await sanna.send('/oma/perhe/luottamus', { adult: who.helena, mita: 'asioida' })).status, 303)
-    assert.match((await sanna.visit('/oma/perhe')).words, /Helena Laine: .*asioi puolestasi/)
+    assert.match((await sanna.visit('/oma/perhe')).words, /Helena Laine: .*Asioi puolestasi\./)
     const helena = await signedIn(site, who.helena)
     assert.equal((await helena.visit(`/oma/loki?kenen=${who.sanna}`)).status, 404)
     assert.match(

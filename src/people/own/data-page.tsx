@@ -133,7 +133,9 @@ const SettingsForm = ({ draft, media, shielded, wrong, lang }: { draft: Settings
           value={draft.interpreter}
           options={[
             { value: '', text: t.interpreterNone[lang] },
-            ...known.map((tag) => ({ value: tag, text: signed[tag]?.[lang] ?? names.of(tag) ?? tag })),
+            ...known
+              .map((tag) => ({ value: tag, text: signed[tag]?.[lang] ?? names.of(tag) ?? tag }))
+              .toSorted((a, b) => a.text.localeCompare(b.text, lang)),
           ]}
           short
         />

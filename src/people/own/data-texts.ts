@@ -12,9 +12,9 @@ export const t = {
   theirWhole: { fi: 'Kaikki tiedot', sv: 'Alla uppgifter', en: 'All details' },
   theirContacts: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter', en: 'Contact details' },
   notForThem: {
-    fi: 'Näitä ei voi muuttaa toisen puolesta. Alle 12-vuotiaan yhteystiedot muuttaa huoltaja.',
-    sv: 'De här kan inte ändras för en annan. Kontaktuppgifter för barn under 12 år ändras av vårdnadshavaren.',
-    en: 'These cannot be changed for another. A guardian changes the contact details of a child under 12.',
+    fi: 'Näitä ei voi muuttaa täällä. Kysy neuvolasta.',
+    sv: 'De här kan inte ändras här. Fråga på rådgivningen.',
+    en: 'These cannot be changed here. Ask at the clinic.',
   },
   saved: { fi: 'Tallennettu', sv: 'Sparat', en: 'Saved' },
   settings: { fi: 'Asetukset', sv: 'Inställningar', en: 'Settings' },

@@ -9,7 +9,7 @@ import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { LinkRows } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
 import { t as acting } from './acting-texts.ts'
-import type { FamilyPerson, GivenTrust, Guardian, Trustable } from './family-queries.ts'
+import type { FamilyPerson, GivenTrust, Guardian, Trustable, TrustPurpose } from './family-queries.ts'
 import { age, purposeOfTrust, scopeWords, t } from './texts.ts'
 
 export type Seen = FamilyPerson & { guardians: Guardian[] }
@@ -127,6 +127,13 @@ const WhoSees = ({ guardians, lang }: { guardians: Guardian[]; lang: OwnFrame['l
 
 const adultMissing = { fi: 'Valitse, kenelle annat luvan.', sv: 'Välj vem du ger lov.', en: 'Choose whom you allow.' }
 
+/** Seeing is a list; acting for somebody is a sentence of its own. */
+function whatTrusted(purposes: readonly TrustPurpose[], lang: Lang): string {
+  const seen = purposes.filter((purpose) => purpose !== 'acting').map((one) => purposeOfTrust[one][lang].toLowerCase())
+  const acts = purposes.includes('acting') ? [purposeOfTrust.acting[lang]] : []
+  return [...(seen.length ? [listed(seen, lang)] : []), ...acts].map((part) => `${part}.`).join(' ')
+}
+
 type TrustPartProps = Pick<FamilyPageProps, 'frame' | 'given' | 'trustable' | 'draft'>
 
 const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps) => {
@@ -137,12 +144,8 @@ const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps)
       {given.map((one) => (
         <form method="post" action="/oma/perhe/luottamus/lopeta" class="stack g2">
           <p>
-            <b>{`${one.given_name} ${one.family_name}`}</b>:{' '}
-            {listed(
-              one.purposes.map((purpose) => purposeOfTrust[purpose][lang].toLowerCase()),
-              lang,
-            )}
-            . {t.trustSince[lang]} {shortDate(one.since, lang)}.
+            <b>{`${one.given_name} ${one.family_name}`}</b>: {whatTrusted(one.purposes, lang)}
+            {t.trustSince[lang]} {shortDate(one.since, lang)}.
           </p>
           <p>
             <SendButton name="trust" value={one.id} look="second" small>

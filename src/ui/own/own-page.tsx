@@ -121,7 +121,7 @@ const OwnTop = ({ me }: { me: string }) => {
   return (
     <header>
       <div class="util">
-        <div class="wrap g1">
+        <div class="wrap row spread g1">
           <p class="anywhere">
             <span class="vh">{t.signedInAs[lang]} </span>
             <b>{me}</b>

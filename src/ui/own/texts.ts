@@ -4,7 +4,7 @@ export const t = {
   home: { fi: 'Koti', sv: 'Hem', en: 'Home' },
   family: { fi: 'Perhe', sv: 'Familj', en: 'Family' },
   data: { fi: 'Tietoni', sv: 'Mina uppgifter', en: 'My data' },
-  menu: { fi: 'Oma sivu', sv: 'Egen sida', en: 'Own page' },
+  menu: { fi: 'Oma sivu', sv: 'Egen sida', en: 'My page' },
   signedInAs: { fi: 'Kirjautunut:', sv: 'Inloggad:', en: 'Signed in:' },
   signOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
   actingFor: { fi: 'Kenen puolesta asioit', sv: 'För vem du sköter ärenden', en: 'For whom you act' },

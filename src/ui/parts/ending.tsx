@@ -34,7 +34,7 @@ export const Ending = ({ left, most, shown }: SignInEnd & { shown?: boolean }) =
         {shown ? t.soonText[lang] : null}
       </p>
       <p class="ending-clock" role="timer">
-        <span class="vh">{t.left[lang]} </span>
+        <span>{t.left[lang]} </span>
         <b>{shown ? '1.59' : null}</b>
       </p>
       <div class="row">
