@@ -1,3 +1,4 @@
+import type { Lang } from '../../platform/languages.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
