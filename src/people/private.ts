@@ -65,7 +65,7 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
           locked = Boolean(signedIn?.session.locked_at)
           const who = signedIn && !locked ? await rule(signedIn, tx) : null
           if (!who) {
-            elsewhere = signedIn ? doorFor(c as unknown as PageContext, signedIn.session) : null
+            elsewhere = signedIn ? doorFor(c as unknown as PageContext, signedIn) : null
             return
           }
           allowed = true
@@ -88,11 +88,11 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
 }
 
 /** Where a session goes that cannot open the page as it is: a locked one to be opened, a light one to identify itself strongly. */
-function doorFor(c: PageContext, { locked_at, level }: Session): string | null {
+function doorFor(c: PageContext, { name, session: { locked_at, level } }: SignedIn): string | null {
   const asking = ['GET', 'HEAD'].includes(c.req.method)
   const { pathname, search } = new URL(c.req.url)
   if (locked_at) return href('locked', c.var.lang, {}, { to: asking ? pathname + search : null })
-  return level === 'light' && asking ? href('signIn', c.var.lang, {}, { to: pathname + search }) : null
+  return level === 'light' && asking ? href('signIn', name.lang, {}, { to: pathname + search }) : null
 }
 
 /** The answer is already made; only the transaction must not be kept. */

@@ -112,11 +112,12 @@ export type Pregnancy = {
   due_date: Temporal.PlainDate
   children: number
   ended_on: Temporal.PlainDate | null
+  outcome: 'birth' | 'loss' | null
   paused: boolean
 }
 export const pregnanciesOf = async (tx: Tx, person: string): Promise<Pregnancy[]> =>
   (
-    await sql<Pregnancy>`select g.id, g.due_date, g.children, g.ended_on, exists (select from people.pause b
+    await sql<Pregnancy>`select g.id, g.due_date, g.children, g.ended_on, g.outcome, exists (select from people.pause b
         where b.person_id = g.person_id and (b.pregnancy_id = g.id or b.pregnancy_id is null) and b.span @> people.at()) as paused
       from people.pregnancy g where g.person_id = ${person} order by g.due_date desc`.execute(tx)
   ).rows

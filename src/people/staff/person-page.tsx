@@ -144,11 +144,11 @@ const Pregnancies = ({ person, pregnancies, mayTell, lang }: PregnanciesProps) =
   pregnancies.length || mayTell ? (
     <Panel id="pregnancies" icon="heart" title={p.pregnancies[lang]}>
       <PanelBody>
-        {pregnancies.map(({ id, due_date, ended_on, paused }) => (
+        {pregnancies.map(({ id, due_date, ended_on, outcome, paused }) => (
           <div class="row spread">
             <p>
               {p.due[lang]} {shortDate(due_date, lang)}
-              {ended_on ? ` · ${p.ended[lang]} ${shortDate(ended_on, lang)}` : null}
+              {ended_on ? ` · ${(outcome === 'birth' ? p.wasBorn : p.ended)[lang]} ${shortDate(ended_on, lang)}` : null}
             </p>
             {paused ? (
               <Tag kind="peer" icon="bell-slash">

@@ -50,6 +50,7 @@ export const p = {
   pregnancies: { fi: 'Raskaudet', sv: 'Graviditeter', en: 'Pregnancies' },
   due: { fi: 'Laskettu aika', sv: 'Beräknad tid', en: 'Due date' },
   ended: { fi: 'Päättynyt', sv: 'Avslutad', en: 'Ended' },
+  wasBorn: { fi: 'Lapsi syntyi', sv: 'Barnet föddes', en: 'The child was born' },
   paused: { fi: 'Hellä tauko päällä', sv: 'Varsam paus på', en: 'Pause with care is on' },
   setPause: { fi: 'Aseta hellä tauko', sv: 'Sätt på varsam paus', en: 'Set a pause with care' },
   pauseTitle: { fi: 'Hellä tauko', sv: 'Varsam paus', en: 'Pause with care' },
