@@ -6,7 +6,7 @@ import { isTrustedPlace } from '../platform/http/cookies.ts'
 import type { Ground } from '../platform/http/env.ts'
 import { href } from '../ui/paths.ts'
 import { actFor, actingFor } from './acting.ts'
-import { dropSent, keepText } from './kept-texts/keep.ts'
+import { keepText } from './kept-texts/keep.ts'
 import { known, type PageApp, type PageContext, type Person, type Practitioner, type SignedIn } from './rules.ts'
 import { actorName, enter, hashOf, type Session } from './session.ts'
 
@@ -75,7 +75,6 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
           await next()
           c.header('Cache-Control', 'no-store')
           if (c.error) throw new Undone()
-          if (c.req.method === 'POST') await dropSent(c, tx)
         })
         .catch((error) => {
           if (!(error instanceof Undone)) throw error

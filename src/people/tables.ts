@@ -202,6 +202,11 @@ export type IdentityTable = {
   told: Buffer | null
 }
 
+export type KeptCountTable = {
+  session: Buffer
+  texts: Generated<number>
+}
+
 export type KeptTextTable = {
   id: Generated<string>
   person_id: string | null
@@ -545,6 +550,7 @@ export type PeopleTables = {
   'people.guardian_limit': GuardianLimitTable
   'people.guardianship': GuardianshipTable
   'people.identity': IdentityTable
+  'people.kept_count': KeptCountTable
   'people.kept_text': KeptTextTable
   'people.log_question': LogQuestionTable
   'people.log_seal': LogSealTable

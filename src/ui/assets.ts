@@ -9,6 +9,7 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'exit.js', from: here('./browser/exit.ts') },
   { kind: 'bundle', name: 'cover.js', from: here('./browser/cover.ts') },
   { kind: 'bundle', name: 'keep-on.js', from: here('./browser/keep-on.ts') },
+  { kind: 'bundle', name: 'copy.js', from: here('./browser/copy.ts') },
   { kind: 'bundle', name: 'passkey.js', from: here('./browser/passkey.ts') },
   { kind: 'bundle', name: 'signed-in.css', from: here('./styles/signed-in.css') },
   { kind: 'bundle', name: 'list.js', from: here('./browser/list.ts') },

@@ -115,7 +115,31 @@ test('who is about to be signed out is warned in each tab, and goes on in all wi
     assert.ok((rows[0]?.minutes ?? 0) >= 59)
   }))
 
-test('what a nurse was writing when she locked the screen is there when she has opened it again', () =>
+test('the question a mother was writing when her sign-in ended is there again, to be copied to its page', () =>
+  walk(390, async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await signIn(page, 'Sanna Virtanen', '/oma')
+    await page.goto(`${home}/oma/tiedot`)
+    await page.locator('textarea[name=words]').fill('Nimeni on väärin.')
+    await sql`update people.session set ends_at = now() - interval '1 minute' where ended_at is null`.execute(owner)
+    await page.locator('form[action="/oma/tiedot/pyynto"] button[type=submit]').click()
+    await page.waitForURL(({ pathname }) => pathname === '/fi/kirjaudu')
+    assert.match(await said(page), /Tekstisi on tallessa/)
+    await choose(page, 'Sanna Virtanen')
+    await page.waitForURL(({ pathname }) => pathname === '/oma/tallessa')
+    assert.equal(await page.locator('textarea').inputValue(), 'Nimeni on väärin.')
+    await page.locator('main button', { hasText: 'Kopioi teksti' }).click()
+    await page.locator('main [role=status]', { hasText: 'Teksti on kopioitu.' }).waitFor()
+    await page.locator('main a', { hasText: 'Siirry tietoihisi' }).click()
+    await page.waitForURL(`${home}/oma/tiedot#pyynto`)
+    const field = page.locator('textarea[name=words]')
+    assert.equal(await field.inputValue(), '')
+    await field.focus()
+    await page.keyboard.press('Control+V')
+    assert.equal(await field.inputValue(), 'Nimeni on väärin.')
+  }))
+
+test('what a nurse was choosing when she locked the screen is not kept, and the page says so', () =>
   walk(1280, async (page) => {
     await signIn(page, 'Päivi Lahtinen', '/tyo')
     await page.goto(`${home}/tyo/perheet`)
@@ -129,11 +153,10 @@ test('what a nurse was writing when she locked the screen is there when she has 
     await field.fill('Ei vielä lähetetty')
     await page.locator('form[action="/kirjaudu/lukitse"] button').click()
     await page.waitForURL(({ pathname }) => pathname === '/fi/lukittu')
-    assert.match(await said(page), /Tekstisi on tallessa/)
+    assert.match(await said(page), /Lomaketta ei lähetetty/)
     await page.locator('main button', { hasText: 'Kirjaudu uudelleen' }).click()
     await choose(page, 'Päivi Lahtinen')
-    await page.waitForURL(({ pathname }) => pathname === '/tyo/tallessa')
-    assert.match(await said(page), /Ei vielä lähetetty/)
-    await page.locator('main button', { hasText: 'Poista' }).click()
+    await page.waitForURL(`${home}/tyo`)
+    await page.goto(`${home}/tyo/tallessa`)
     assert.match(await said(page), /Täällä ei ole tekstejä/)
   }))

@@ -26,42 +26,55 @@ const request = (subject: string) => ({
 })
 const kept = () => rowsOf<{ person_id: string | null }>(site.db, 'select person_id from people.kept_text')
 const requests = () => rowsOf<{ words: string }>(site.db, 'select words from people.data_request')
-/** What the first button of the page would send on. */
-function sending(html: string): { path: string; fields: Record<string, string> } {
-  const [, path = '', inside = ''] =
-    /<form method="post" action="([^"]*tallessa=[^"]*)">([\s\S]*?)<\/form>/.exec(html) ?? []
-  const plain = (text: string) =>
-    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-  const fields = [...inside.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)]
-  return {
-    path: plain(path),
-    fields: Object.fromEntries(fields.map(([, name = '', value = '']) => [name, plain(value)])),
-  }
-}
 const empty = () => sql`delete from people.kept_text`.execute(site.db)
 
 describe('what is sent after a sign-in has ended', () => {
-  test('is kept for its writer, shown when they have signed in again, and sent on with one press', async () => {
+  test('is kept for its writer, who reads it when they have signed in again and goes to the page where it belongs', async () => {
     const browser = await signedInJar(site, { person: sanna })
     later({ minutes: 61 })
     const late = await browser.send('/oma/tiedot/pyynto', request(sanna))
-    assert.deepEqual([late.status, late.to], [303, '/fi/kirjaudu?to=%2Foma&kept=1'])
+    assert.deepEqual([late.status, late.to], [303, '/fi/kirjaudu?to=%2Foma&teksti=tallessa'])
     assert.match((await browser.open(late.to ?? '')).html, /Tekstisi on tallessa/)
     assert.deepEqual(await requests(), [])
 
     const again = await signedInJar(site, { person: sanna })
-    const page = await again.open('/oma/tallessa')
-    assert.match(page.html, /Nimi on väärin\.\r?\nSe on Sannä &amp; &lt;b&gt;ei&lt;\/b&gt; &quot;Sanna&quot;\./)
-    assert.doesNotMatch(page.html.replaceAll(/<form[\s\S]*?<\/form>/g, ''), new RegExp(sanna))
-    const { path, fields } = sending(page.html)
-    assert.deepEqual(fields, request(sanna))
-    assert.equal((await again.send(path, fields)).to, '/oma/tiedot#pyynnot')
-    assert.deepEqual(
-      (await requests()).map(({ words }) => words),
-      [request(sanna).words.replaceAll('\r\n', '\n')],
-    )
+    const { html } = await again.open('/oma/tallessa')
+    const [, field] = /<textarea [^>]*readonly=""[^>]*>([\s\S]*?)<\/textarea>/.exec(html) ?? []
+    assert.match(field ?? '', /^Nimi on väärin\.\r?\nSe on Sannä &amp; &lt;b&gt;ei&lt;\/b&gt; &quot;Sanna&quot;\.$/)
+    assert.match(html, /<h2[^>]*>Pyyntösi tiedoista<\/h2><p[^>]*>Kirjoitettu [^<]*\d/)
+    assert.match(html, /Jos et kirjoittanut tätä, poista se/)
+    assert.match(html, /href="\/oma\/tiedot#pyynto"/)
+    const { html: place } = await again.open('/oma/tiedot')
+    assert.match(place, /id="pyynto"/)
+    assert.doesNotMatch(place, /Nimi on väärin/)
+    const [id = ''] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(/name="poista" value="[^"]*"/.exec(html)?.[0] ?? '') ?? []
+    assert.equal((await again.send('/oma/tallessa', { poista: id })).to, '/oma/tallessa')
     assert.deepEqual(await kept(), [])
     assert.match((await again.open('/oma/tallessa')).html, /Täällä ei ole tekstejä/)
+  })
+
+  test('is kept of every form with words of one’s own, and leads back to a page that is there', async () => {
+    const id = '00000000-0000-4000-8000-000000000000'
+    for (const [home, path, field, page] of [
+      ['/oma', '/oma/loki/kysy', 'words-12', '/oma/loki'],
+      ['/oma', '/oma/loki/kysy', 'words-d12', '/oma/loki'],
+      ['/oma', '/oma/loki/kysy', 'paper-words', '/oma/loki'],
+      ['/tyo', `/tyo/perheet/${id}/peruste`, 'words', `/tyo/perheet/${id}/peruste`],
+      ['/tyo', `/tyo/perheet/${id}/sijainti`, 'words', `/tyo/perheet/${id}`],
+      ['/tyo', `/tyo/perheet/${id}/luovutus`, 'what', `/tyo/perheet/${id}/luovutus`],
+      ['/tyo', `/tyo/katselut/hata/${id}`, 'words', `/tyo/katselut/hata/${id}`],
+      ['/tyo', `/tyo/katselut/kysymys/${id}`, 'words', `/tyo/katselut/kysymys/${id}`],
+      ['/tyo', `/tyo/katselut/pyynto/${id}`, 'words', `/tyo/katselut/pyynto/${id}`],
+    ] as const) {
+      const who = home === '/oma' ? { person: sanna } : { practitioner: nurse }
+      const browser = await signedInJar(site, who)
+      later({ minutes: 61 })
+      assert.match((await browser.send(path, { [field]: 'Oma ajatus' })).to ?? '', /teksti=tallessa$/, path)
+      const { html } = await (await signedInJar(site, who)).open(`${home}/tallessa`)
+      assert.match(html, />\s*Oma ajatus\s*<\/textarea>/, path)
+      assert.match(html, new RegExp(`<a class="btn btn-2" href="${page}"`), path)
+      await empty()
+    }
   })
 
   test('is encrypted where it lies', async () => {
@@ -86,7 +99,6 @@ describe('what is sent after a sign-in has ended', () => {
     const other = await signedInJar(site, { person: olli })
     assert.doesNotMatch((await other.open('/oma/tallessa')).html, /väärin/)
     assert.equal((await other.send('/oma/tallessa', { poista: row?.id ?? '' })).status, 404)
-    await other.send(`/oma/tauko?tallessa=${row?.id}`, { pause: 'begin' })
     const work = await signedInJar(site, { practitioner: nurse })
     assert.doesNotMatch((await work.open('/tyo/tallessa')).html, /väärin/)
     const light = await signedInJar(site, { person: sanna }, { level: 'light' })
@@ -95,22 +107,6 @@ describe('what is sent after a sign-in has ended', () => {
     const mine = await signedInJar(site, { person: sanna })
     assert.equal((await mine.send('/oma/tallessa', { poista: row?.id ?? '' })).to, '/oma/tallessa')
     assert.deepEqual(await kept(), [])
-  })
-
-  test('stays when it is refused, and goes when the page has it again', async () => {
-    const browser = await signedInJar(site, { person: sanna })
-    later({ minutes: 61 })
-    await browser.send('/oma/tiedot/pyynto', { ...request(sanna), kind: '' })
-    await browser.send('/oma/tauko', { pause: 'nonsense' })
-    const again = await signedInJar(site, { person: sanna })
-    const sendAll = async () => {
-      for (const [, path = ''] of (await again.open('/oma/tallessa')).html.matchAll(/action="([^"]*tallessa=[^"]*)"/g))
-        await again.send(path, path.includes('tauko') ? { pause: 'nonsense' } : { ...request(sanna), kind: '' })
-    }
-    await sendAll()
-    assert.match((await again.open('/oma/tallessa')).html, /\/oma\/tauko\?tallessa=/)
-    assert.equal((await kept()).length, 1)
-    await empty()
   })
 
   test('is kept a day at most, and forgotten by the work of the night', async () => {
@@ -149,50 +145,134 @@ describe('what is sent after a sign-in has ended', () => {
       await browser.open('/oma')
     }
     later({ minutes: 31 })
-    assert.equal((await browser.send('/oma/tiedot/pyynto', request(sanna))).to, '/fi/kirjaudu?to=%2Foma&kept=1')
+    assert.equal(
+      (await browser.send('/oma/tiedot/pyynto', request(sanna))).to,
+      '/fi/kirjaudu?to=%2Foma&teksti=tallessa',
+    )
     await empty()
   })
 
-  test('is five texts at most, of 64 kB each, and no file or other kind of sending', async () => {
+  test('is five texts at most, and a sixth is refused and said so: nobody pushes out what is there', async () => {
     const browser = await signedInJar(site, { person: sanna })
     later({ minutes: 61 })
-    for (let n = 0; n < 7; n++) await browser.send('/oma/tiedot/pyynto', request(sanna))
+    await browser.send('/oma/tiedot/pyynto', request(sanna))
+    for (let n = 0; n < 4; n++) await browser.send('/oma/tiedot/pyynto', { words: 'x' })
+    const other = await signedInJar(site, { person: sanna })
+    later({ minutes: 61 })
+    for (const full of [browser, other]) {
+      const { to } = await full.send('/oma/tiedot/pyynto', { words: 'y' })
+      assert.equal(to, '/fi/kirjaudu?to=%2Foma&teksti=poissa')
+      assert.match((await full.open(to ?? '')).html, /Lomaketta ei lähetetty/)
+    }
     assert.equal((await kept()).length, 5)
-    assert.equal((await browser.send('/oma/tiedot/pyynto', { words: 'a'.repeat(70_000) })).status, 413)
+    assert.match((await (await signedInJar(site, { person: sanna })).open('/oma/tallessa')).html, /Nimi on väärin/)
     await empty()
+    assert.match((await browser.send('/oma/tiedot/pyynto', { words: 'z' })).to ?? '', /teksti=poissa/)
+    assert.deepEqual(await kept(), [], 'a session leaves five behind, thrown away ones too')
+    assert.match((await other.send('/oma/tiedot/pyynto', request(sanna))).to ?? '', /teksti=tallessa/)
+    await empty()
+  })
+
+  test('is words of 64 kB at most, no file and no other kind of sending', async () => {
+    const browser = await signedInJar(site, { person: sanna })
+    later({ minutes: 61 })
+    assert.equal((await browser.send('/oma/tiedot/pyynto', { words: 'a'.repeat(70_000) })).status, 413)
     for (const path of ['/oma/tiedot/pyynto', '/oma/avaimet'])
       assert.equal((await browser.ask(path, { words: 'Hei' })).status, 404)
-    assert.equal((await browser.send('/oma/tiedot/pyynto', { words: ' ' })).status, 404)
+    assert.match((await browser.send('/oma/tiedot/pyynto', { words: ' ' })).to ?? '', /teksti=poissa/)
     assert.equal((await browser.send('/oma/ei-ole', { words: 'Hei' })).status, 404)
     assert.equal((await browser.send('/fi/kirjaudu', { words: 'Hei' })).status, 303)
-    assert.equal(
-      (await browser.send('/oma/tiedot/pyynto', request(sanna), { origin: 'https://evil.example' })).status,
-      403,
-    )
+    const evil = { origin: 'https://evil.example' }
+    assert.equal((await browser.send('/oma/tiedot/pyynto', request(sanna), evil)).status, 403)
     assert.deepEqual(await kept(), [])
     assert.equal(secureOrigin, 'https://perheverkosto.test')
   })
 })
 
-describe('what is sent from a screen that is locked, or a sign-in that is too light', () => {
-  test('waits for the professional behind the lock', async () => {
-    const browser = await signedInJar(site, { practitioner: nurse })
-    assert.equal((await browser.send('/kirjaudu/lukitse', { to: '/tyo' })).to, '/fi/lukittu?to=%2Ftyo')
-    const late = await browser.send('/tyo/perheet', { q: 'Aino Virtanen' })
-    assert.equal(late.to, '/fi/lukittu?to=%2Ftyo&kept=1')
-    const page = await browser.open(late.to ?? '')
-    assert.match(page.html, /Tekstisi on tallessa/)
-    assert.doesNotMatch(page.html, /Aino/)
-    const again = await signedInJar(site, { practitioner: nurse })
-    assert.match((await again.open('/tyo/tallessa')).html, /Aino Virtanen/)
+describe('whoever comes to a browser whose sign-in has ended', () => {
+  test('plants no choice: nothing of a form without words of its own is kept, and the page says so', async () => {
+    const id = '00000000-0000-4000-8000-000000000000'
+    const [home, desk] = [await signedInJar(site, { person: sanna }), await signedInJar(site, { practitioner: nurse })]
+    later({ minutes: 61 })
+    const said = { words: 'Hei', reason: 'Hei', viesti: 'Hei', q: 'Hei', name: 'Hei', what: 'Hei' }
+    for (const path of [
+      ...['/oma/perhe/luottamus', '/oma/perhe/luottamus/lopeta', '/oma/perhe/puolesta', '/oma/tiedot', '/oma/tauko'],
+      ...['/oma/tiedot/poista', '/oma/avaimet', `/oma/avaimet/${id}/poista`, '/oma/tallessa', '/tyo/oikeudet/uusi'],
+      ...[`/tyo/oikeudet/${id}/paata`, '/tyo/ammattilaiset/uusi', `/tyo/ammattilaiset/${id}`, '/tyo/kytkimet'],
+      ...[
+        `/tyo/ammattilaiset/${id}/paata`,
+        `/tyo/sailytys/${id}`,
+        '/tyo/perheet',
+        '/tyo/perheet/uusi',
+        '/tyo/katselut',
+      ],
+      ...[`/tyo/perheet/${id}/paata`, `/tyo/perheet/${id}/tauko/${id}`, `/tyo/perheet/${id}/raskaus`],
+      ...[`/tyo/organisaatiot/${id}/yhdista`, `/tyo/organisaatiot/${id}/jaa`],
+    ]) {
+      const { to } = await (path.startsWith('/oma') ? home : desk).send(path, { adult: olli, mita: 'asioida', ...said })
+      assert.match(to ?? '', /^\/fi\/kirjaudu\?to=%2F(oma|tyo)&teksti=poissa$/, path)
+    }
+    assert.deepEqual(await kept(), [])
+    const { html } = await home.open('/fi/kirjaudu?to=%2Foma&teksti=poissa')
+    assert.match(html, /Lomaketta ei lähetetty[\s\S]*täytä lomake uudelleen/)
+  })
+
+  test('leaves words alone behind, and no button of their owner sends on anything', async () => {
+    const browser = await signedInJar(site, { person: sanna })
+    later({ minutes: 61 })
+    await browser.send('/oma/loki/kysy?tallessa=x', {
+      row: '12',
+      'words-12': 'Hei',
+      mita: 'asioida',
+      viesti: 'Suostun',
+    })
+    const victim = await signedInJar(site, { person: sanna })
+    const { html } = await victim.open('/oma/tallessa')
+    assert.match(html, />\s*Hei\s*<\/textarea>/)
+    assert.doesNotMatch(html, /asioida|Suostun/)
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+    assert.deepEqual(
+      [...main.matchAll(/<form[^>]* action="([^"]*)"/g)].map(([, action]) => action),
+      ['/oma/tallessa'],
+    )
+    assert.doesNotMatch(main, /type="hidden"|formaction/)
     await empty()
   })
 
-  test('waits for strong identification', async () => {
-    const light = await signedInJar(site, { person: sanna }, { level: 'light' })
-    assert.equal((await light.send('/oma/tiedot/pyynto', request(sanna))).to, '/fi/kirjaudu?to=%2Foma&kept=1')
-    assert.match((await (await signedInJar(site, { person: sanna })).open('/oma/tallessa')).html, /väärin/)
+  test('makes nobody trusted: what is planted for a trust is gone when its owner has signed in', async () => {
+    await a.aFamily(site.db, { parent: [sanna, olli] })
+    const browser = await signedInJar(site, { person: sanna })
+    later({ minutes: 61 })
+    await browser.send('/oma/perhe/luottamus', { adult: olli, mita: 'asioida', viesti: 'Hei' })
+    const { html } = await (await signedInJar(site, { person: sanna })).open('/oma/tallessa')
+    assert.match(html, /Täällä ei ole tekstejä/)
+    assert.deepEqual(await rowsOf(site.db, 'select from people.trust'), [])
+  })
+})
+
+describe('what is sent from a screen that is locked, or at the light level', () => {
+  test('waits for the professional behind the lock', async () => {
+    const browser = await signedInJar(site, { practitioner: nurse })
+    assert.equal((await browser.send('/kirjaudu/lukitse', { to: '/tyo' })).to, '/fi/lukittu?to=%2Ftyo')
+    const id = '00000000-0000-4000-8000-000000000000'
+    const late = await browser.send(`/tyo/perheet/${id}/peruste`, { ground: 'emergency', words: 'Lapsi itkee' })
+    assert.equal(late.to, '/fi/lukittu?to=%2Ftyo&teksti=tallessa')
+    const page = await browser.open(late.to ?? '')
+    assert.match(page.html, /Tekstisi on tallessa/)
+    assert.doesNotMatch(page.html, /itkee/)
+    const again = await signedInJar(site, { practitioner: nurse })
+    const { html } = await again.open('/tyo/tallessa')
+    assert.match(html, /Lapsi itkee/)
+    assert.doesNotMatch(html, /emergency/)
     await empty()
+  })
+
+  test('is not there at the light level, which cannot have had the form, and keeps nothing', async () => {
+    const light = await signedInJar(site, { person: sanna }, { level: 'light' })
+    assert.equal((await light.send('/oma/tiedot/pyynto', request(sanna))).status, 404)
+    later({ minutes: 61 })
+    assert.equal((await light.send('/oma/tiedot/pyynto', request(sanna))).status, 404)
+    assert.deepEqual(await kept(), [])
   })
 
   test('nobody else can write into: a running strong session and a made-up token keep nothing', async () => {

@@ -1,38 +1,28 @@
 import type { Lang } from '../../platform/languages.ts'
 import { dayAndTime } from '../../ui/dates.ts'
 import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
-import { type KeptForm, keptQuery } from './keep.ts'
-import { sentAt, t } from './texts.ts'
+import type { WrittenForm } from './forms.ts'
+import { t, writtenAt } from './texts.ts'
 
-export type KeptText = { id: string; form: KeptForm; sent: Temporal.Instant }
+export type KeptText = { id: string; form: WrittenForm; text: string; at: Temporal.Instant }
 type Props = { texts: KeptText[]; lang: Lang; home: '/oma' | '/tyo'; to: string }
 
-/** What was typed, in the writer's own words; sent on as it was, or thrown away. */
+/**
+ * What was written, to be copied or thrown away. Nothing here sends it on: whoever held the browser may have written it, and one press
+ * of its owner must not make it theirs.
+ */
 export const KeptTexts = ({ texts, lang, home, to }: Props) => (
   <div class="stack g5 prose">
     <h1>{(texts.length ? t.title : t.nothing)[lang]}</h1>
     <p class="lead">{(texts.length ? t.lead : t.nothingText)[lang]}</p>
-    {texts.length ? <p>{t.until[lang]}</p> : null}
-    {texts.map(({ id, form, sent }) => (
-      <section class="card card-pad stack g3" aria-labelledby={`k${id}`}>
-        <h2 class="small muted" id={`k${id}`}>
-          {sentAt(dayAndTime(sent, lang))[lang]}
-        </h2>
-        <Words fields={form.fields} lang={lang} />
-        <div class="row">
-          <form method="post" action={sendTo(form.path, id)}>
-            {form.fields.map(([name, value]) => (
-              <input type="hidden" name={name} value={value} />
-            ))}
-            <SendButton icon="paper-plane-right">{t.send[lang]}</SendButton>
-          </form>
-          <form method="post" action={`${home}/tallessa`}>
-            <SendButton name="poista" value={id} look="second">
-              {t.away[lang]}
-            </SendButton>
-          </form>
-        </div>
-      </section>
+    {texts.length ? (
+      <>
+        <p>{t.how[lang]}</p>
+        <p>{t.until[lang]}</p>
+      </>
+    ) : null}
+    {texts.map((one) => (
+      <OneText {...one} lang={lang} home={home} />
     ))}
     <p>
       <ButtonLink href={to} look="text">
@@ -42,22 +32,32 @@ export const KeptTexts = ({ texts, lang, home, to }: Props) => (
   </div>
 )
 
-const sendTo = (path: string, id: string) => `${path}${path.includes('?') ? '&' : '?'}${keptQuery}=${id}`
-
-const Words = ({ fields, lang }: { fields: KeptForm['fields']; lang: Lang }) => {
-  const said = fields.map(([, value]) => value.trim()).filter((value) => value && !idLike.test(value))
-  const typed = said.filter((value) => !codeLike.test(value))
-  const shown = typed.length ? typed : said
-  return (
-    <>
-      {shown.map((value) => (
-        <p class="anywhere kept-words">{value}</p>
-      ))}
-      {said.length > shown.length ? <p class="small muted">{t.choices[lang]}</p> : null}
-    </>
-  )
-}
-
-/** What a form says besides what was typed: which row, and which of several answers. */
-const idLike = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const codeLike = /^[a-z][a-z0-9_-]*$/
+const OneText = ({ id, form, text, at, lang, home }: KeptText & Pick<Props, 'lang' | 'home'>) => (
+  <section class="card card-pad stack g3" aria-labelledby={`k${id}`}>
+    <h2 id={`k${id}`}>{form.place.name[lang]}</h2>
+    <p class="small muted">{writtenAt(dayAndTime(at, lang))[lang]}</p>
+    <div class="field">
+      <label for={`t${id}`}>{t.text[lang]}</label>
+      <textarea class="input" id={`t${id}`} rows={6} readonly spellcheck={false} autocomplete="off">
+        {text}
+      </textarea>
+    </div>
+    <div class="row">
+      <button class="btn btn-soft" type="button" data-copy={`t${id}`} hidden>
+        {t.copy[lang]}
+      </button>
+      <ButtonLink href={form.page} look="second">
+        {form.place.go[lang]}
+      </ButtonLink>
+    </div>
+    <p class="small" role="status" data-copied={t.copied[lang]} />
+    <form class="stack g3" method="post" action={`${home}/tallessa`}>
+      <p>{t.notYours[lang]}</p>
+      <p>
+        <SendButton name="poista" value={id} look="second">
+          {t.away[lang]}
+        </SendButton>
+      </p>
+    </form>
+  </section>
+)

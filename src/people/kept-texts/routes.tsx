@@ -6,7 +6,8 @@ import type { PageApp, SignedIn } from '../rules.ts'
 import { returnTo } from '../sign-in/return-to.ts'
 import { DeskPage, staffFrame } from '../staff/frame.tsx'
 import { type StaffContext, working } from '../staff/rules.ts'
-import { type KeptForm, sealedFor } from './keep.ts'
+import { writtenFormAt } from './forms.ts'
+import { sealedFor, type Written } from './keep.ts'
 import { type KeptText, KeptTexts } from './kept-texts.tsx'
 import { keptTexts, throwAway } from './queries.ts'
 import { t } from './texts.ts'
@@ -22,7 +23,7 @@ async function ownTexts(c: OwnContext) {
   const [texts, to] = [await opened(c), returnTo(c.req.query('to')) ?? '/oma']
   const frame = await ownFrame(c)
   return c.html(
-    <OwnPage frame={frame} title={t.title[frame.lang]} place="home" crumbs={[]}>
+    <OwnPage frame={frame} title={t.title[frame.lang]} place="home" crumbs={[]} scripts={['copy.js']}>
       <KeptTexts texts={texts} lang={frame.lang} home="/oma" to={to} />
     </OwnPage>,
   )
@@ -32,7 +33,7 @@ async function staffTexts(c: StaffContext) {
   const [texts, to] = [await opened(c), returnTo(c.req.query('to')) ?? '/tyo']
   const frame = staffFrame(c)
   return c.html(
-    <DeskPage frame={frame} title={t.title[frame.lang]}>
+    <DeskPage frame={frame} title={t.title[frame.lang]} scripts={['copy.js']}>
       <KeptTexts texts={texts} lang={frame.lang} home="/tyo" to={to} />
     </DeskPage>,
   )
@@ -42,9 +43,11 @@ async function staffTexts(c: StaffContext) {
 async function opened<W extends SignedIn>(c: PrivateContext<W>): Promise<KeptText[]> {
   const { tx, keys } = c.var
   const texts: KeptText[] = []
-  for (const { id, sealed, created_at } of await keptTexts(tx)) {
+  for (const { id, sealed, created_at: at } of await keptTexts(tx)) {
     try {
-      texts.push({ id, form: JSON.parse(keys.open(sealed, sealedFor)) as KeptForm, sent: created_at })
+      const { path, text } = JSON.parse(keys.open(sealed, sealedFor)) as Written
+      const form = writtenFormAt(path)
+      if (form) texts.push({ id, form, text, at })
     } catch {
       // No key opens it any more; it goes with its day.
     }

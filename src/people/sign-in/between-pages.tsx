@@ -2,9 +2,8 @@ import { EmergencyLines } from '../../ui/error-page.tsx'
 import type { PageFrame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
 import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
-import { Notice } from '../../ui/parts/notice.tsx'
 import { href } from '../../ui/paths.ts'
-import { t as keptTexts } from '../kept-texts/texts.ts'
+import { type Late, TooLate } from '../kept-texts/too-late.tsx'
 import type { Device } from '../session.ts'
 import { type Failure, failures, t } from './texts.ts'
 
@@ -61,23 +60,19 @@ export const FailurePage = ({ frame, why, to }: { frame: PageFrame; why: Failure
 type LockedPageProps = {
   frame: PageFrame
   to: string | null
-  kept: boolean
+  late: Late | null
   session: { issuer: string; device: Device } | null
 }
 
 /** Says nothing of who locked it. */
-export const LockedPage = ({ frame, to, kept, session }: LockedPageProps) => {
+export const LockedPage = ({ frame, to, late, session }: LockedPageProps) => {
   const { lang } = frame
   return (
     <Page frame={frame} title={t.lockedTitle[lang]} hidden posts>
       <div class="wrap pad-top stack g4 prose">
         <h1>{t.lockedTitle[lang]}</h1>
         <p class="lead">{t.lockedText[lang]}</p>
-        {kept ? (
-          <Notice kind="ok" title={keptTexts.signInTitle[lang]}>
-            <p>{keptTexts.signInText[lang]}</p>
-          </Notice>
-        ) : null}
+        {late ? <TooLate late={late} lang={lang} /> : null}
         {session ? (
           <form method="post" action={href('signIn', lang)}>
             <input type="hidden" name="to" value={to ?? ''} />

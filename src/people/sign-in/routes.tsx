@@ -6,6 +6,7 @@ import { frameOf } from '../../ui/http-frame.ts'
 import { href } from '../../ui/paths.ts'
 import { demoAccount, demoPeople } from '../demo-issuer/accounts.ts'
 import { keepsText } from '../kept-texts/queries.ts'
+import { isLate } from '../kept-texts/too-late.tsx'
 import { form, page } from '../pages.ts'
 import { relyingParty } from '../passkeys/relying-party.ts'
 import { passkeySignIn } from '../passkeys/sign-in-routes.ts'
@@ -33,11 +34,11 @@ export function routes(app: PageApp, desk: SignInDesk): void {
     const to = returnTo(query.get('to'))
     const people = desk.demo(c) ? await demoPeople(c.var.db) : null
     c.header('Cache-Control', 'no-store')
-    const kept = query.has('kept')
-    const frame = frameOf(c, 'signIn', {}, { to, ...(kept ? { kept: '1' } : {}) })
+    const late = isLate(query.get('teksti'))
+    const frame = frameOf(c, 'signIn', {}, { to, ...(late ? { teksti: late } : {}) })
     // A passkey opens the page for light sign-ins and no other.
-    const passkey = relyingParty(c) !== null && (!to || to === '/oma') && !kept
-    const props = { frame, to, people, kept, passkey }
+    const passkey = relyingParty(c) !== null && (!to || to === '/oma') && !late
+    const props = { frame, to, people, late, passkey }
     return c.html(<SignInPage {...props} issuers={desk.issuers(c)} signedOut={query.has('out')} />)
   })
   form(app, 'signIn', anyone, rateLimit('sign-in', 120, 10), async (c) =>
@@ -118,8 +119,8 @@ async function locked(c: PageContext) {
   const token = sessionToken(c)
   const session = token ? await db.transaction().execute((tx) => enter(tx, hashOf(token), now)) : null
   const to = returnTo(c.req.query('to'))
-  const kept = c.req.query('kept') === '1'
-  const frame = frameOf(c, 'locked', {}, { to, ...(kept ? { kept: '1' } : {}) })
+  const late = isLate(c.req.query('teksti'))
+  const frame = frameOf(c, 'locked', {}, { to, ...(late ? { teksti: late } : {}) })
   c.header('Cache-Control', 'no-store')
-  return c.html(<LockedPage {...{ frame, to, kept }} session={session?.locked_at ? session : null} />)
+  return c.html(<LockedPage {...{ frame, to, late }} session={session?.locked_at ? session : null} />)
 }

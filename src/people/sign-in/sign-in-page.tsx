@@ -10,7 +10,7 @@ import { href } from '../../ui/paths.ts'
 import type { DemoPerson } from '../demo-issuer/accounts.ts'
 import { PeopleRows } from '../demo-issuer/people-rows.tsx'
 import { t as demo } from '../demo-issuer/texts.ts'
-import { t as keptTexts } from '../kept-texts/texts.ts'
+import { type Late, TooLate } from '../kept-texts/too-late.tsx'
 import { mailboxHref } from '../mailbox/address.ts'
 import { t as mailbox } from '../mailbox/texts.ts'
 import { PasskeyOffer } from '../passkeys/passkey-offer.tsx'
@@ -23,8 +23,8 @@ type SignInPageProps = {
   /** Where to go afterwards. */
   to: string | null
   signedOut?: boolean
-  /** What was sent too late is kept, and waits for its writer. */
-  kept?: boolean
+  /** What has become of a form that was sent too late. */
+  late?: Late | null
   /** Whether a passkey would open where one is going, at this address. */
   passkey?: boolean
   /** Made-up people to choose from; null in a real installation. */
@@ -33,7 +33,7 @@ type SignInPageProps = {
 
 const formId = 'sign-in'
 
-export const SignInPage = ({ frame, issuers, to, signedOut, kept, passkey, people }: SignInPageProps) => {
+export const SignInPage = ({ frame, issuers, to, signedOut, late, passkey, people }: SignInPageProps) => {
   const { lang } = frame
   const works = issuers.citizen !== null || issuers.staff.length > 0
   const lead = to?.startsWith('/oma') ? t.leadOn : to ? t.leadStaff : t.lead
@@ -53,11 +53,7 @@ export const SignInPage = ({ frame, issuers, to, signedOut, kept, passkey, peopl
                 <p>{t.signedOutText[lang]}</p>
               </Notice>
             ) : null}
-            {kept ? (
-              <Notice kind="ok" title={keptTexts.signInTitle[lang]} announced>
-                <p>{keptTexts.signInText[lang]}</p>
-              </Notice>
-            ) : null}
+            {late ? <TooLate late={late} lang={lang} /> : null}
             <div class="stack g3 prose">
               <h1>{t.title[lang]}</h1>
               {works ? <p class="lead">{lead[lang]}</p> : null}

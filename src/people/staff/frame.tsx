@@ -22,10 +22,10 @@ export const staffFrame = (c: StaffContext): StaffFrame => ({
   ending: endingOf(c),
 })
 
-type DeskPageProps = { frame: StaffFrame; title: string; failed?: boolean; children?: Child }
+type DeskPageProps = { frame: StaffFrame; title: string; failed?: boolean; scripts?: string[]; children?: Child }
 
 /** A page of the professionals' side: only the places that this person has stand in its menu. */
-export const DeskPage = ({ frame, title, failed, children }: DeskPageProps) => {
+export const DeskPage = ({ frame, title, failed, scripts = [], children }: DeskPageProps) => {
   const { lang, staff, path } = frame
   const { given_name, family_name, title: work } = staff.name
   const links = placesOf(staff).map(({ name, ...place }) => ({
@@ -38,6 +38,7 @@ export const DeskPage = ({ frame, title, failed, children }: DeskPageProps) => {
       frame={frame}
       title={title}
       failed={failed}
+      scripts={scripts}
       ending={frame.ending}
       top={{
         home: '/tyo',

@@ -1,5 +1,6 @@
 // Warns two minutes before a sign-in ends, and covers the page when it has ended. Other tabs may have kept it on meanwhile, so the server is
-// asked first; asking prolongs nothing. Without script the page says until when, and what is sent too late is kept.
+// asked first; asking prolongs nothing. Without script the page says until when. Of what is sent too late the
+// server keeps the text that most forms have, and never the choices.
 const box = document.querySelector('dialog.ending') as HTMLDialogElement
 const [title, text] = box.querySelectorAll<HTMLElement>('#ending, #ending-text') as unknown as [
   HTMLElement,
@@ -130,7 +131,7 @@ addEventListener('input', ({ target }) => {
   const { form } = target as HTMLInputElement
   if (form?.method === 'post' && form.closest('main')) begun = form
 })
-// Locking the screen takes along what was being written: the server keeps it.
+// Locking the screen takes along what was being written: the server keeps its text, and sends nothing on.
 document.querySelector('form[action="/kirjaudu/lukitse"]')?.addEventListener('submit', async (event) => {
   if (!begun) return
   event.preventDefault()

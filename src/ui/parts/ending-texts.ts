@@ -8,15 +8,15 @@ export const t = {
     en: 'Go on, and you stay signed in. Nothing is lost.',
   },
   lastText: {
-    fi: 'Kirjautuminen kestää enintään 12 tuntia, eikä sitä voi enää pidentää. Jos lähetät tekstin sen jälkeen, säilytämme sen. Kirjaudut vain uudelleen.',
-    sv: 'En inloggning räcker högst 12 timmar och kan inte förlängas. Om du skickar text efter det sparar vi den. Du loggar bara in igen.',
-    en: 'A sign-in lasts 12 hours at most and cannot be made longer. If you send text after that, we keep it. You only sign in again.',
+    fi: 'Kirjautuminen kestää enintään 12 tuntia, eikä sitä voi enää pidentää. Lähetä keskeneräinen ennen sitä. Kirjaudu sitten uudelleen.',
+    sv: 'En inloggning räcker högst 12 timmar och kan inte förlängas. Skicka det du har på gång före det. Logga sedan in igen.',
+    en: 'A sign-in lasts 12 hours at most and cannot be made longer. Send what you have begun before that. Then sign in again.',
   },
   over: { fi: 'Kirjautumisesi päättyi', sv: 'Din inloggning har slutat', en: 'Your sign-in has ended' },
   overText: {
-    fi: 'Kirjaudu uudelleen, niin palaat tähän. Jos sinulla oli tekstiä kesken, se säilyy.',
-    sv: 'Logga in igen, så kommer du tillbaka hit. Om du höll på att skriva sparas texten.',
-    en: 'Sign in again to come back here. If you were writing, your text is kept.',
+    fi: 'Kirjaudu uudelleen, niin palaat tähän. Tekstisi säilyy useimmilla sivuilla. Valinnat teet uudelleen.',
+    sv: 'Logga in igen, så kommer du tillbaka hit. Din text sparas på de flesta sidor. Valen gör du på nytt.',
+    en: 'Sign in again to come back here. Most pages keep your text. You make your choices again.',
   },
   left: { fi: 'Aikaa jäljellä', sv: 'Tid kvar', en: 'Time left' },
   keep: { fi: 'Jatka', sv: 'Fortsätt', en: 'Go on' },
@@ -27,7 +27,7 @@ export const t = {
 
 /** @param time such as `klo 14.32` */
 export const until = (time: string): Text => ({
-  fi: `Jos et tee mitään, kirjautumisesi päättyy ${time}. Jos lähetät tekstin sen jälkeen, se säilyy.`,
-  sv: `Om du inte gör något slutar din inloggning ${time}. Om du skickar text efter det sparas den.`,
-  en: `If you do nothing, your sign-in ends at ${time}. If you send text after that, it is kept.`,
+  fi: `Jos et tee mitään, kirjautumisesi päättyy ${time}.`,
+  sv: `Om du inte gör något slutar din inloggning ${time}.`,
+  en: `If you do nothing, your sign-in ends at ${time}.`,
 })
