@@ -79,9 +79,9 @@ export const t = {
   },
   lostTitle: { fi: 'Lomaketta ei lähetetty', sv: 'Formuläret skickades inte', en: 'The form was not sent' },
   lostText: {
-    fi: 'Kirjautumisesi oli katkennut, eikä mitään tallennettu. Kirjaudu ja täytä lomake uudelleen.',
-    sv: 'Din inloggning hade brutits, och ingenting sparades. Logga in och fyll i formuläret på nytt.',
-    en: 'Your sign-in had ended, and nothing was saved. Sign in and fill in the form again.',
+    fi: 'Siitä ei myöskään tallennettu mitään. Kirjaudu uudelleen ja täytä lomake uudelleen.',
+    sv: 'Ingenting av det sparades heller. Logga in igen och fyll i formuläret på nytt.',
+    en: 'Nothing of it was saved either. Sign in again and fill in the form again.',
   },
 } satisfies Record<string, Text>
 

@@ -71,8 +71,7 @@ export const LockedPage = ({ frame, to, late, session }: LockedPageProps) => {
     <Page frame={frame} title={t.lockedTitle[lang]} hidden posts>
       <div class="wrap pad-top stack g4 prose">
         <h1>{t.lockedTitle[lang]}</h1>
-        <p class="lead">{t.lockedText[lang]}</p>
-        {late ? <TooLate late={late} lang={lang} /> : null}
+        {late ? <TooLate late={late} lang={lang} /> : <p class="lead">{t.lockedText[lang]}</p>}
         {session ? (
           <form method="post" action={href('signIn', lang)}>
             <input type="hidden" name="to" value={to ?? ''} />
