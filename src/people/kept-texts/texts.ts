@@ -41,8 +41,8 @@ export const t = {
   title: { fi: 'Tekstisi on tallessa', sv: 'Din text är sparad', en: 'Your text is kept' },
   lead: {
     fi: 'Kirjautumisesi oli katkennut, kun tämä lähetettiin. Mitään ei mennyt eteenpäin.',
-    sv: 'Din inloggning hade brutits när det här skickades. Ingenting gick vidare.',
-    en: 'Your sign-in had ended when this was sent. Nothing went on.',
+    sv: 'Din inloggning hade avbrutits när det här skickades. Ingenting skickades vidare.',
+    en: 'Your sign-in had ended when this was sent. Nothing was sent on.',
   },
   how: {
     fi: 'Kopioi teksti ja siirry sivulle, jolle se kuuluu. Liitä teksti siellä, ja tee valinnat uudelleen.',
@@ -52,12 +52,12 @@ export const t = {
   until: {
     fi: 'Vain sinä näet tekstin. Se poistuu itsestään vuorokauden kuluttua.',
     sv: 'Bara du ser texten. Den försvinner av sig själv efter ett dygn.',
-    en: 'Only you see the text. It goes away by itself after a day.',
+    en: 'Only you see the text. It is removed after a day.',
   },
   notYours: {
     fi: 'Jos et kirjoittanut tätä, poista se. Silloin joku muu on käyttänyt laitetta, jolla olit kirjautuneena.',
     sv: 'Om du inte har skrivit det här, ta bort det. Då har någon annan använt enheten där du var inloggad.',
-    en: 'If you did not write this, throw it away. Somebody else has then used the device where you were signed in.',
+    en: 'If you did not write this, remove it. Somebody else has then used the device where you were signed in.',
   },
   text: { fi: 'Teksti', sv: 'Text', en: 'Text' },
   copy: { fi: 'Kopioi teksti', sv: 'Kopiera texten', en: 'Copy the text' },
@@ -65,11 +65,11 @@ export const t = {
   nothing: { fi: 'Täällä ei ole tekstejä', sv: 'Här finns inga texter', en: 'No texts here' },
   nothingText: {
     fi: 'Jos kirjautumisesi katkeaa kesken kirjoittamisen, tekstisi säilyy täällä useimmiten vuorokauden.',
-    sv: 'Om din inloggning bryts medan du skriver finns texten oftast här i ett dygn.',
+    sv: 'Om din inloggning avbryts medan du skriver finns texten oftast kvar här i ett dygn.',
     en: 'If your sign-in ends while you write, your text mostly stays here for a day.',
   },
   on: { fi: 'Jatka', sv: 'Fortsätt', en: 'Go on' },
-  away: { fi: 'Poista', sv: 'Ta bort', en: 'Throw away' },
+  away: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
   later: { fi: 'Jatka ilman tätä', sv: 'Fortsätt utan detta', en: 'Go on without this' },
   keptTitle: { fi: 'Tekstisi on tallessa', sv: 'Din text är sparad', en: 'Your text is kept' },
   keptText: {
