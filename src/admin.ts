@@ -23,7 +23,7 @@ const usage = `Usage: npm run admin -- backup DIR     saves the whole database i
        npm run admin -- jobs retry ID  lets a job that failed be tried again at once
        npm run admin -- rotate-keys    exchanges the keys in keys.json, while the site runs
        npm run admin -- first-admin ISSUER SUBJECT GIVEN FAMILY
-                                       makes the first administrator; ISSUER is a key of STAFF_ISSUERS`
+                                       makes the first administrator, and the second; ISSUER is a key of STAFF_ISSUERS`
 
 const faultWords = {
   changed: 'a row has been changed.',

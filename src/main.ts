@@ -3,6 +3,7 @@ import { seedDemo } from '../demo/seed.ts'
 import { createApp } from './app/app.tsx'
 import { entriesFor } from './app/browser-parts.ts'
 import { startJobs } from './app/jobs.ts'
+import { newSendingPass, type SendingPass } from './people/notices/sending-pass.ts'
 import { knowsAnybody } from './people/sign-in/queries.ts'
 import { ensureBrowserParts } from './platform/assets/build.ts'
 import { isHalfRestored } from './platform/backup/restore.ts'
@@ -43,8 +44,7 @@ async function start(): Promise<void> {
   if (!outcome.ok) throw new Refusal(outcome.message)
   const { config } = outcome
   const database = await openDatabase(config)
-  const keys = await prepare(database.owner, config)
-  await serve(database, config, keys)
+  await serve(database, config, await prepare(database.owner, config))
 }
 
 async function openDatabase({ databaseUrl, databaseAppUrl, dataDir }: Config): Promise<HeldDatabase> {
@@ -54,8 +54,11 @@ async function openDatabase({ databaseUrl, databaseAppUrl, dataDir }: Config): P
   return database
 }
 
+/** What no row holds: the keys, and by what this process proves that it is the one that sends. */
+type Prepared = { keys: Keys; pass: SendingPass }
+
 /** As the owner of the tables, on one connection that closes before the first visitor comes. */
-async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promise<Keys> {
+async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promise<Prepared> {
   const pool = openPool(owner, () => {}, 1)
   try {
     const client = await pool.connect()
@@ -70,13 +73,13 @@ async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promis
     const db = openDb(pool)
     const keys = await openKeys(keysFile, async () => !(await knowsAnybody(db)), say)
     if (demo !== 'none') await seedDemo(db, demo, say, keys)
-    return keys
+    return { keys, pass: await newSendingPass(db) }
   } finally {
     await pool.end()
   }
 }
 
-async function serve(database: HeldDatabase, config: Config, keys: Keys): Promise<void> {
+async function serve(database: HeldDatabase, config: Config, { keys, pass }: Prepared): Promise<void> {
   const log = openLog(config.logLevel)
   const pool = openPool(database.app, (error) => log.warn(fault(error), 'idle database connection'))
   undo.push(() => pool.end())
@@ -104,7 +107,7 @@ async function serve(database: HeldDatabase, config: Config, keys: Keys): Promis
   if (!post.email) log.warn('MAIL_URL is not told: nobody gets a message that there is something new')
   door.answerWith(createApp(setup).fetch)
   undo.push(() => door.close(patience.drain))
-  undo.push(await startJobs({ db, app: database.app, log, clock, post, sender, dataDir: config.dataDir }))
+  undo.push(await startJobs({ db, pass, app: database.app, log, clock, post, sender, dataDir: config.dataDir }))
   say(`Perheverkosto is ready: ${baseUrl}`)
 }
 

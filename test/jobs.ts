@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type JobsSetup, startJobs } from '../src/app/jobs.ts'
+import { newSendingPass } from '../src/people/notices/sending-pass.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import type { Letter, Post } from '../src/platform/post/letter.ts'
 import { rowsOf, type TestSite } from './harness.ts'
@@ -25,6 +26,7 @@ export async function jobsOf(site: TestSite, post: Post, more: Partial<JobsSetup
     {
       ...{
         db: site.appDb,
+        pass: await newSendingPass(site.db),
         app: site.where.app,
         clock: () => site.clock.now,
         post,

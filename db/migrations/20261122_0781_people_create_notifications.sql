@@ -28,6 +28,25 @@ create policy owner on people.notification to current_user using (true) with che
 create policy own on people.notification for select to perheverkosto_app using (person_id = (select people.actor_person()));
 grant select on people.notification to perheverkosto_app;
 
+-- By what a process proves that it is the one that sends, and no statement that somebody has slipped into a request: both work as the same
+-- role. The owner writes the hash when a process starts; the pass itself stands in that process's memory, and in no row and no job. A hash
+-- whose process has ended opens nothing.
+create table people.sending_pass (
+  hash bytea primary key check (length(hash) = 32),
+  created_at timestamptz not null default now()
+);
+alter table people.sending_pass enable row level security;
+alter table people.sending_pass force row level security;
+create policy owner on people.sending_pass to current_user using (true) with check (true);
+
+create function people.may_send() returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select exists (select from people.sending_pass p
+    where p.hash = sha256(convert_to(coalesce(current_setting('people.sending_pass', true), ''), 'UTF8')));
+end;
+revoke all on function people.may_send() from public;
+
 -- Whom a fact of this floor concerns, as it is now: asked when it is noted, and again right before anything is sent.
 create function people.told_by(fact text, about uuid) returns table (person_id uuid)
   language sql stable security definer set search_path = people, pg_temp
@@ -76,12 +95,13 @@ begin
 end $$;
 
 -- What waits for somebody, or one of it, taken by whoever is about to send it; with the address to send it to, when there is one that may
--- be used. The address is told here and nowhere else: only of somebody for whom something waits.
+-- be used. The address is told here and nowhere else: to a process with its pass, of somebody for whom something waits that may go.
 create function people.take_waiting(which uuid, whose uuid, at timestamptz)
   returns table (id uuid, person_id uuid, message text, lang text, tell_when text, medium text, address text, shielded boolean, void boolean)
   language plpgsql volatile security definer set search_path = people, pg_temp
 as $$
 begin
+  if not people.may_send() then return; end if;
   perform set_config('people.at', people.moment(at)::text, true);
   return query
     with taken as (
@@ -90,12 +110,12 @@ begin
         and (n.trying_at is null or n.trying_at < clock_timestamp() - interval '100 seconds')
       returning n.*)
     select t.id, t.person_id, t.message, p.lang, p.tell_when, p.notify_by,
-      (select c.value from people.contact_point c where c.person_id = p.id and not s.shielded
+      (select c.value from people.contact_point c where c.person_id = p.id and not s.shielded and not s.void and p.tell_when <> 'never'
         and c.kind = case p.notify_by when 'email' then 'email' when 'sms' then 'phone' end),
-      s.shielded,
-      p.died_on is not null or t.person_id not in (select people.concerned(o.kind, o.about))
+      s.shielded, s.void
     from taken t join people.person p on p.id = t.person_id join platform.outbox o on o.id = t.fact_id
-      cross join lateral (select people.has_safety_order(p.id, people.at()) as shielded) s
+      cross join lateral (select people.has_safety_order(p.id, people.at()) as shielded,
+        p.died_on is not null or p.id not in (select people.concerned(o.kind, o.about)) as void) s
     order by t.created_at, t.id;
 end $$;
 
@@ -112,7 +132,7 @@ create function people.digest_due(at timestamptz) returns setof uuid
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
   select distinct n.person_id from people.notification n join people.person p on p.id = n.person_id
-  where n.settled_at is null and (p.tell_when = 'daily' or n.created_at < people.moment(at) - interval '12 hours');
+  where people.may_send() and n.settled_at is null and (p.tell_when = 'daily' or n.created_at < people.moment(at) - interval '12 hours');
 end;
 
 -- What was told is forgotten in three months.
@@ -163,7 +183,7 @@ create function people.reminders_due(at timestamptz) returns setof uuid
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
   select s.practitioner_id from people.staff_reminder s
-  where s.sent_on is distinct from people.day(people.moment(at)) and people.due_soon(at) > 0
+  where people.may_send() and s.sent_on is distinct from people.day(people.moment(at)) and people.due_soon(at) > 0
     and not people.has_left(s.practitioner_id, people.moment(at))
     and exists (select from people.practitioner_role r
       where r.practitioner_id = s.practitioner_id and r.task = 'privacy' and r.valid @> people.moment(at));

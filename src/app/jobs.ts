@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Sender } from '../people/notices/letters.tsx'
+import type { SendingDb } from '../people/notices/sending-pass.ts'
 import type { Db } from '../platform/db/db.ts'
 import { fault } from '../platform/log/log.ts'
 import type { Post } from '../platform/post/letter.ts'
@@ -8,8 +9,7 @@ import { closeQueue, openQueue, type Queue, workOn } from '../platform/queue/que
 import { rounds } from './rounds.ts'
 import { type DigestJob, digest, type FactJob, handOver, type NoticeJob, notify, react } from './telling.ts'
 
-export type JobsSetup = {
-  db: Db
+export type JobsSetup = SendingDb & {
   /** Where the queue finds the database, as the application. */
   app: pg.PoolConfig
   log: Logger
@@ -29,16 +29,16 @@ const usual: Pace = { soon: 2, some: 10 }
  * are sealed. Several processes may do it; each job is one process's at a time. Returns a function that ends it within seconds.
  */
 export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<() => Promise<void>> {
-  const { db, log, clock, app, post, sender, dataDir } = setup
+  const { db, pass, log, clock, app, post, sender, dataDir } = setup
   const queue = await openQueue(app, log)
-  const telling = { db, post, sender }
+  const telling = { db, pass, post, sender }
   const desk = { queue, log, pace: pace.soon }
   await workOn<FactJob>(desk, 'facts', (job) => react(db, queue, job, clock()))
   await workOn<NoticeJob>(desk, 'notices', (job) => notify(telling, queue, job, clock()))
   const calm = { queue, log, pace: pace.some }
   await workOn<DigestJob>(calm, 'digests', (job) => digest(telling, queue, job, clock()))
   await workOn<{ round: string }>(calm, 'rounds', async ({ round }) => {
-    await rounds[round]?.work({ db, queue, log, now: clock(), dataDir })
+    await rounds[round]?.work({ db, pass, queue, log, now: clock(), dataDir })
   })
   await scheduleRounds(queue)
   const stopHanding = handOverOften(db, queue, log, pace.soon)

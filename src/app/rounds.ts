@@ -4,13 +4,13 @@ import type { Logger } from 'pino'
 import { eraseApproved, proposeErasure } from '../people/erasure.ts'
 import { headLines, headsFile, sealLogs } from '../people/log-seals.ts'
 import { forgetTold } from '../people/notices/queries.ts'
+import type { SendingDb } from '../people/notices/sending-pass.ts'
 import { forgetSessions } from '../people/sign-in/queries.ts'
-import type { Db } from '../platform/db/db.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { expandOpenings } from '../rooms/directory/index.ts'
 import { startDigests, startReminders } from './telling.ts'
 
-export type Round = { db: Db; queue: Queue; log: Logger; now: Temporal.Instant; dataDir: string | null }
+export type Round = SendingDb & { queue: Queue; log: Logger; now: Temporal.Instant; dataDir: string | null }
 
 /**
  * Work that comes round by the clock, Finnish time; `atStart` does not wait for its hour. Openings are kept for weeks ahead (D11), so one
@@ -24,8 +24,8 @@ export const rounds: Record<string, { cron: string; atStart: boolean; work: (rou
     work: async ({ db, log }) => log.debug({ sessions: await forgetSessions(db) }, 'sessions forgotten'),
   },
   keeping: { cron: '*/15 * * * *', atStart: true, work: keepTimes },
-  digests: { cron: '0 8 * * *', atStart: false, work: ({ db, queue, now }) => startDigests(db, queue, now) },
-  reminders: { cron: '0 8 * * 1-5', atStart: false, work: ({ db, queue, now }) => startReminders(db, queue, now) },
+  digests: { cron: '0 8 * * *', atStart: false, work: ({ queue, now, ...db }) => startDigests(db, queue, now) },
+  reminders: { cron: '0 8 * * 1-5', atStart: false, work: ({ queue, now, ...db }) => startReminders(db, queue, now) },
   told: {
     ...{ cron: '30 3 * * *', atStart: false },
     work: async ({ db, log, now }) => log.info({ facts: await forgetTold(db, now) }, 'old notifications forgotten'),

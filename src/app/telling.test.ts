@@ -4,6 +4,7 @@ import { rowsOf, type TestSite, testSite } from '../../test/harness.ts'
 import { hurry, jobsOf, keptPost, settled, stopAllJobs } from '../../test/jobs.ts'
 import { signedIn } from '../../test/own-family.ts'
 import { askAndAnswer, asOfficer, toldFamily } from '../../test/told-family.ts'
+import { newSendingPass, type SendingDb } from '../people/notices/sending-pass.ts'
 import { insertTrust } from '../people/own/family-queries.ts'
 import { aChild, aPractitioner, aPregnancy, aReason, aSafetyOrder, guardianshipOf } from '../people/sample.ts'
 import { openLog } from '../platform/log/log.ts'
@@ -14,10 +15,12 @@ const { letters, post } = keptPost()
 let site: TestSite
 let who: Awaited<ReturnType<typeof toldFamily>>
 let queue: Queue
+let sender: SendingDb
 before(async () => {
   site = await testSite({ post })
   who = await toldFamily(site)
   await jobsOf(site, post)
+  sender = { db: site.appDb, pass: await newSendingPass(site.db) }
   queue = await openQueue(site.where.app, openLog('silent'))
 })
 after(async () => {
@@ -177,7 +180,7 @@ describe('one message a day', () => {
   const morning = '2026-11-25T06:00:00Z'
   const startDay = async (now: string) => {
     site.clock.set(now)
-    await startDigests(site.appDb, queue, site.clock.now)
+    await startDigests(sender, queue, site.clock.now)
     await settled(site)
   }
 
@@ -233,7 +236,7 @@ describe('who guards privacy', () => {
     const start = async (now: string) => {
       site.clock.set(now)
       await rowsOf(site.db, `delete from pgboss.job where name = 'digests'`)
-      await startReminders(site.appDb, queue, site.clock.now)
+      await startReminders(sender, queue, site.clock.now)
       await settled(site)
     }
     await start('2026-11-25T06:00:00Z')

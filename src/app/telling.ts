@@ -2,6 +2,7 @@ import { fromKysely } from 'pg-boss'
 import { tellableAt } from '../people/notices/hours.ts'
 import { remind, type Telling, tell, tellTogether } from '../people/notices/notices.ts'
 import { digestsDue, noteFact, remindersDue } from '../people/notices/queries.ts'
+import type { SendingDb } from '../people/notices/sending-pass.ts'
 import type { Db } from '../platform/db/db.ts'
 import { takeFacts } from '../platform/outbox/outbox.ts'
 import { derivedId, type Queue } from '../platform/queue/queue.ts'
@@ -46,7 +47,7 @@ export async function notify(telling: Telling, queue: Queue, job: NoticeJob, now
 }
 
 /** Everybody who gets a digest today has a job of their own, by a name that another round of the day gives as well. */
-export async function startDigests(db: Db, queue: Queue, now: Temporal.Instant): Promise<void> {
+export async function startDigests(db: SendingDb, queue: Queue, now: Temporal.Instant): Promise<void> {
   const [day, start] = [dayOfInstant(now).toString(), startingAt(tellableAt(now), now)]
   const people = (await digestsDue(db, now)).map((person) => ({
     id: derivedId('digest', person, day),
@@ -59,7 +60,7 @@ export async function startDigests(db: Db, queue: Queue, now: Temporal.Instant):
     )
 }
 
-export async function startReminders(db: Db, queue: Queue, now: Temporal.Instant): Promise<void> {
+export async function startReminders(db: SendingDb, queue: Queue, now: Temporal.Instant): Promise<void> {
   const [day, start] = [dayOfInstant(now).toString(), startingAt(tellableAt(now), now)]
   const jobs = (await remindersDue(db, now)).map((practitioner) => ({
     ...{ id: derivedId('reminder', practitioner, day), data: { practitioner }, ...start },

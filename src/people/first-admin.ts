@@ -9,9 +9,10 @@ import { knowsAnybody } from './sign-in/queries.ts'
 type Newcomer = { issuer: string; subject: string; given: string; family: string }
 
 /**
- * Makes the administrator from whom all other rights come: only while there is none.
+ * Makes the first administrator and the second, from whom all other rights come: only while there are fewer than two, since what opens
+ * people's data takes two (note 28).
  * @param db as the owner of the tables
- * @throws Refusal when there is one, the issuer is not among those told, or somebody has that identity
+ * @throws Refusal when there are two, the issuer is not among those told, or somebody has that identity
  */
 export async function firstAdmin(
   db: Db,
@@ -26,16 +27,16 @@ export async function firstAdmin(
   const keys = await openKeys(keysFile, async () => !(await knowsAnybody(db)), say)
   const identity = { issuer, subject }
   const [hash, told] = [identityHash(keys, identity), keys.seal(identityText(identity), sealedAbout.told)]
-  await db.transaction().execute(async (tx) => {
+  const already = await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended('people.end_role', 7365004))`.execute(tx)
-    const { rows } = await sql<{ why: string | null }>`select case
-      when exists (select from people.practitioner_role r join people.practitioner p on p.id = r.practitioner_id
-        where r.task = 'administration' and r.valid @> now() and (p.left_on is null or p.left_on > people.day(now())))
-        then 'There is an administrator already: they add everybody else at /tyo/ammattilaiset.'
-      when exists (select from people.identity i where i.hash = ${hash}) then 'Somebody has that identity already.' end as why`.execute(
-      tx,
-    )
-    if (rows[0]?.why) throw new Refusal(rows[0].why)
+    const { rows } = await sql<{ already: number; known: boolean }>`select
+      (select count(distinct r.practitioner_id)::int from people.practitioner_role r join people.practitioner p on p.id = r.practitioner_id
+        where r.task = 'administration' and r.valid @> now() and (p.left_on is null or p.left_on > people.day(now()))) as already,
+      exists (select from people.identity i where i.hash = ${hash}) as known`.execute(tx)
+    const { already = 0, known = false } = rows[0] ?? {}
+    if (already > 1)
+      throw new Refusal('There are two administrators already: they add everybody else at /tyo/ammattilaiset.')
+    if (known) throw new Refusal('Somebody has that identity already.')
     const title = { fi: 'Pääkäyttäjä', sv: 'Administratör', en: 'Administrator' }
     const titles = Object.fromEntries(Object.entries(title).map(([lang, text]) => [lang, { text, state: 'checked' }]))
     await sql`with made as (
@@ -46,6 +47,11 @@ export async function firstAdmin(
         select id, 'added', 'first-admin', now() from made)
       insert into people.practitioner_role (practitioner_id, task, valid, reason)
         select id, 'administration', tstzrange(now(), null), 'first-admin' from made`.execute(tx)
+    return already
   })
-  say(`${given} ${family} is the first administrator.`)
+  say(
+    already
+      ? `${given} ${family} is the second administrator. The two confirm what the other grants.`
+      : `${given} ${family} is the first administrator. Make the second too: what opens people's data takes two.`,
+  )
 }

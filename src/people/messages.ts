@@ -20,7 +20,8 @@ export function registerMessages(all: Record<string, MessageKind>): void {
 export const messageKinds = (): ReadonlyMap<string, MessageKind> => kinds
 
 /**
- * Whether an automatic message may go to somebody now; asked each time, right before sending.
+ * Whether an automatic message may go to somebody now; asked each time, right before sending, in a transaction of `sending`: in any other
+ * nothing about a pregnancy may go to anybody.
  * @param personId who would get it: a partner too gets nothing about a pregnancy while the other has a pause
  * @throws when nobody has registered the kind
  */

@@ -376,6 +376,7 @@ export type PractitionerRoleTable = {
   created_at: Generated<Temporal.Instant>
   ended_by: string | null
   end_reason: string | null
+  confirmed_by: string | null
 }
 
 export type PregnancyTable = {
@@ -421,11 +422,33 @@ export type RetentionRuleTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type RoleProposalTable = {
+  id: Generated<string>
+  practitioner_id: string
+  task: string
+  service: string | null
+  unit_id: string | null
+  areas: Generated<string[]>
+  valid: string
+  proposed_by: string
+  reason: string
+  proposed_at: Temporal.Instant
+  decided_by: string | null
+  decided_at: Temporal.Instant | null
+  confirmed: boolean | null
+  created_at: Generated<Temporal.Instant>
+}
+
 export type SafetyOrderTable = {
   id: Generated<string>
   person_id: string
   source: 'population_register' | 'sign_in' | 'told_by_person' | 'seen_by_professional'
   valid: string
+  created_at: Generated<Temporal.Instant>
+}
+
+export type SendingPassTable = {
+  hash: Buffer
   created_at: Generated<Temporal.Instant>
 }
 
@@ -567,7 +590,9 @@ export type PeopleTables = {
   'people.register': RegisterTable
   'people.reservation': ReservationTable
   'people.retention_rule': RetentionRuleTable
+  'people.role_proposal': RoleProposalTable
   'people.safety_order': SafetyOrderTable
+  'people.sending_pass': SendingPassTable
   'people.session': SessionTable
   'people.space': SpaceTable
   'people.spent_sign_in': SpentSignInTable

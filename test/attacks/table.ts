@@ -106,6 +106,10 @@ export const forms: Known<Form> = {
       ...{ until: '', reason },
     },
   }),
+  '/tyo/oikeudet/odottavat': ({ id }) => ({
+    by: 'administrator',
+    fields: { proposal: id('newcomer'), choice: 'confirm' },
+  }),
   '/tyo/oikeudet/:id/paata': () => ({ by: 'administrator', fields: { reason } }),
   '/tyo/organisaatiot/:id/yhdista': ({ id }) => ({
     by: 'administrator',

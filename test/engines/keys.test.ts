@@ -162,19 +162,23 @@ describe('first-admin', () => {
   ])
   const who = ['first-admin', 'county', 'subject-1', 'Aku', 'Ensimmäinen']
 
-  test('makes one administrator where there is none, and never a second', async () => {
+  test('makes two administrators, who can confirm each other, and never a third', async () => {
     const env = { STAFF_ISSUERS: issuers, BASE_URL: 'http://localhost:3000' }
     const empty = await begin({ PORT: String(await freePort()), DEMO: 'none', DATA_DIR: bare })
     assert.match(await done(bare, who, 1), /^There is no issuer county in STAFF_ISSUERS/m)
-    assert.match(await done(bare, who, 0, env), /^Aku Ensimmäinen is the first administrator\.$/m)
-    assert.match(await done(bare, ['first-admin', 'county', 'subject-2', 'Toka', 'Toinen'], 1, env), /already/)
+    assert.match(await done(bare, who, 0, env), /^Aku Ensimmäinen is the first administrator\./m)
+    assert.match(await done(bare, who, 1, env), /has that identity already/)
+    const another = (name: string) => ['first-admin', 'county', `subject-${name}`, name, 'Toinen']
+    assert.match(await done(bare, another('Toka'), 0, env), /^Toka Toinen is the second administrator\./m)
+    assert.match(await done(bare, another('Kolmas'), 1, env), /There are two administrators already/)
     const found = await rows<{ task: string; known: boolean; what: string }>(
       bare,
       `select r.task, i.told is not null as known, c.what from people.practitioner p
        join people.practitioner_role r on r.practitioner_id = p.id join people.identity i on i.practitioner_id = p.id
        join people.practitioner_change c on c.practitioner_id = p.id`,
     )
-    assert.deepEqual(found, [{ task: 'administration', known: true, what: 'added' }])
+    const administrator = { task: 'administration', known: true, what: 'added' }
+    assert.deepEqual(found, [administrator, administrator])
     await finish(empty)
   })
 })

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { getRollbackPlans } from 'pg-boss'
 import { handOver } from '../../src/app/telling.ts'
-import { aContactPoint, aPerson } from '../../src/people/sample.ts'
+import { newSendingPass, sending } from '../../src/people/notices/sending-pass.ts'
+import { aContactPoint, aPerson, aSafetyOrder } from '../../src/people/sample.ts'
 import { Refusal } from '../../src/platform/lifecycle/refusal.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { writeFact } from '../../src/platform/outbox/outbox.ts'
@@ -231,10 +232,57 @@ describe('the queue in the database', () => {
     ])
       await assert.rejects(rowsOf(site.appDb, statement), /permission denied|must be owner/, statement)
     assert.deepEqual(await rowsOf(site.appDb, 'select * from people.notification'), [], 'nobody has signed in')
-    assert.deepEqual(
-      await rowsOf(site.appDb, `select * from people.take_waiting(null, '${asker}', now())`),
-      [],
-      'an address is told only while something waits',
-    )
   })
+})
+
+describe('the role the site works as', () => {
+  const digests = 'select w.* from people.digest_due(now()) d, people.take_waiting(null, d, now()) w'
+
+  test('learns no address by itself of somebody for whom something waits', async () => {
+    await waiting('now()')
+    const ask = [digests, `select * from people.take_waiting(null, '${asker}', now())`]
+    for (const statement of [...ask, 'select * from people.digest_due(now())'])
+      assert.deepEqual(await rowsOf(site.appDb, statement), [], statement)
+    for (const statement of [
+      'select * from people.sending_pass',
+      'insert into people.sending_pass (hash) values ($$x$$)',
+    ])
+      await assert.rejects(rowsOf(site.appDb, statement), /permission denied/, statement)
+    const [row] = await rowsOf(site.db, 'select trying_at from people.notification')
+    assert.deepEqual(row, { trying_at: null }, 'nor takes it from who may')
+  })
+
+  test('with the pass of a process that sends learns it, but not when nothing may go there', async () => {
+    const sender = { db: site.appDb, pass: await newSendingPass(site.db) }
+    const told = async (answered: string) => {
+      await waiting(answered)
+      return (await sending(sender, (tx) => rowsOf<{ address: string | null }>(tx as never, digests))).map(
+        ({ address }) => address,
+      )
+    }
+    await rowsOf(site.db, `update people.person set tell_when = 'daily'`)
+    assert.deepEqual(await told('now()'), ['sanna@example.fi'])
+    assert.deepEqual(await told('null'), [null], 'it concerns nobody any longer')
+    await rowsOf(site.db, `update people.person set tell_when = 'never'`)
+    assert.deepEqual(await told('now()'), [null])
+    await rowsOf(site.db, `update people.person set tell_when = 'daily'`)
+    await aSafetyOrder(site.db, asker)
+    assert.deepEqual(await told('now()'), [null], 'turvakielto')
+    const stranger = { ...sender, pass: 'guessed' }
+    assert.deepEqual(await sending(stranger, (tx) => rowsOf(tx as never, digests)), [])
+  })
+
+  /** A request with its answer, or none any longer, and somebody who has been noted for half a day. */
+  async function waiting(answered: string): Promise<void> {
+    await rowsOf(
+      site.db,
+      `delete from people.notification; delete from platform.outbox; delete from people.data_request;
+       with r as (insert into people.data_request (receipt, kind, asked_by, subject_id, words, asked_at, answer_due_on, answer, refused, answered_at)
+         select 'AAAA-ZZZZ', 'correction', '${asker}', '${asker}', 'Nimi', now(), now(), case when a is not null then 'Tehty' end,
+           case when a is not null then false end, a from (select ${answered}::timestamptz as a) given returning id),
+       f as (insert into platform.outbox (kind, about, done_at) select 'people.request_answered', id, now() from r returning id)
+       insert into people.notification (fact_id, person_id, message, created_at)
+         select id, '${asker}', 'people.answer', now() - interval '1 day' from f`,
+    )
+  }
 })

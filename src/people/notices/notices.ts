@@ -1,4 +1,3 @@
-import type { Db } from '../../platform/db/db.ts'
 import type { Letter, Medium, Post } from '../../platform/post/letter.ts'
 import { derivedId } from '../../platform/queue/queue.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
@@ -7,9 +6,10 @@ import { tellableAt } from './hours.ts'
 import './kinds.ts'
 import { noticeLetter, reminderLetter, type Sender } from './letters.tsx'
 import { type Outcome, settle, settleReminder, takeReminder, takeWaiting, type Waiting } from './queries.ts'
+import { type SendingDb, sending } from './sending-pass.ts'
 
-/** What telling needs besides the database: what letters go by, and in whose name. */
-export type Telling = { db: Db; post: Post; sender: Sender }
+/** What telling needs: the database as who sends has it, what letters go by, and in whose name. */
+export type Telling = SendingDb & { post: Post; sender: Sender }
 
 /**
  * Tells somebody at once, if it is still right and not night. Whoever wants one message a day gets it in the morning.
@@ -18,7 +18,7 @@ export type Telling = { db: Db; post: Post; sender: Sender }
  */
 export async function tell(telling: Telling, id: string, now: Temporal.Instant): Promise<Temporal.Instant | null> {
   const { db } = telling
-  const [found] = await takeWaiting(db, { notification: id }, now)
+  const [found] = await takeWaiting(telling, { notification: id }, now)
   if (!found) return null
   const morning = tellableAt(now)
   const later = morning !== now
@@ -35,7 +35,7 @@ export async function tell(telling: Telling, id: string, now: Temporal.Instant):
 export async function tellTogether(telling: Telling, person: string, now: Temporal.Instant) {
   const morning = tellableAt(now)
   if (morning !== now) return morning
-  const found = await takeWaiting(telling.db, { person }, now)
+  const found = await takeWaiting(telling, { person }, now)
   const ready = await settleUnsendable(telling, found, now)
   const letter = derivedId('digest', person, dayOfInstant(now).toString())
   await sendTogether(telling, ready, { letter, outcome: 'in_digest' }, now)
@@ -43,9 +43,10 @@ export async function tellTogether(telling: Telling, person: string, now: Tempor
 }
 
 /** Reminds a professional of how much is due. */
-export async function remind({ db, post, sender }: Telling, practitioner: string, now: Temporal.Instant) {
+export async function remind(telling: Telling, practitioner: string, now: Temporal.Instant) {
+  const { db, post, sender } = telling
   const carry = post.email
-  const found = carry ? await takeReminder(db, practitioner, now) : null
+  const found = carry ? await takeReminder(telling, practitioner, now) : null
   if (!carry || !found) return
   const { lang, address: to, due: count } = found
   const id = derivedId('reminder', practitioner, dayOfInstant(now).toString())
@@ -59,11 +60,11 @@ export async function remind({ db, post, sender }: Telling, practitioner: string
 }
 
 /** Settles what must not go; what is left may. */
-async function settleUnsendable({ db, post }: Telling, found: Waiting[], now: Temporal.Instant): Promise<Waiting[]> {
+async function settleUnsendable(telling: Telling, found: Waiting[], now: Temporal.Instant): Promise<Waiting[]> {
   const ready = []
   for (const one of found) {
-    const why = whyNotTell(one, post) ?? ((await isPaused(db, one, now)) ? 'paused' : null)
-    if (why) await settle(db, [one.id], why, now)
+    const why = whyNotTell(one, telling.post) ?? ((await isPaused(telling, one, now)) ? 'paused' : null)
+    if (why) await settle(telling.db, [one.id], why, now)
     else ready.push(one)
   }
   return ready
@@ -78,8 +79,8 @@ export function whyNotTell(one: Omit<Waiting, 'id' | 'person_id' | 'message' | '
   return post[one.medium] ? null : 'no_gateway'
 }
 
-const isPaused = (db: Db, { person_id, message }: Waiting, now: Temporal.Instant): Promise<boolean> =>
-  db.transaction().execute(async (tx) => !(await mayTell(tx, person_id, message, now)))
+const isPaused = (db: SendingDb, { person_id, message }: Waiting, now: Temporal.Instant): Promise<boolean> =>
+  sending(db, async (tx) => !(await mayTell(tx, person_id, message, now)))
 
 type As = { letter: string; outcome: Outcome }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
 import type { Lang } from '../../platform/languages.ts'
 import type { Medium } from '../../platform/post/letter.ts'
+import { type SendingDb, sending } from './sending-pass.ts'
 
 export type TellWhen = 'at_once' | 'daily' | 'never'
 
@@ -41,9 +42,10 @@ export async function noteFact(tx: Tx, fact: string, message: string | null, now
 type Which = { notification: string } | { person: string }
 
 /** Takes one notification, or all that wait for somebody, for this process alone until they are settled. */
-export async function takeWaiting(db: Db, which: Which, now: Temporal.Instant): Promise<Waiting[]> {
+export async function takeWaiting(db: SendingDb, which: Which, now: Temporal.Instant): Promise<Waiting[]> {
   const [one, whose] = 'person' in which ? [null, which.person] : [which.notification, null]
-  return (await sql<Waiting>`select * from people.take_waiting(${one}, ${whose}, ${now})`.execute(db)).rows
+  const ask = sql<Waiting>`select * from people.take_waiting(${one}, ${whose}, ${now})`
+  return (await sending(db, (tx) => ask.execute(tx))).rows
 }
 
 /** @param outcome null: they go on waiting */
@@ -52,8 +54,9 @@ export async function settle(db: Db, ids: string[], outcome: Outcome | null, now
 }
 
 /** Who is to get one message for all that waits for them. */
-export async function digestsDue(db: Db, now: Temporal.Instant): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from people.digest_due(${now}) id`.execute(db)
+export async function digestsDue(db: SendingDb, now: Temporal.Instant): Promise<string[]> {
+  const ask = sql<{ id: string }>`select id from people.digest_due(${now}) id`
+  const { rows } = await sending(db, (tx) => ask.execute(tx))
   return rows.map(({ id }) => id)
 }
 
@@ -64,15 +67,21 @@ export async function forgetTold(db: Db, now: Temporal.Instant): Promise<number>
 }
 
 /** Professionals who are to be reminded today of what is due. */
-export async function remindersDue(db: Db, now: Temporal.Instant): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from people.reminders_due(${now}) id`.execute(db)
+export async function remindersDue(db: SendingDb, now: Temporal.Instant): Promise<string[]> {
+  const ask = sql<{ id: string }>`select id from people.reminders_due(${now}) id`
+  const { rows } = await sending(db, (tx) => ask.execute(tx))
   return rows.map(({ id }) => id)
 }
 
 export type Reminder = { lang: Lang; address: string; due: number }
 
-export async function takeReminder(db: Db, practitioner: string, now: Temporal.Instant): Promise<Reminder | null> {
-  const { rows } = await sql<Reminder>`select * from people.take_reminder(${practitioner}, ${now})`.execute(db)
+export async function takeReminder(
+  db: SendingDb,
+  practitioner: string,
+  now: Temporal.Instant,
+): Promise<Reminder | null> {
+  const ask = sql<Reminder>`select * from people.take_reminder(${practitioner}, ${now})`
+  const { rows } = await sending(db, (tx) => ask.execute(tx))
   return rows[0] ?? null
 }
 

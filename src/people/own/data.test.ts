@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { rowsOf, type TestSite } from '../../../test/harness.ts'
 import { ownSite, type Signed, separatedFamily, signedIn } from '../../../test/own-family.ts'
 import { mayTell, messageKinds, registerMessages } from '../messages.ts'
+import { newSendingPass, sending } from '../notices/sending-pass.ts'
 import * as a from '../sample.ts'
 import { exportKeys } from './export.ts'
 import { fieldWords, partWords } from './export-texts.ts'
@@ -130,8 +131,8 @@ describe('everything that is kept', () => {
 
 describe('pause with care', () => {
   registerMessages({ 'test.week': { aboutPregnancy: true }, 'test.time': { aboutPregnancy: false } })
-  const told = (person: string, kind: string) =>
-    site.appDb.transaction().execute((tx) => mayTell(tx, person, kind, site.clock.now))
+  const told = async (person: string, kind: string) =>
+    sending({ db: site.appDb, pass: await newSendingPass(site.db) }, (tx) => mayTell(tx, person, kind, site.clock.now))
 
   test('stops every message about a pregnancy with one press, also to the family, and nothing else', async () => {
     await a.aPregnancy(site.db, who.sanna)
@@ -144,6 +145,12 @@ describe('pause with care', () => {
     )
     assert.equal(await told(who.sanna, 'test.time'), true)
     assert.equal((await rowsOf(site.db, 'select from people.pause where pregnancy_id is not null')).length, 1)
+  })
+
+  test('is told to who sends alone: without its pass nothing about a pregnancy may go to anybody', async () => {
+    const asked = (person: string) =>
+      site.appDb.transaction().execute((tx) => mayTell(tx, person, 'test.week', site.clock.now))
+    assert.deepEqual([await asked(who.sanna), await asked(who.olli)], [false, false])
   })
 
   test('is ended by the person alone', async () => {

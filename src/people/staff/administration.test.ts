@@ -19,6 +19,7 @@ before(async () => {
   id.other = await aUnit(db, { name: 'Pihlajiston neuvola', valid: '[2020-01-01,)' })
   const staff = {
     admin: { given: 'Aku', family: 'Pääkäyttäjä', task: 'administration' },
+    second: { given: 'Oona', family: 'Toinen', task: 'administration' },
     privacy: { given: 'Tiina', family: 'Turva', task: 'privacy' },
     nurse: { given: 'Päivi', family: 'Lahtinen', task: 'broad_care', unit: of('clinic') },
     newcomer: { given: 'Uusi', family: 'Työntekijä' },
@@ -39,6 +40,11 @@ const granting = (fields: Fields = {}) => ({
   ...{ reason: 'Aloittaa työn sijaisena' },
   ...fields,
 })
+const confirmAll = async () => {
+  const found = await rowsOf<{ id: string }>(site.db, 'select id from people.role_proposal where decided_at is null')
+  for (const { id: proposal } of found)
+    assert.equal((await send('second', '/tyo/oikeudet/odottavat', { proposal, choice: 'confirm' })).status, 303)
+}
 const rolesOf = (name: string) =>
   rowsOf<{ id: string; task: string; open: boolean; granted_by: string; end_reason: string | null }>(
     site.db,
@@ -49,10 +55,12 @@ const rolesOf = (name: string) =>
 describe('an administrator', () => {
   test('grants a right, and the register says who, why and since when', async () => {
     assert.equal((await send('admin', '/tyo/oikeudet/uusi', granting())).status, 303)
+    assert.equal((await send('admin', '/tyo/oikeudet/uusi', granting())).status, 409, 'it waits already')
+    await confirmAll()
     const page = await open('admin', '/tyo/oikeudet')
     assert.match(
       page.words,
-      /Työntekijä Uusi Rajattu hoito Neuvola Malmin neuvola 24\.11\.2026 – Aku Pääkäyttäjä Aloittaa työn/,
+      /Työntekijä Uusi Rajattu hoito Neuvola Malmin neuvola 24\.11\.2026 – Aku Pääkäyttäjä vahvisti Oona Toinen Aloittaa työn/,
     )
     assert.deepEqual(
       (await rolesOf('newcomer')).map((role) => role.granted_by),
@@ -84,6 +92,8 @@ describe('an administrator', () => {
     assert.match(wrong.html, /href="#task"[\s\S]*href="#until"[\s\S]*href="#reason"/)
     const extra = granting({ task: 'group_leading', granted_by: of('nurse'), valid: '[1990-01-01,)' })
     assert.equal((await send('admin', '/tyo/oikeudet/uusi', extra)).status, 303)
+    await confirmAll()
+    assert.equal((await rolesOf('newcomer')).length, 2)
     assert.ok((await rolesOf('newcomer')).every((role) => role.granted_by === id.admin))
   })
 
@@ -100,6 +110,8 @@ describe('an administrator', () => {
     )
     const ended = (await rolesOf('newcomer')).find((one) => one.id === role?.id)
     assert.deepEqual([ended?.open, ended?.end_reason], [false, 'Sijaisuus loppui tänään'])
+    const other = (await rolesOf('second'))[0]
+    assert.equal((await send('admin', `/tyo/oikeudet/${other?.id}/paata`, { reason: 'Siirtyi muualle' })).status, 303)
     const own = (await rolesOf('admin'))[0]
     const last = await send('admin', `/tyo/oikeudet/${own?.id}/paata`, { reason: 'En halua enää tätä' })
     assert.match(last.words, /ainoa pääkäyttäjä/)

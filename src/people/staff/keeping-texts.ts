@@ -126,6 +126,11 @@ const others: Record<string, Text> = {
   'people.reservation': { fi: 'Varattu aika', sv: 'Bokad tid', en: 'Reserved time' },
   'people.practitioner': { fi: 'Ammattilainen', sv: 'Yrkesperson', en: 'Professional' },
   'people.practitioner_role': { fi: 'Käyttöoikeus', sv: 'Rättighet', en: 'Access right' },
+  'people.role_proposal': {
+    fi: 'Esitetty käyttöoikeus',
+    sv: 'Föreslagen rättighet',
+    en: 'Proposed access right',
+  },
   'people.team_member': { fi: 'Tiimin jäsenyys', sv: 'Medlemskap i team', en: 'Membership of a team' },
 }
 

@@ -8,17 +8,22 @@ import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { DeskPage, type StaffFrame } from './frame.tsx'
-import type { EndAnswer, GrantAnswer, OpenUnit, Right, Worker } from './rights-queries.ts'
-import { g, refusals } from './rights-texts.ts'
+import { Proposals, TakesTwo } from './proposals-part.tsx'
+import type { DecideAnswer, EndAnswer, GrantAnswer, OpenUnit, Proposal, Right, Worker } from './rights-queries.ts'
+import { decideRefusals, g, refusals } from './rights-texts.ts'
 import { serviceNames, t, taskNames } from './texts.ts'
 
-type RightsProps = { frame: StaffFrame; rights: Right[]; day: Temporal.PlainDate; now: Temporal.Instant }
+type RightsProps = { frame: StaffFrame; rights: Right[]; day: Temporal.PlainDate; now: Temporal.Instant } & {
+  proposals: Proposal[]
+  administrators: number
+  refusal: Exclude<DecideAnswer, 'decided' | 'gone'> | null
+}
 
-export const RightsPage = ({ frame, rights, day, now }: RightsProps) => {
+export const RightsPage = ({ frame, rights, day, now, proposals, administrators, refusal }: RightsProps) => {
   const { lang, staff } = frame
   const grants = staff.tasks.has('administration')
   return (
-    <DeskPage frame={frame} title={g.title[lang]}>
+    <DeskPage frame={frame} title={g.title[lang]} failed={refusal !== null}>
       <DayHead
         title={g.title[lang]}
         acts={
@@ -34,6 +39,8 @@ export const RightsPage = ({ frame, rights, day, now }: RightsProps) => {
           </>
         }
       />
+      {refusal ? <Refused words={decideRefusals[refusal][lang]} lang={lang} /> : null}
+      <Proposals {...{ proposals, administrators, grants, lang }} />
       <p class="muted prose">{g.lead[lang]}</p>
       <form class="row g2" action="/tyo/oikeudet">
         <label for="day">{g.day[lang]}</label>
@@ -79,6 +86,7 @@ const rowOf = (right: Right, lang: Lang, grants: boolean, now: Temporal.Instant)
   ),
   <>
     {right.granted_by ?? '–'}
+    {right.confirmed_by ? <small>{`${g.confirmedBy[lang]} ${right.confirmed_by}`}</small> : null}
     <small class="anywhere">{right.reason}</small>
   </>,
   ...(grants
@@ -103,12 +111,12 @@ export type GrantDraft = {
   until: string
   reason: string
   wrong: { practitioner?: boolean; task?: boolean; until?: boolean; reason?: boolean }
-  refusal: Exclude<GrantAnswer, 'granted'> | null
+  refusal: Exclude<GrantAnswer, 'granted' | 'waits'> | null
 }
 
-type GrantProps = { frame: StaffFrame; workers: Worker[]; units: OpenUnit[]; draft: GrantDraft }
+type GrantProps = { frame: StaffFrame; workers: Worker[]; units: OpenUnit[]; administrators: number; draft: GrantDraft }
 
-export const GrantPage = ({ frame, workers, units, draft }: GrantProps) => {
+export const GrantPage = ({ frame, workers, units, administrators, draft }: GrantProps) => {
   const { lang } = frame
   const { wrong } = draft
   const texts = { practitioner: g.whomMissing, task: g.taskMissing, until: g.untilWrong, reason: g.reasonWrong }
@@ -124,6 +132,7 @@ export const GrantPage = ({ frame, workers, units, draft }: GrantProps) => {
       <BackLink href="/tyo/oikeudet" text={g.title[lang]} />
       <DayHead title={g.grant[lang]} />
       {draft.refusal ? <Refused words={refusals[draft.refusal][lang]} lang={lang} /> : null}
+      <TakesTwo administrators={administrators} lang={lang} />
       <form method="post" action="/tyo/oikeudet/uusi" novalidate>
         <SelectField
           name="practitioner"

@@ -8,17 +8,25 @@ import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
 import { dayIn, idOf, oneOf, startOf, typed, whyNotReason } from './input.ts'
 import { type EndDraft, EndPage, type GrantDraft, GrantPage, RightsPage } from './rights-page.tsx'
-import { endRole, grantRole, openUnits, type Right, rightsOn, workers } from './rights-queries.ts'
+import {
+  countAdministrators,
+  type DecideAnswer,
+  decideRole,
+  endRole,
+  grantRole,
+  openUnits,
+  type Right,
+  rightsOn,
+  waitingRoles,
+  workers,
+} from './rights-queries.ts'
 import { g } from './rights-texts.ts'
 import { administering, keepingRights, type StaffContext } from './rules.ts'
 import { serviceNames, taskNames } from './texts.ts'
 
 export function rightsRoutes(app: PageApp): void {
-  privatePage(app, '/tyo/oikeudet', keepingRights, async (c) => {
-    const day = dayAsked(c)
-    const rights = await rightsOn(c.var.tx, day, null)
-    return c.html(<RightsPage frame={staffFrame(c)} rights={rights} day={day} now={c.var.now} />)
-  })
+  privatePage(app, '/tyo/oikeudet', keepingRights, (c) => rightsPage(c, null, 200))
+  privateForm(app, '/tyo/oikeudet/odottavat', administering, decide)
   privatePage(app, '/tyo/oikeudet/luettelo.csv', keepingRights, download)
   privatePage(app, '/tyo/oikeudet/uusi', administering, (c) => grantPage(c, noGrant, 200))
   privateForm(app, '/tyo/oikeudet/uusi', administering, grant)
@@ -27,6 +35,25 @@ export function rightsRoutes(app: PageApp): void {
 }
 
 const dayAsked = (c: StaffContext) => dayIn(c.req.query('day') ?? '') ?? dayOfInstant(c.var.now)
+
+type NotDecided = Exclude<DecideAnswer, 'decided' | 'gone'>
+
+async function rightsPage(c: StaffContext, refusal: NotDecided | null, status: 200 | 409) {
+  const { tx, now } = c.var
+  const day = dayAsked(c)
+  const facts = { rights: await rightsOn(tx, day, null), proposals: await waitingRoles(tx) }
+  const props = { ...facts, administrators: await countAdministrators(tx), day, now, refusal }
+  return c.html(<RightsPage frame={staffFrame(c)} {...props} />, status)
+}
+
+/** What another has decided meanwhile is not here any more; the page shows what stands. */
+async function decide(c: StaffContext) {
+  const form = await postedForm(c)
+  const [proposal, choice] = [idOf(typed(form, 'proposal')), oneOf(['confirm', 'reject'], typed(form, 'choice'))]
+  const answer = proposal && choice ? await decideRole(c.var.tx, proposal, choice === 'confirm') : 'gone'
+  if (answer !== 'decided' && answer !== 'gone') return rightsPage(c, answer, 409)
+  return c.redirect('/tyo/oikeudet', 303)
+}
 
 async function download(c: StaffContext) {
   const { tx, lang } = c.var
@@ -56,7 +83,8 @@ const noGrant: GrantDraft = {
 
 async function grantPage(c: StaffContext, draft: GrantDraft, status: 200 | 409 | 422) {
   const { tx } = c.var
-  const props = { workers: await workers(tx), units: await openUnits(tx), draft }
+  const facts = { workers: await workers(tx), units: await openUnits(tx) }
+  const props = { ...facts, administrators: await countAdministrators(tx), draft }
   return c.html(<GrantPage frame={staffFrame(c)} {...props} />, status)
 }
 
@@ -85,7 +113,7 @@ async function grant(c: StaffContext) {
     ...{ practitioner, task, service, until },
     ...{ unit: idOf(draft.unit), reason: draft.reason },
   })
-  if (answer !== 'granted') return grantPage(c, { ...draft, wrong: {}, refusal: answer }, 409)
+  if (answer !== 'granted' && answer !== 'waits') return grantPage(c, { ...draft, wrong: {}, refusal: answer }, 409)
   return c.redirect('/tyo/oikeudet', 303)
 }
 

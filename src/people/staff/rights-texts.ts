@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/languages.ts'
-import type { EndAnswer, GrantAnswer } from './rights-queries.ts'
+import type { DecideAnswer, EndAnswer, GrantAnswer } from './rights-queries.ts'
 
 export const g = {
   title: { fi: 'Käyttöoikeudet', sv: 'Rättigheter', en: 'Access rights' },
@@ -57,10 +57,69 @@ export const g = {
     sv: 'Rättigheten upphör genast. Den finns kvar i registret.',
     en: 'The right ends at once. It stays in the register.',
   },
+  waiting: {
+    fi: 'Odottaa toista pääkäyttäjää',
+    sv: 'Väntar på en annan administratör',
+    en: 'Waiting for another administrator',
+  },
+  waitingLead: {
+    fi: 'Nämä oikeudet eivät ole vielä voimassa. Toinen pääkäyttäjä vahvistaa tai hylkää ne 30 päivän kuluessa.',
+    sv: 'De här rättigheterna gäller inte ännu. En annan administratör bekräftar eller avslår dem inom 30 dagar.',
+    en: 'These rights do not hold yet. Another administrator confirms or rejects them within 30 days.',
+  },
+  proposedBy: { fi: 'Esittäjä ja syy', sv: 'Föreslagen av och orsak', en: 'Proposed by and why' },
+  confirm: { fi: 'Vahvista', sv: 'Bekräfta', en: 'Confirm' },
+  reject: { fi: 'Hylkää', sv: 'Avslå', en: 'Reject' },
+  confirmedBy: { fi: 'vahvisti', sv: 'bekräftad av', en: 'confirmed by' },
+  takesTwo: {
+    fi: 'Osa tehtävistä odottaa toista pääkäyttäjää',
+    sv: 'En del uppgifter väntar på en annan administratör',
+    en: 'Some tasks wait for another administrator',
+  },
+  takesTwoText: {
+    fi: 'Tehtävä, joka avaa asiakastietoja, tietosuoja ja pääkäyttö tulevat voimaan, kun toinen pääkäyttäjä vahvistaa ne.',
+    sv: 'En uppgift som öppnar klientuppgifter, dataskydd och administration gäller när en annan administratör har bekräftat dem.',
+    en: 'A task that opens client data, data protection and administration hold once another administrator confirms them.',
+  },
+  needsSecond: {
+    fi: 'Täällä on vain yksi pääkäyttäjä. Tarvitaan toinen.',
+    sv: 'Här finns bara en administratör. Det behövs en till.',
+    en: 'There is only one administrator here. A second is needed.',
+  },
+  needsSecondText: {
+    fi: 'Kukaan ei voi vielä vahvistaa oikeuksia. Pyydä ylläpitoa lisäämään toinen pääkäyttäjä komennolla npm run admin -- first-admin.',
+    sv: 'Ingen kan bekräfta rättigheter ännu. Be it-stödet lägga till en andra administratör med kommandot npm run admin -- first-admin.',
+    en: 'Nobody can confirm rights yet. Ask your IT support to add a second one with the command npm run admin -- first-admin.',
+  },
+  already: {
+    fi: 'Hänellä on jo tämä oikeus, tai se odottaa vahvistusta.',
+    sv: 'Personen har redan rättigheten, eller så väntar den på bekräftelse.',
+    en: 'The person already has this right, or it waits to be confirmed.',
+  },
   refused: { fi: 'Ei onnistunut', sv: 'Det gick inte', en: 'This was not done' },
 } satisfies Record<string, Text>
 
-export const refusals: Record<Exclude<GrantAnswer | EndAnswer, 'granted' | 'ended'>, Text> = {
+export const decideRefusals: Record<Exclude<DecideAnswer, 'decided' | 'gone'>, Text> = {
+  not_allowed: {
+    fi: 'Tehtäväsi ei riitä tähän.',
+    sv: 'Din uppgift räcker inte till det här.',
+    en: 'Your task does not allow it.',
+  },
+  oneself: {
+    fi: 'Et voi vahvistaa omaa esitystäsi etkä omaa oikeuttasi. Pyydä toista pääkäyttäjää.',
+    sv: 'Du kan inte bekräfta ditt eget förslag eller din egen rättighet. Be en annan administratör.',
+    en: 'You cannot confirm your own proposal or your own right. Ask another administrator.',
+  },
+  too_close: {
+    fi: 'Toinen teistä on tuonut toisen pääkäyttäjäksi alle 30 päivää sitten. Pyydä kolmatta pääkäyttäjää.',
+    sv: 'Den ena av er gjorde den andra till administratör för mindre än 30 dagar sedan. Be en tredje administratör.',
+    en: 'One of you made the other an administrator less than 30 days ago. Ask a third administrator.',
+  },
+  unit_closed: { fi: 'Yksikkö on lakannut.', sv: 'Enheten har upphört.', en: 'The unit has closed.' },
+  already: g.already,
+}
+
+export const refusals: Record<Exclude<GrantAnswer | EndAnswer, 'granted' | 'waits' | 'ended'>, Text> = {
   not_allowed: {
     fi: 'Tehtäväsi ei riitä tähän.',
     sv: 'Din uppgift räcker inte till det här.',
@@ -78,11 +137,7 @@ export const refusals: Record<Exclude<GrantAnswer | EndAnswer, 'granted' | 'ende
     en: 'This task opens client data. Choose a unit.',
   },
   unit_closed: { fi: 'Yksikkö on lakannut.', sv: 'Enheten har upphört.', en: 'The unit has closed.' },
-  already: {
-    fi: 'Hänellä on jo tämä oikeus.',
-    sv: 'Personen har redan rättigheten.',
-    en: 'The person already has this right.',
-  },
+  already: g.already,
   gone: { fi: 'Oikeus on jo päättynyt.', sv: 'Rättigheten har redan upphört.', en: 'The right has already ended.' },
   last: {
     fi: 'Tämä on ainoa pääkäyttäjä. Anna tehtävä ensin toiselle.',

@@ -10,6 +10,7 @@ import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { DayField } from './day-field.tsx'
 import { DeskPage, type StaffFrame } from './frame.tsx'
+import { TakesTwo } from './proposals-part.tsx'
 import type { OpenUnit } from './rights-queries.ts'
 import { g } from './rights-texts.ts'
 import { serviceNames, t, taskNames } from './texts.ts'
@@ -69,9 +70,14 @@ const labels = {
   ...{ until: g.until, reason: g.reason },
 }
 
-type AddProps = Given & { frame: StaffFrame; issuers: Pick<Issuer, 'key' | 'name'>[]; units: OpenUnit[] }
+type AddProps = Given & {
+  frame: StaffFrame
+  issuers: Pick<Issuer, 'key' | 'name'>[]
+  units: OpenUnit[]
+  administrators: number
+}
 
-export const AddPage = ({ frame, issuers, units, draft, wrong, refusal }: AddProps) => {
+export const AddPage = ({ frame, issuers, units, administrators, draft, wrong, refusal }: AddProps) => {
   const { lang } = frame
   const errors = errorsOf(wrong, lang)
   return (
@@ -80,6 +86,7 @@ export const AddPage = ({ frame, issuers, units, draft, wrong, refusal }: AddPro
       <BackLink href="/tyo/ammattilaiset" text={w.title[lang]} />
       <DayHead title={w.add[lang]} />
       <Refused refusal={refusal} lang={lang} />
+      <TakesTwo administrators={administrators} lang={lang} />
       {issuers.length ? (
         <form method="post" action="/tyo/ammattilaiset/uusi" novalidate autocomplete="off">
           <FactFields draft={draft} wrong={wrong} lang={lang} />

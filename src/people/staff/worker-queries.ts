@@ -53,7 +53,8 @@ export type NewWorker = WorkerFacts & {
   until: Temporal.Instant | null
 }
 
-export type AddAnswer = 'added' | 'not_allowed' | 'known' | 'unit_missing' | 'unit_closed'
+/** `waits`: they are added, and their first task waits for a second administrator. */
+export type AddAnswer = 'added' | 'waits' | 'already' | 'not_allowed' | 'known' | 'unit_missing' | 'unit_closed'
 export const addWorker = (tx: Tx, { identities, told, title, ...one }: NewWorker): Promise<AddAnswer> =>
   answerOf(
     tx,

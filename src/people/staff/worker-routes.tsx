@@ -8,7 +8,7 @@ import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
 import { idOf, typed, whyNotReason } from './input.ts'
-import { openUnits } from './rights-queries.ts'
+import { countAdministrators, openUnits } from './rights-queries.ts'
 import { administering, type StaffContext } from './rules.ts'
 import { draftOf, emptyWorker, readFacts, readTask, type WorkerDraft, type WorkerWrong } from './worker-input.ts'
 import { AddPage, EndWorkPage, type Refusal, WorkerPage, WorkersPage } from './worker-page.tsx'
@@ -44,7 +44,9 @@ type Given = { draft: WorkerDraft; wrong: WorkerWrong; refusal: Refusal | null }
 type Status = 200 | 409 | 422
 
 async function addPage(c: StaffContext, issuers: StaffIssuers, given: Given, status: Status) {
-  const props = { issuers: issuers(c), units: await openUnits(c.var.tx), ...given }
+  const { tx } = c.var
+  const facts = { units: await openUnits(tx), administrators: await countAdministrators(tx) }
+  const props = { issuers: issuers(c), ...facts, ...given }
   return c.html(<AddPage frame={staffFrame(c)} {...props} />, status)
 }
 
@@ -58,6 +60,8 @@ async function add(c: StaffContext, keys: Keys, issuers: StaffIssuers) {
   const identity = { issuer: issuer.key, subject: draft.subject }
   const told = keys.seal(identityText(identity), sealedAbout.told)
   const answer = await addWorker(c.var.tx, { ...facts, ...first, identities: identityHashes(keys, identity), told })
+  // What waits stands among the rights.
+  if (answer === 'waits') return c.redirect('/tyo/oikeudet', 303)
   if (answer !== 'added') return addPage(c, issuers, { draft, wrong: {}, refusal: answer }, 409)
   return c.redirect('/tyo/ammattilaiset', 303)
 }

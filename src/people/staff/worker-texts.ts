@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/languages.ts'
+import { g } from './rights-texts.ts'
 import type { AddAnswer, CorrectAnswer, EndWorkAnswer, WorkerChange } from './worker-queries.ts'
 
 export const w = {
@@ -81,7 +82,7 @@ export const changeWords: Record<WorkerChange['what'], Text> = {
 }
 
 export const workerRefusals: Record<
-  Exclude<AddAnswer | CorrectAnswer | EndWorkAnswer, 'added' | 'corrected' | 'ended'>,
+  Exclude<AddAnswer | CorrectAnswer | EndWorkAnswer, 'added' | 'waits' | 'corrected' | 'ended'>,
   Text
 > = {
   not_allowed: {
@@ -89,6 +90,7 @@ export const workerRefusals: Record<
     sv: 'Din uppgift räcker inte till det här.',
     en: 'Your task does not allow it.',
   },
+  already: g.already,
   known: {
     fi: 'Joku on jo lisätty tällä tunnuksella.',
     sv: 'Någon har redan lagts till med den här koden.',

@@ -50,6 +50,14 @@ const adding = (more: Fields = {}) => ({
   ...{ from: '2026-11-24', until: '2027-06-30', reason: 'Aloittaa työn neuvolassa' },
   ...more,
 })
+/** Decides about everything that waits. */
+async function decideAll(who: string, choice: string): Promise<number[]> {
+  const found = await rowsOf<{ id: string }>(site.db, 'select id from people.role_proposal where decided_at is null')
+  const answers = []
+  for (const { id: proposal } of found)
+    answers.push((await send(who, '/tyo/oikeudet/odottavat', { proposal, choice })).status)
+  return answers
+}
 const newPath = '/tyo/ammattilaiset/uusi'
 const newcomer = async () =>
   (await rowsOf<{ id: string }>(site.db, `select id from people.practitioner where family_name like '%Hoitaja'`))[0]
@@ -67,13 +75,16 @@ describe('an administrator', () => {
     )
     assert.ok(found?.same)
     assert.equal(site.keys.open(found.told, 'told identity'), 'county\nu-1', 'so that keys can be exchanged')
+    const roles = `select from people.practitioner_role where practitioner_id = '${id.newcomer}'`
+    assert.equal((await rowsOf(site.db, roles)).length, 0, 'what opens client data waits for a second administrator')
+    assert.equal((await decideAll('other', 'confirm')).join(), '303')
     const [role] = await rowsOf(
       site.db,
-      `select task, service, granted_by, lower(valid)::text as begins, upper(valid)::text as ends from people.practitioner_role
+      `select task, service, granted_by, confirmed_by, lower(valid)::text as begins, upper(valid)::text as ends from people.practitioner_role
        where practitioner_id = '${id.newcomer}'`,
     )
     assert.deepEqual(role, {
-      ...{ task: 'broad_care', service: 'clinic', granted_by: id.admin },
+      ...{ task: 'broad_care', service: 'clinic', granted_by: id.admin, confirmed_by: id.other },
       ...{ begins: '2026-11-24 10:00:00+00', ends: '2027-06-30 21:00:00+00' },
     })
     assert.match((await open('admin', '/tyo/ammattilaiset')).words, /Hoitaja Uusi Terveydenhoitaja Töissä/)
