@@ -40,9 +40,9 @@ export const RightsPage = ({ frame, rights, day, now, proposals, administrators,
         }
       />
       {refusal ? <Refused words={decideRefusals[refusal][lang]} lang={lang} /> : null}
-      <Proposals {...{ proposals, administrators, grants, lang }} />
       <p class="muted prose">{g.lead[lang]}</p>
-      <form class="row g2" action="/tyo/oikeudet">
+      <Proposals {...{ proposals, administrators, grants, lang }} />
+      <form class="row g2 mt3" action="/tyo/oikeudet">
         <label for="day">{g.day[lang]}</label>
         <input class="input w-short" type="date" id="day" name="day" value={day.toString()} />
         <SendButton look="second">{g.showDay[lang]}</SendButton>
