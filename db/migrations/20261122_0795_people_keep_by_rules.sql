@@ -14,7 +14,7 @@ create table people.retention_rule (
   -- the row told by a text, and found by it ($1)
   row_key text not null default 'r.id::text',
   finds text not null default 'r.id = $1::uuid',
-  -- what keeps it longer
+  -- what keeps it longer ($2: today)
   waits text not null default 'false',
   -- where the rows are read from, when a row of the report is not a row of the table; `rows`: how many it stands for
   source text,
@@ -44,6 +44,54 @@ begin atomic
   from people.person p where p.id = person;
 end;
 
+-- Whether somebody lives, as far as is known.
+create function people.lives(person uuid, today date) returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select exists (select from people.person p where p.id = person and p.died_on is null
+    and coalesce(p.birth_date + interval '120 years' >= today, true));
+end;
+
+-- Whether evidence of this time has not ended.
+create function people.not_ended(valid tstzrange, today date) returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic select not isempty(valid) and (upper_inf(valid) or people.day(upper(valid)) >= today); end;
+
+-- A limit outlives the child: it keeps an adult who lives from everybody who was beside the child (R-54).
+create function people.still_limits(l people.guardian_limit, today date) returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select people.not_ended(l.valid, today) and exists (select from people.guardianship g
+    where g.id = l.guardianship_id and people.lives(g.adult_id, today));
+end;
+
+create function people.still_limited(child uuid, today date) returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select exists (select from people.guardianship g join people.guardian_limit l on l.guardianship_id = g.id
+    where g.child_id = child and people.still_limits(l, today));
+end;
+
+-- A permission that slept beside a limit must not wake because the limit is gone: it ends for good.
+create function people.end_sleeping_trusts(l uuid, at timestamptz) returns void
+  language sql volatile security definer set search_path = people, pg_temp
+begin atomic
+  update people.trust t set valid = tstzrange(lower(t.valid), at)
+  from people.guardianship g join people.guardian_limit m on m.guardianship_id = g.id
+  where m.id = l and g.adult_id in (t.person_id, t.adult_id) and t.valid @> at and lower(t.valid) < at
+    and people.kept_apart(t.person_id, t.adult_id, at);
+end;
+
+-- An order outlives whose it was: it covers those of the same household who live (R-55).
+create function people.still_covers(o people.safety_order, today date) returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select people.not_ended(o.valid, today) and exists (
+    select from people.family_member mine join people.family_member theirs on theirs.family_id = mine.family_id
+    where mine.person_id = o.person_id and coalesce(upper(mine.valid) > today, not isempty(mine.valid))
+      and coalesce(upper(theirs.valid) > today, not isempty(theirs.valid)) and people.lives(theirs.person_id, today));
+end;
+
 insert into people.retention_rule (kind, class, counted_from, years, kept_to) values
   ('people.contact_point', 'own', 'death', 2, 'people.kept_after_death(r.person_id, $3)'),
   ('people.safety_order', 'RC-CLIENTBASE', 'death', 2, 'people.kept_after_death(r.person_id, $3)'),
@@ -71,11 +119,20 @@ insert into people.retention_rule (kind, class, counted_from, years, kept_to, ro
   ('people.team_member', 'RC-LOG', 'end', 12, '(upper(r.valid) + make_interval(years => $3))::date',
     'r.team_id || '' '' || r.practitioner_id',
     'r.team_id = split_part($1, '' '', 1)::uuid and r.practitioner_id = split_part($1, '' '', 2)::uuid');
+-- What protects somebody who lives waits until it has ended, and so does what it rests on ($2: today).
+update people.retention_rule k set waits = w.waits from (values
+    ('people.guardian_limit', 'people.still_limits(r, $2)'),
+    ('people.guardianship', 'people.still_limited(r.child_id, $2)'),
+    ('people.safety_order', 'people.still_covers(r, $2)'),
+    ('people.family_member', 'people.still_limited(r.person_id, $2)
+      or exists (select from people.safety_order o where o.person_id = r.person_id and people.still_covers(o, $2))')) w(kind, waits)
+  where k.kind = w.kind;
+-- A report names an identity by this: whoever holds a hash could sign in with it.
+alter table people.identity add column id uuid not null unique default gen_random_uuid();
 -- Whom a patient record is about must stay to be found (R-09).
-insert into people.retention_rule (kind, class, counted_from, years, kept_to, row_key, finds, waits) values
+insert into people.retention_rule (kind, class, counted_from, years, kept_to, waits) values
   ('people.identity', 'RC-CLIENTBASE', 'death', 2, 'coalesce(people.kept_after_death(r.person_id, $3),
       (select (p.left_on + make_interval(years => $3))::date from people.practitioner p where p.id = r.practitioner_id))',
-    'encode(r.hash, ''hex'')', 'r.hash = decode($1, ''hex'')',
     'exists (select from people.pregnancy p where p.person_id = r.person_id)
       or exists (select from people.care c where c.person_id = r.person_id)');
 -- A sealed stretch of a log goes whole, or what is left of it could not be told from a log that somebody changed (D13). The twelve years
@@ -108,4 +165,5 @@ begin
 end $$;
 
 revoke all on function people.presumed_end(uuid), people.kept_after_death(uuid, integer), people.kept_as_patient(uuid, integer),
-  people.kept_to(text, text) from public;
+  people.lives(uuid, date), people.not_ended(tstzrange, date), people.still_limits(people.guardian_limit, date),
+  people.end_sleeping_trusts(uuid, timestamptz), people.still_limited(uuid, date), people.still_covers(people.safety_order, date), people.kept_to(text, text) from public;

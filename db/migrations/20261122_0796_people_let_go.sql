@@ -1,15 +1,19 @@
 -- How rows go whose time is over (R-11): a nightly report of what is due, two different officers who approve it, and a function that
 -- removes exactly what stood in the report and is still due. The application can delete none of these rows itself.
 
--- A night's report. `first`: one officer has approved; `superseded`: a newer night's came before anybody had.
+-- A night's report. `first`: one officer has approved; `superseded`: a newer night's came before anybody had; `lapsed`: nobody approved it
+-- second in time; `withdrawn`: an officer took it back before the second approval.
 create table people.erasure_report (
   id uuid primary key default gen_random_uuid(),
   on_day date not null unique,
   made_at timestamptz not null,
-  state text not null check (state in ('empty', 'open', 'first', 'approved', 'erased', 'refused', 'superseded')),
+  state text not null check (state in ('empty', 'open', 'first', 'approved', 'erased', 'refused', 'superseded', 'lapsed', 'withdrawn')),
   ended_at timestamptz,
-  created_at timestamptz not null default now()
+  withdrawn_by uuid references people.practitioner,
+  created_at timestamptz not null default now(),
+  check ((state = 'withdrawn') = (withdrawn_by is not null))
 );
+create index on people.erasure_report (withdrawn_by);
 
 -- Of each kind only how many, the first and the last day they were kept to, and what came of it.
 create table people.erasure_kind (
@@ -130,6 +134,14 @@ begin atomic
     where f.contype = 'f' and f.confrelid = to_regclass(which));
 end;
 
+-- Until when a report waits for its second approval; null when it does not wait for one.
+create function people.erasure_waits_until(which uuid) returns timestamptz
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select a.decided_at + interval '14 days' from people.erasure_report r
+  join people.erasure_approval a on a.report_id = r.id and a.step = 1 where r.id = which and r.state = 'first';
+end;
+
 -- Writes the report of the night; null when that night has one, somebody else is at it, or an approved one is not yet done.
 create function people.propose_erasure(at timestamptz) returns uuid
   language plpgsql volatile security definer set search_path = people, pg_temp
@@ -142,6 +154,9 @@ begin
   at := people.moment(at);
   today := people.day(at);
   if not pg_try_advisory_xact_lock(hashtextextended('people.erasure', 7365006)) then return null; end if;
+  update people.erasure_report r set state = 'lapsed', ended_at = at
+    where r.state = 'first' and people.erasure_waits_until(r.id) <= at;
+  delete from people.erasure_item i using people.erasure_report r where r.id = i.report_id and r.state = 'lapsed';
   if exists (select from people.erasure_report r where r.on_day >= today or r.state in ('first', 'approved')) then return null; end if;
   delete from people.erasure_item i using people.erasure_report r where r.id = i.report_id and r.state = 'open';
   update people.erasure_report r set state = 'superseded', ended_at = at where r.state = 'open';
@@ -172,7 +187,7 @@ declare
 begin
   if not people.has_task('{privacy}') then return 'not_allowed'; end if;
   select * into former from people.erasure_report r where r.id = which for update;
-  if former.id is null or former.state not in ('open', 'first') then return 'gone'; end if;
+  if former.id is null or former.state not in ('open', 'first') or people.erasure_waits_until(which) <= people.at() then return 'gone'; end if;
   if former.state = 'first' and exists (select from people.erasure_approval a where a.report_id = which and a.practitioner_id = me)
     then return 'same'; end if;
   update people.erasure_kind k set refused_by = me where k.report_id = which and k.kind = any(refused) and k.refused_by is null;
@@ -200,6 +215,9 @@ begin
   execute format('select count(*) from %s r where %s and %s < $2 and not (%s)', coalesce(k.source, k.kind), k.finds, k.kept_to, k.waits)
     into gone using key, today, k.years;
   if gone = 0 or k.source is null and people.is_referred_to(k.kind) and people.is_stood_on(k.kind, key, null) then return 0; end if;
+  if k.kind = 'people.guardian_limit' then
+    perform people.end_sleeping_trusts(key::uuid, today::timestamp at time zone 'Europe/Helsinki');
+  end if;
   if k.source is null then
     execute format('delete from %s r where %s', k.kind, k.finds) using key;
   else
@@ -267,7 +285,8 @@ begin
 end $$;
 
 revoke all on function people.check_erasure_approval(), people.is_stood_on(text, text, uuid), people.is_referred_to(text),
-  people.propose_erasure(timestamptz), people.decide_erasure(uuid, text[], text),
+  people.erasure_waits_until(uuid), people.propose_erasure(timestamptz), people.decide_erasure(uuid, text[], text),
   people.erase_item(people.retention_rule, text, date), people.erase_batch(timestamptz, integer) from public;
-grant execute on function people.propose_erasure(timestamptz), people.decide_erasure(uuid, text[], text),
+grant execute on function people.erasure_waits_until(uuid), people.propose_erasure(timestamptz),
+  people.decide_erasure(uuid, text[], text),
   people.erase_batch(timestamptz, integer) to perheverkosto_app;

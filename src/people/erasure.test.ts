@@ -57,7 +57,7 @@ describe('the rules of keeping', () => {
   /** Gone by themselves in a day or some weeks, or telling of officers' own decisions and wishes. */
   const without = [
     ...['people.session', 'people.kept_text', 'people.notification'],
-    ...['people.erasure_kind', 'people.erasure_approval', 'people.staff_reminder'],
+    ...['people.erasure_report', 'people.erasure_kind', 'people.erasure_approval', 'people.staff_reminder'],
   ]
 
   test('there is one for every table about people, in every room', async () => {

@@ -134,8 +134,9 @@ export type ErasureReportTable = {
   id: Generated<string>
   on_day: Temporal.PlainDate
   made_at: Temporal.Instant
-  state: 'empty' | 'open' | 'first' | 'approved' | 'erased' | 'refused' | 'superseded'
+  state: 'empty' | 'open' | 'first' | 'approved' | 'erased' | 'refused' | 'superseded' | 'lapsed' | 'withdrawn'
   ended_at: Temporal.Instant | null
+  withdrawn_by: string | null
   created_at: Generated<Temporal.Instant>
 }
 
@@ -199,6 +200,7 @@ export type IdentityTable = {
   person_id: string | null
   practitioner_id: string | null
   created_at: Generated<Temporal.Instant>
+  id: Generated<string>
   told: Buffer | null
 }
 

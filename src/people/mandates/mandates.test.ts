@@ -3,15 +3,20 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { wordsOf } from '../../../test/harness.ts'
 import { type TrialSite, trialSite } from '../../../test/trial-site.ts'
+import { exchanged, keysOf, newKeyMaterial } from '../../platform/keys/keys.ts'
 import { registerPath } from '../demo-issuer/register.ts'
+import { identityHash } from '../identity.ts'
 import type { SampleBrowser } from '../sign-in/browser-sample.ts'
 import { checksum, mandatePath } from './register.ts'
 
 // The made-up register answers over HTTP as the real one does; our side is the very same.
 
 let site: TrialSite
+// In the middle of an exchange of keys.
+const material = newKeyMaterial()
+const [former, keys] = [keysOf(material), keysOf(exchanged(material))]
 before(async () => {
-  site = await trialSite({ now: Temporal.Now.instant() })
+  site = await trialSite({ now: Temporal.Now.instant(), keys })
   const said = (fi: string) => JSON.stringify({ fi, sv: fi, en: fi })
   for (const [sub, identity, given, position] of [
     ['ritva', '020268-902J', 'Ritva', 4],
@@ -57,6 +62,15 @@ describe('a mandate at a register', () => {
     const { rows } = await sql<{ basis: string; purpose: string }>`
       select basis, purpose from people.use_log where what = 'acting'`.execute(site.owner)
     assert.deepEqual(rows, [{ basis: 'mandate', purpose: 'acting' }])
+  })
+
+  test('finds whom a former key still tells while keys are exchanged', async () => {
+    const ritva = await site.signedIn('ritva')
+    const citizen = jonna.principal
+    await sql`update people.identity set hash = ${identityHash(former, { citizen })}
+      where hash = ${identityHash(keys, { citizen })}`.execute(site.owner)
+    const end = await ritva.follow(await ritva.open(await backFrom(ritva, jonna)))
+    assert.match(wordsOf(end.html), /Asioit nyt toisen puolesta: Jonna Salonen/)
   })
 
   test('is chosen again and left without asking again, as long as one stays signed in', async () => {

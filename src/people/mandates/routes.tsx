@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rateLimit } from '../../platform/http/guards.ts'
 import type { Keys } from '../../platform/keys/keys.ts'
 import { actFor } from '../acting.ts'
-import { identityCodeIn, identityHash } from '../identity.ts'
+import { identityCodeIn, identityHashes } from '../identity.ts'
 import { turned } from '../own/acting-routes.tsx'
 import type { Outcome } from '../own/acting-texts.ts'
 import { sessionToken, signedInBy } from '../private.ts'
@@ -77,10 +77,10 @@ const act = ({ var: { db, now } }: PageContext, keys: Keys, who: Person, told: R
     const entered = await signedInBy(tx, hash, now)
     if (entered?.kind !== 'person' || entered.session.locked_at) return false
     const confirmed: (string | null)[] = []
+    // While keys are exchanged somebody may still be known by a former one.
     for (const { code, issues } of told)
-      confirmed.push(
-        await confirmMandate(tx, { session: hash, identity: identityHash(keys, { citizen: code }), issues }, now),
-      )
+      for (const identity of identityHashes(keys, { citizen: code }))
+        confirmed.push(await confirmMandate(tx, { session: hash, identity, issues }, now))
     const whom = confirmed.find((one) => one !== null)
     if (!whom) return false
     if (entered.actingFor && entered.actingFor !== whom) await logUses(tx, [turned(entered.actingFor)], now)

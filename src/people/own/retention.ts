@@ -30,6 +30,11 @@ const asLongAsPerson: Text = {
   sv: '2 år från personens död',
   en: '2 years from the person’s death',
 }
+const asLongAsItProtects: Text = {
+  fi: '2 vuotta henkilön kuolemasta. Se jää pidemmäksi aikaa, jos se suojaa jotakuta.',
+  sv: '2 år från personens död. Den blir kvar längre om den skyddar någon.',
+  en: '2 years from the person’s death. It stays longer while it protects somebody.',
+}
 const untilYouErase: Text = {
   fi: 'kunnes poistat sen',
   sv: 'tills du raderar den',
@@ -88,15 +93,15 @@ export const kept = {
   },
   'people.safety_order': {
     name: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Non-disclosure for personal safety' },
-    ...{ retention: 'RC-CLIENTBASE', until: asLongAsPerson, because: law, erase: 'law' },
+    ...{ retention: 'RC-CLIENTBASE', until: asLongAsItProtects, because: law, erase: 'law' },
   },
   'people.family_member': {
     name: { fi: 'Perhe', sv: 'Familj', en: 'Family' },
-    ...{ retention: 'RC-CLIENTBASE', until: asLongAsPerson, because: law, erase: 'request' },
+    ...{ retention: 'RC-CLIENTBASE', until: asLongAsItProtects, because: law, erase: 'request' },
   },
   'people.guardianship': {
     name: { fi: 'Huoltajuus ja sen lähde', sv: 'Vårdnaden och dess källa', en: 'Guardianship and its source' },
-    ...{ retention: 'RC-CLIENTBASE', until: asLongAsPerson, because: law, erase: 'request' },
+    ...{ retention: 'RC-CLIENTBASE', until: asLongAsItProtects, because: law, erase: 'request' },
   },
   'people.trust': {
     name: { fi: 'Antamasi luvat nähdä', sv: 'Dina lov att se', en: 'Whom you let see' },

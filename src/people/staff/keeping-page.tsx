@@ -10,7 +10,7 @@ import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { DeskPage, type StaffFrame } from './frame.tsx'
-import type { Approval, DecideAnswer, DueKind, Report } from './keeping-queries.ts'
+import type { Approval, DecideAnswer, DueKind, OneReport, Report } from './keeping-queries.ts'
 import { countedWords, decideRefusals, k, kindName, stateWords } from './keeping-texts.ts'
 import { t } from './texts.ts'
 
@@ -55,7 +55,7 @@ export type DecisionDraft = {
 
 type ReportProps = {
   frame: StaffFrame
-  report: Report
+  report: OneReport
   kinds: DueKind[]
   approvals: Approval[]
   /** The one who looks has approved already. */
@@ -85,11 +85,14 @@ export const ReportPage = ({ frame, report, kinds, approvals, own, draft }: Repo
               </span>
             ),
           })),
+          ...(report.waitsUntil ? [{ name: k.lapses[lang], value: dayAndTime(report.waitsUntil, lang) }] : []),
+          ...(report.withdrawnBy ? [{ name: k.withdrawnBy[lang], value: report.withdrawnBy }] : []),
         ]}
       />
       <KindTable kinds={kinds} done={report.state === 'erased'} lang={lang} />
       {waits && own ? <p class="prose mt3">{k.other[lang]}</p> : null}
       {waits && !own ? <Decision report={report} kinds={kinds} draft={draft} lang={lang} /> : null}
+      {report.state === 'first' ? <Withdrawal report={report} lang={lang} /> : null}
     </DeskPage>
   )
 }
@@ -150,6 +153,17 @@ const span = ({ first_kept_to, last_kept_to }: DueKind, lang: Lang) =>
 
 /** Enough of an id to look its row up by. */
 const shown = (sample: string) => (sample.length > 36 ? `${sample.slice(0, 36)}…` : sample)
+
+const Withdrawal = ({ report, lang }: { report: Report; lang: Lang }) => (
+  <form class="mt3" method="post" action={`/tyo/sailytys/${report.id}`}>
+    <p class="muted prose">{k.withdrawText[lang]}</p>
+    <p>
+      <SendButton look="second" name="does" value="withdraw">
+        {k.withdraw[lang]}
+      </SendButton>
+    </p>
+  </form>
+)
 
 type DecisionProps = { report: Report; kinds: DueKind[]; draft: DecisionDraft; lang: Lang }
 

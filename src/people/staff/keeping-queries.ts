@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 
-export type ReportState = 'empty' | 'open' | 'first' | 'approved' | 'erased' | 'refused' | 'superseded'
+export type ReportState =
+  | 'empty'
+  | 'open'
+  | 'first'
+  | 'approved'
+  | 'erased'
+  | 'refused'
+  | 'superseded'
+  | 'lapsed'
+  | 'withdrawn'
 
 /** A night's report of what is due. `rows`: of all its kinds together. */
 export type Report = { id: string; on_day: Temporal.PlainDate; state: ReportState; rows: number; erased: number }
@@ -16,11 +25,16 @@ export const newestReports = async (tx: Tx): Promise<Report[]> =>
       order by r.on_day desc limit 60`.execute(tx)
   ).rows
 
-export const reportById = async (tx: Tx, id: string): Promise<Report | undefined> =>
+/** `waitsUntil`: when it lapses without a second approval; null when it waits for none. `withdrawnBy`: the name of who took it back. */
+export type OneReport = Report & { waitsUntil: Temporal.Instant | null; withdrawnBy: string | null }
+export const reportById = async (tx: Tx, id: string): Promise<OneReport | undefined> =>
   (
-    await sql<Report>`select r.id, r.on_day, r.state, coalesce((select sum(d.rows) from people.erasure_kind d where d.report_id = r.id), 0)::int
-        as rows, coalesce((select sum(d.erased) from people.erasure_kind d where d.report_id = r.id), 0)::int as erased
-      from people.erasure_report r where r.id = ${id} and r.state <> 'empty'`.execute(tx)
+    await sql<OneReport>`select r.id, r.on_day, r.state, coalesce((select sum(d.rows) from people.erasure_kind d where d.report_id = r.id), 0)::int
+        as rows, coalesce((select sum(d.erased) from people.erasure_kind d where d.report_id = r.id), 0)::int as erased,
+        people.erasure_waits_until(r.id) as "waitsUntil", p.given_name || ' ' || p.family_name as "withdrawnBy"
+      from people.erasure_report r left join people.practitioner p on p.id = r.withdrawn_by where r.id = ${id} and r.state <> 'empty'`.execute(
+      tx,
+    )
   ).rows[0]
 
 /** One kind of a report. `samples`: a few ids, by which an officer can have a row looked up; none once they are gone. */
@@ -67,4 +81,11 @@ export const decideErasure = async (tx: Tx, report: string, refused: string[], w
     await sql<{
       answer: DecideAnswer
     }>`select people.decide_erasure(${report}, ${refused}::text[], ${words}) as answer`.execute(tx)
+  ).rows[0]?.answer ?? 'not_allowed'
+
+export const withdrawErasure = async (tx: Tx, report: string): Promise<'withdrawn' | 'not_allowed' | 'gone'> =>
+  (
+    await sql<{
+      answer: 'withdrawn' | 'not_allowed' | 'gone'
+    }>`select people.withdraw_erasure(${report}) as answer`.execute(tx)
   ).rows[0]?.answer ?? 'not_allowed'

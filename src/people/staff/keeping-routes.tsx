@@ -4,7 +4,7 @@ import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
 import { idOf, typed, whyNotReason } from './input.ts'
 import { type DecisionDraft, ReportPage, ReportsPage } from './keeping-page.tsx'
-import { approvalsOf, decideErasure, kindsOf, newestReports, reportById } from './keeping-queries.ts'
+import { approvalsOf, decideErasure, kindsOf, newestReports, reportById, withdrawErasure } from './keeping-queries.ts'
 import { guardingPrivacy, type StaffContext } from './rules.ts'
 
 /** What is due to go, and the two approvals that let it go (R-11). The pages tell counts and ids, never whose. */
@@ -33,6 +33,7 @@ async function decide(c: StaffContext) {
   const id = idOf(c.req.param('id'))
   const known = id ? await kindsOf(c.var.tx, id) : []
   if (!id || !known.length) return c.notFound()
+  if (form.get('does') === 'withdraw') return withdraw(c, id)
   const leaveOut = form.getAll('leaveOut').filter((kind) => known.some((one) => one.kind === kind))
   const draft = { leaveOut, words: typed(form, 'words'), sure: form.get('sure') === '1', refusal: null }
   const wordsWrong = draft.words || leaveOut.length ? whyNotReason(draft.words) !== null : false
@@ -41,5 +42,11 @@ async function decide(c: StaffContext) {
   const answer = await decideErasure(c.var.tx, id, leaveOut, draft.words)
   if (answer === 'not_allowed' || answer === 'gone' || answer === 'same')
     return reportPage(c, { ...draft, wrong: {}, refusal: answer }, 409)
+  return c.redirect(`/tyo/sailytys/${id}`, 303)
+}
+
+async function withdraw(c: StaffContext, id: string) {
+  const answer = await withdrawErasure(c.var.tx, id)
+  if (answer !== 'withdrawn') return reportPage(c, { ...noDecision, refusal: answer }, 409)
   return c.redirect(`/tyo/sailytys/${id}`, 303)
 }

@@ -72,6 +72,14 @@ export const k = {
     sv: 'Du har redan godkänt. Någon annan ger det andra godkännandet.',
     en: 'You have approved already. Somebody else gives the second approval.',
   },
+  lapses: { fi: 'Raukeaa', sv: 'Förfaller', en: 'Lapses' },
+  withdraw: { fi: 'Peru raportti', sv: 'Återta rapporten', en: 'Withdraw the report' },
+  withdrawText: {
+    fi: 'Jos perut raportin, mitään ei poisteta. Uusi tulee ensi yönä.',
+    sv: 'Om du återtar rapporten raderas inget. En ny kommer nästa natt.',
+    en: 'If you withdraw the report, nothing is erased. A new one comes next night.',
+  },
+  withdrawnBy: { fi: 'Perui', sv: 'Återtogs av', en: 'Withdrawn by' },
 } satisfies Record<string, Text>
 
 export const stateWords: Record<ReportState, Text> = {
@@ -90,6 +98,12 @@ export const stateWords: Record<ReportState, Text> = {
     sv: 'Ersatt av en nyare rapport',
     en: 'A newer report took its place',
   },
+  lapsed: {
+    fi: 'Raukesi ilman toista hyväksyntää',
+    sv: 'Förföll utan ett andra godkännande',
+    en: 'Lapsed without a second approval',
+  },
+  withdrawn: { fi: 'Peruttu', sv: 'Återtagen', en: 'Withdrawn' },
 }
 
 export const decideRefusals: Record<Exclude<DecideAnswer, 'first' | 'approved' | 'refused'>, Text> = {
