@@ -149,6 +149,8 @@ insert into people.retention_rule (kind, class, counted_from, years, position, k
   ('people.family', 'RC-CLIENTBASE', 'emptied', 2, 8, '(people.day(r.created_at) + make_interval(years => $3))::date'),
   ('people.person', 'RC-CLIENTBASE', 'death', 2, 9, 'people.kept_after_death(r.id, $3)'),
   ('people.practitioner', 'RC-LOG', 'leaving', 12, 9, '(r.left_on + make_interval(years => $3))::date');
+-- The first to go: what slept beside it is told by what it rests on.
+update people.retention_rule set position = 0 where kind = 'people.guardian_limit';
 update people.retention_rule set position = 2 where kind in ('people.guardianship', 'people.pregnancy');
 
 -- The last day a row is kept; null when it is not known yet.
@@ -166,4 +168,5 @@ end $$;
 
 revoke all on function people.presumed_end(uuid), people.kept_after_death(uuid, integer), people.kept_as_patient(uuid, integer),
   people.lives(uuid, date), people.not_ended(tstzrange, date), people.still_limits(people.guardian_limit, date),
-  people.end_sleeping_trusts(uuid, timestamptz), people.still_limited(uuid, date), people.still_covers(people.safety_order, date), people.kept_to(text, text) from public;
+  people.end_sleeping_trusts(uuid, timestamptz), people.still_limited(uuid, date),
+  people.still_covers(people.safety_order, date), people.kept_to(text, text) from public;

@@ -72,7 +72,7 @@ describe('what protects the living', () => {
     const { db } = site
     const [father, mother, child] = [await a.aPerson(db), await a.aPerson(db), await a.aChild(db)]
     await a.aLimit(db, await a.guardianshipOf(db, father, child))
-    await a.guardianshipOf(db, mother, child)
+    await a.aFamily(db, { parent: [mother], child: [child] })
     await a.trustOf(db, mother, father, ['acting'])
     await die(child, '2020-01-01')
     await die(father, '2024-01-01')
