@@ -54,19 +54,24 @@ const empty = () => rowsOf(site.db, 'truncate people.person, people.family, peop
 describe('what protects the living', () => {
   beforeEach(empty)
 
-  test('a protection order outlives the child, and no sleeping trust wakes', async () => {
-    const { db } = site
-    const [father, mother, child] = [await a.aPerson(db), await a.aPerson(db), await a.aChild(db)]
-    const guardianship = await a.guardianshipOf(db, father, child)
-    await a.guardianshipOf(db, mother, child)
-    await a.aLimit(db, guardianship)
-    await a.trustOf(db, mother, father, ['own_page', 'acting'])
-    await die(child, '2024-01-01')
-    await eraseOn('2026-11-24')
-    assert.equal(await count('people.guardian_limit'), 1)
-    assert.equal(await count('people.guardianship'), 2)
-    assert.equal(await trusts(mother, father), false)
-  })
+  for (const [beside, day] of [
+    ['guards', '2026-11-23'],
+    ['lives with', '2026-11-24'],
+  ] as const)
+    test(`a protection order outlives the child, and no trust wakes of a mother who ${beside} the child`, async () => {
+      const { db } = site
+      const [father, mother, child] = [await a.aPerson(db), await a.aPerson(db), await a.aChild(db)]
+      const guardianship = await a.guardianshipOf(db, father, child)
+      if (beside === 'guards') await a.guardianshipOf(db, mother, child)
+      else await a.aFamily(db, { parent: [mother], child: [child] })
+      await a.aLimit(db, guardianship)
+      await a.trustOf(db, mother, father, ['own_page', 'acting'])
+      await die(child, '2024-01-01')
+      assert.equal(await trusts(mother, father), false)
+      await eraseOn(day)
+      assert.equal(await count('people.guardian_limit'), 1)
+      assert.equal(await trusts(mother, father), false)
+    })
 
   test('goes when whom it kept away is dead, and the trust beside it ends for good', async () => {
     const { db } = site
@@ -108,15 +113,15 @@ describe('what protects the living', () => {
   test('of any families: nobody alive loses an order, and nobody is trusted who was not', async () => {
     const { db } = site
     const chance = fc.integer({ min: 0, max: 3 })
-    const died = fc.constantFrom(null, null, '2000-01-01', '2024-01-01', '2026-06-01')
+    const died = fc.constantFrom(null, null, null, null, '2000-01-01', '2024-01-01', '2026-06-01')
     const ends = fc.constantFrom('', '', '2025-01-01', '2028-01-01')
     const family = fc.record({
       ...{ died: fc.tuple(died, died, died, fc.constantFrom('2000-01-01', '2024-01-01')), ends, orderEnds: ends },
-      ...{ guards: fc.boolean(), together: chance, limited: chance, ordered: fc.boolean() },
+      ...{ guards: fc.boolean(), together: chance, limited: fc.boolean(), ordered: fc.boolean() },
     })
     let day = Temporal.PlainDate.from('2026-12-01')
     await fc.assert(
-      fc.asyncProperty(fc.array(family, { minLength: 12, maxLength: 12 }), async (families) => {
+      fc.asyncProperty(fc.array(family, { minLength: 24, maxLength: 24 }), async (families) => {
         await empty()
         for (const one of families) {
           const people = [await a.aPerson(db), await a.aPerson(db), await a.aPerson(db), await a.aChild(db)]
