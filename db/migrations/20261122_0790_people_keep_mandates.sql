@@ -27,7 +27,8 @@ create policy own on people.mandate for select to perheverkosto_app
   using (person_id = (select people.actor_person()) or adult_id = (select people.actor_person()));
 grant select (id, person_id, adult_id, source, issues, valid, created_at) on people.mandate to perheverkosto_app;
 
--- A register knows nothing of what we know: a limit, a danger, a child who decides alone, a child under turvakielto.
+-- A register knows nothing of what we know: a limit, a danger, a child who decides alone, a child under turvakielto; and whoever may only
+-- know of a child, or whose custody has ended, does not come back by it.
 create function people.may_be_represented(subject uuid, adult uuid, at timestamptz) returns boolean
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
@@ -36,8 +37,8 @@ begin atomic
     where p.id = subject and p.died_on is null and not people.kept_apart(subject, adult, at)
       and (p.birth_date <= people.day(at) - interval '18 years'
         or p.birth_date is not null and not p.decides_alone and not people.has_safety_order(subject, at)
-          and not exists (select from people.guardianship g join people.guardian_limit l on l.guardianship_id = g.id and l.valid @> at
-            where g.adult_id = adult and g.child_id = subject)));
+          and (people.acts_for(adult, subject, at)
+            or not exists (select from people.guardianship g where g.adult_id = adult and g.child_id = subject))));
 end;
 
 create function people.mandated(actor people.session, subject uuid, at timestamptz) returns boolean

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/db.ts'
 import { isTrustedPlace } from '../platform/http/cookies.ts'
 import type { Ground } from '../platform/http/env.ts'
 import { href } from '../ui/paths.ts'
-import { actFor, actingFor } from './acting.ts'
+import { actingFor } from './acting.ts'
 import { keepText } from './kept-texts/keep.ts'
 import { known, type PageApp, type PageContext, type Person, type Practitioner, type SignedIn } from './rules.ts'
 import { actorName, enter, hashOf, type Session } from './session.ts'
@@ -105,17 +105,12 @@ export async function signedInBy(tx: Tx, hash: Buffer, now: Temporal.Instant): P
   const name = locked ? { given_name: '', family_name: '', lang: 'fi' as const, title: null } : await actorName(tx)
   const { person_id, practitioner_id } = session
   if (practitioner_id) return { kind: 'practitioner', id: practitioner_id, name, session }
-  return person_id
-    ? { kind: 'person', id: person_id, actingFor: await grounded(tx, session, now), name, session }
-    : null
-}
-
-/** For whom a session acts as long as there is ground for it; ended evidence ends the acting with this request. */
-async function grounded(tx: Tx, { hash, acting_for }: Session, now: Temporal.Instant): Promise<string | null> {
-  if (!acting_for) return null
-  const whom = await actingFor(tx)
-  if (!whom) await actFor(tx, hash, null, now)
-  return whom
+  if (!person_id) return null
+  const whom = session.acting_for && !locked ? await actingFor(tx) : null
+  return {
+    ...{ kind: 'person', id: person_id, name, session },
+    ...{ actingFor: whom, actingEnded: session.acting_for !== null && !whom },
+  }
 }
 
 export const sessionCookie = 'session'

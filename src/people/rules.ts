@@ -5,8 +5,18 @@ import type { Name, Session } from './session.ts'
 
 /** Somebody we know nothing about, and need not. */
 export type Visitor = { kind: 'visitor' }
-/** Somebody of a family who has signed in. `actingFor`: for whom besides themselves, as they chose, and as there is ground for now. */
-export type Person = { kind: 'person'; id: string; actingFor: string | null; name: Name; session: Session }
+/**
+ * Somebody of a family who has signed in. `actingFor`: for whom besides themselves, as they chose, and as there is ground for now.
+ * `actingEnded`: they chose somebody for whom there is no ground any longer, and no page has told them yet.
+ */
+export type Person = {
+  kind: 'person'
+  id: string
+  actingFor: string | null
+  actingEnded: boolean
+  name: Name
+  session: Session
+}
 /** Somebody who works here. */
 export type Practitioner = { kind: 'practitioner'; id: string; name: Name; session: Session }
 export type SignedIn = Person | Practitioner

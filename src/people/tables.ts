@@ -230,6 +230,7 @@ export type LogQuestionTable = {
   answered_by: string | null
   created_at: Generated<Temporal.Instant>
   disclosure_log_id: number | null
+  subject_id: string
 }
 
 export type LogSealTable = {

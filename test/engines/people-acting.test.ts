@@ -250,6 +250,28 @@ describe('what a register told', () => {
       assert.equal(await confirmed(await village.token(adult), whom), false, `${adult} ${whom}`)
   })
 
+  test('does not bring back a parent who may only know, or whose custody has ended', async () => {
+    for (const [name, guardianship] of [
+      ['Tietää', { scope: 'right_to_know' }],
+      ['Päättynyt', { valid: '[2020-01-01,2026-01-01)' }],
+      ['Tuleva', { valid: '[2027-01-01,)' }],
+    ] as const) {
+      const adult = await make.aPerson(site.db, { given: name })
+      await make.guardianshipOf(site.db, adult, id('Aino'), guardianship)
+      const token = await make.aSession(site.db, { person: adult }, { now: site.clock.now })
+      assert.equal(await confirmed(token, 'Aino'), false, name)
+      assert.equal(await actsFor(token, 'Aino', 'mandate'), false, name)
+      const [may] = await ask<{ sees: boolean; settles: boolean }>(
+        token,
+        `select people.may_see('${id('Aino')}', 'own_page') as sees, people.may_settle('${id('Aino')}') as settles`,
+      )
+      assert.deepEqual(may, { sees: name === 'Tietää', settles: false }, name)
+      await rowsOf(site.db, `delete from people.person where id = '${adult}'`)
+    }
+    const told = await village.token('Vieras')
+    assert.equal(await confirmed(told, 'Aino'), true, 'whom no custody says anything of')
+  })
+
   test('opens neither the place nor the log of somebody under turvakielto', async () => {
     const token = await village.token('Vieras')
     assert.equal(await confirmed(token, 'Rita'), true)

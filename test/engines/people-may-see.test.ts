@@ -116,7 +116,8 @@ function mayAct(world: Facts, me: number, { whom, basis }: { whom: number; basis
     )
   if (me === whom || keptApart(world, whom, me)) return false
   if (trusts.some((t) => t.from === whom && t.to === me && t.when === 'now' && t.purpose === 'acting')) return true
-  if (isMinor(whom) && (alone.includes(whom) || orders.includes(whom) || limited(world, me, whom))) return false
+  const guarded = g !== undefined && !mayAct(world, me, { whom, basis: 'custody' })
+  if (isMinor(whom) && (alone.includes(whom) || orders.includes(whom) || guarded)) return false
   return mandates.some((m) => m.from === whom && m.to === me && m.when === 'now' && m.here)
 }
 

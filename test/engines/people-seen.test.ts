@@ -241,7 +241,7 @@ describe('under an order of another household', () => {
   })
 })
 
-test('the log of a minor tells a guardian of no pregnancy, nothing she does alone and nothing the other one asks', async () => {
+test('the log of a minor tells a guardian of no pregnancy, nothing she does alone and nothing the other one does', async () => {
   const ella = await make.aPerson(site.db, { given: 'Nuori', born: '2010-05-05' })
   for (const adult of ['Antti', 'Elina']) await make.guardianshipOf(site.db, village.id(adult), ella)
   const looked = (by: string | null, what: string, purpose = 'care') =>
@@ -256,7 +256,7 @@ test('the log of a minor tells a guardian of no pregnancy, nothing she does alon
   await looked(ella, 'settings')
   for (const what of ['family', 'data_request', 'use_log', 'acting']) await looked(village.id('Elina'), what)
   const log = `select what as one from people.use_log where subject_id = '${ella}'`
-  assert.deepEqual(await namesSeenBy('Antti', log), ['family', 'person'])
+  assert.deepEqual(await namesSeenBy('Antti', log), ['person'])
   assert.deepEqual(await namesSeenBy('Elina', log), ['acting', 'data_request', 'family', 'person', 'use_log'])
   const token = await make.aSession(site.db, { person: ella }, { now: site.clock.now })
   assert.equal((await asActor(site, token, (tx) => told(tx, log))).length, 10)

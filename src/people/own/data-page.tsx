@@ -11,7 +11,7 @@ import { Disclosure } from '../../ui/parts/facts.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { LinkRows } from '../../ui/parts/tiles.tsx'
-import { dueWords, kindWords, t } from './data-texts.ts'
+import { done, dueWords, kindWords, t, unheard } from './data-texts.ts'
 import type { ContactPoint } from './family-queries.ts'
 import { type Hearing, HearingFields } from './hearing-fields.tsx'
 import type { DataRequest } from './requests.ts'
@@ -264,8 +264,12 @@ const RequestRow = ({ asked: one, lang }: { asked: DataRequest; lang: Lang }) =>
     <p class="small muted">
       {kindWords[one.kind][lang]}, {shortDate(one.asked_at, lang)}. {t.receipt[lang]} <b class="num">{one.receipt}</b>
     </p>
-    <p class="anywhere">{one.words}</p>
-    {one.answer ? (
+    <p class="anywhere">{one.words ?? unheard[lang]}</p>
+    {one.words === null && one.answered_at ? (
+      <p>
+        <Tag kind="plain">{done[lang]}</Tag>
+      </p>
+    ) : one.answer ? (
       <p class="anywhere">
         <b>{one.refused ? t.refused[lang] : t.answered[lang]}</b> {one.answer}
       </p>

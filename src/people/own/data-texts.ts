@@ -129,6 +129,16 @@ export const kindWords: Record<RequestKind, Text> = {
   deletion: { fi: 'Poistoa', sv: 'Radering', en: 'A deletion' },
 }
 
+/** That somebody has answered, where the answer itself is not told. */
+export const done: Text = { fi: 'Käsitelty', sv: 'Behandlad', en: 'Closed' }
+
+/** In the place of a request's words and answer, when one may not be told of whom it was about today. */
+export const unheard: Text = {
+  fi: 'Tätä emme voi nyt näyttää tällä sivulla.',
+  sv: 'Det här kan vi inte visa på sidan just nu.',
+  en: 'We cannot show this on the page now.',
+}
+
 export const dueWords = (due: string): Text => ({
   fi: `Vastaus viimeistään ${due}`,
   sv: `Svar senast ${due}`,

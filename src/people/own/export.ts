@@ -93,7 +93,9 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
     key: 'LOG_QUESTIONS',
     item: 'LOG_QUESTION',
     of: (id) => sql`select words, asked_at::text, answer_due_on::text, answer, refused, answered_at::text
-      from people.log_question where asked_by = ${id} order by asked_at`,
+      from people.log_question where asked_by = ${id}
+      union all select null, asked_at::text, answer_due_on::text, null, null, answered_at::text
+      from people.unheard() where asked_by = ${id} and kind = 'log' order by asked_at`,
   },
   {
     key: 'NOTIFICATIONS',
@@ -105,7 +107,9 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
     key: 'DATA_REQUESTS',
     item: 'DATA_REQUEST',
     of: (id) => sql`select receipt, kind, words, asked_at::text, answer_due_on::text, answer, refused, answered_at::text
-      from people.data_request where asked_by = ${id} order by asked_at`,
+      from people.data_request where asked_by = ${id}
+      union all select receipt, kind, null, asked_at::text, answer_due_on::text, null, null, answered_at::text
+      from people.unheard() where asked_by = ${id} and kind <> 'log' order by asked_at`,
   },
 ]
 

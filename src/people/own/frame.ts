@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { frameOf } from '../../ui/http-frame.ts'
 import type { OwnFrame } from '../../ui/own/own-page.tsx'
+import { actFor } from '../acting.ts'
 import { endingOf } from '../ending.ts'
 import type { PrivateContext } from '../private.ts'
 import type { Person } from '../rules.ts'
@@ -9,8 +10,13 @@ export type OwnContext = PrivateContext<Person>
 
 /** What the frame of an own page needs of the request. */
 export async function ownFrame(c: OwnContext): Promise<OwnFrame> {
-  const { who } = c.var
-  return { ...frameOf(c, 'front'), me: fullName(who.name), actingFor: await actedFor(c), ending: endingOf(c) }
+  const { tx, who, now } = c.var
+  // Told once: the session says no longer that it acts.
+  if (who.actingEnded) await actFor(tx, who.session.hash, null, now)
+  return {
+    ...{ ...frameOf(c, 'front'), me: fullName(who.name), ending: endingOf(c) },
+    ...{ actingFor: await actedFor(c), actingEnded: who.actingEnded },
+  }
 }
 
 async function actedFor({ var: { tx, who } }: OwnContext): Promise<OwnFrame['actingFor']> {

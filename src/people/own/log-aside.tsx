@@ -5,6 +5,7 @@ import { ActedFor } from '../../ui/own/own-page.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Tag } from '../../ui/parts/chips.tsx'
 import { Disclosure } from '../../ui/parts/facts.tsx'
+import { done, unheard } from './data-texts.ts'
 import type { LogQuestion } from './log-queries.ts'
 import { asked, t } from './log-texts.ts'
 
@@ -53,8 +54,14 @@ export const QuestionState = ({ question, lang }: { question: LogQuestion; lang:
     <Tag kind="info">{asked(shortDate(question.asked_at, lang), shortDate(question.answer_due_on, lang))[lang]}</Tag>
   )
 
-const aboutOf = ({ use_log_id, disclosure_log_id }: LogQuestion) =>
-  use_log_id !== null ? t.aboutRow : disclosure_log_id !== null ? t.aboutDisclosure : t.aboutPaper
+const aboutOf = ({ words, use_log_id, disclosure_log_id }: LogQuestion) =>
+  words === null
+    ? t.aboutLog
+    : use_log_id !== null
+      ? t.aboutRow
+      : disclosure_log_id !== null
+        ? t.aboutDisclosure
+        : t.aboutPaper
 
 type AskFormProps = { row: string; about: string; draft: LogDraft | null; view: LogView; lang: Lang }
 
@@ -97,9 +104,13 @@ export const LogAside = ({ lang, view, questions, draft }: LogAsideProps) => (
                 {aboutOf(question)[lang]},{' '}
                 <time datetime={machine(question.asked_at)}>{shortDate(question.asked_at, lang)}</time>
               </p>
-              <p class="anywhere">{question.words}</p>
+              <p class="anywhere">{question.words ?? unheard[lang]}</p>
               <p>
-                <QuestionState question={question} lang={lang} />
+                {question.words === null && question.answered_at ? (
+                  <Tag kind="plain">{done[lang]}</Tag>
+                ) : (
+                  <QuestionState question={question} lang={lang} />
+                )}
               </p>
               {question.answer ? (
                 <p class="anywhere">

@@ -68,7 +68,9 @@ export type LogQuestion = {
   id: string
   use_log_id: number | null
   disclosure_log_id: number | null
-  words: string
+  /** Null with the words: one may not be told of whom it was about today. */
+  subject_id: string | null
+  words: string | null
   asked_at: Temporal.Instant
   answer_due_on: Temporal.PlainDate
   answer: string | null
@@ -76,11 +78,14 @@ export type LogQuestion = {
   answered_at: Temporal.Instant | null
 }
 
-/** What one has asked oneself, newest first. */
+/** What one has asked oneself, newest first; without words what one may not be told of today. */
 export async function ownQuestions(db: Db, me: string): Promise<LogQuestion[]> {
   const { rows } = await sql<LogQuestion>`
-    select id, use_log_id, disclosure_log_id, words, asked_at, answer_due_on, answer, refused, answered_at
-    from people.log_question where asked_by = ${me} order by asked_at desc, id`.execute(db)
+    select id, use_log_id, disclosure_log_id, subject_id, words, asked_at, answer_due_on, answer, refused, answered_at
+    from people.log_question where asked_by = ${me}
+    union all
+    select id, null, null, null, null, asked_at, answer_due_on, null, null, answered_at from people.unheard() where kind = 'log'
+    order by asked_at desc, id`.execute(db)
   return rows
 }
 
@@ -94,10 +99,18 @@ export async function mayAskAbout(db: Db, { log, id }: AskedRow): Promise<boolea
   return rows.length === 1
 }
 
-type NewQuestion = { me: string; row: AskedRow | null; words: string; now: Temporal.Instant; due: Temporal.PlainDate }
+type NewQuestion = {
+  me: string
+  /** Whose log a question about all of it means; that of a row follows from the row. */
+  subject: string
+  row: AskedRow | null
+  words: string
+  now: Temporal.Instant
+  due: Temporal.PlainDate
+}
 
-export async function insertQuestion(tx: Tx, { me, row, words, now, due }: NewQuestion): Promise<void> {
+export async function insertQuestion(tx: Tx, { me, subject, row, words, now, due }: NewQuestion): Promise<void> {
   const [use, disclosure] = [row?.log === 'use' ? row.id : null, row?.log === 'disclosure' ? row.id : null]
-  await sql`insert into people.log_question (asked_by, use_log_id, disclosure_log_id, words, asked_at, answer_due_on)
-    values (${me}, ${use}, ${disclosure}, ${words}, people.moment(${now}), ${due})`.execute(tx)
+  await sql`insert into people.log_question (asked_by, subject_id, use_log_id, disclosure_log_id, words, asked_at, answer_due_on)
+    values (${me}, ${subject}, ${use}, ${disclosure}, ${words}, people.moment(${now}), ${due})`.execute(tx)
 }

@@ -9,7 +9,7 @@ import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
 import { StalePage } from './acting-page.tsx'
-import { concerned, isFresh } from './concerned.ts'
+import { concerned, isFresh, subjectOf } from './concerned.ts'
 import type { FamilyPerson } from './family-queries.ts'
 import { idOf, type OwnContext, ownFrame } from './frame.ts'
 import { answerDue, byDay, placeOf, placeWord, sinceFor } from './log.ts'
@@ -101,10 +101,11 @@ async function ask(c: OwnContext) {
   if (about !== null && !row) return c.notFound()
   const words = wordsIn(form.get(fieldOf(about)))
   if (row && !(await mayAskAbout(tx, row))) return c.notFound()
-  const open = (await ownQuestions(tx, who.id)).some((one) => isAbout(one, row) && !one.answered_at)
+  const subject = (await concerned(c)).find(({ id }) => id === view.whose)?.id ?? subjectOf(c)
+  const open = (await ownQuestions(tx, who.id)).some((one) => isAbout(one, row, subject) && !one.answered_at)
   const error = open ? 'already' : words === '' ? 'wordsMissing' : words.length > longestWords ? 'wordsLong' : null
   if (error) return logPage(c, view, { row: about, words, error })
-  await insertQuestion(tx, { me: who.id, row, words, now, due: answerDue(now) })
+  await insertQuestion(tx, { me: who.id, subject, row, words, now, due: answerDue(now) })
   await logUses(tx, [{ subject: who.id, action: 'wrote', what: 'log_question', purpose: 'log_access' }], now)
   return c.redirect(`${addressOf(view)}#${about === null ? 'questions' : `r-${about}`}`, 303)
 }
@@ -115,9 +116,10 @@ function rowAsked(about: string | null): AskedRow | null {
   return id ? { log: disclosed ? 'disclosure' : 'use', id: Number(id) } : null
 }
 
-const isAbout = ({ use_log_id, disclosure_log_id }: LogQuestion, row: AskedRow | null) =>
+const isAbout = ({ use_log_id, disclosure_log_id, subject_id }: LogQuestion, row: AskedRow | null, subject: string) =>
   use_log_id === (row?.log === 'use' ? row.id : null) &&
-  disclosure_log_id === (row?.log === 'disclosure' ? row.id : null)
+  disclosure_log_id === (row?.log === 'disclosure' ? row.id : null) &&
+  (row !== null || subject_id === subject)
 
 const wordsIn = (text: string | null) => (text ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '').trim()
 

@@ -77,6 +77,7 @@ export const t = {
     en: 'Disclosures show here when there are any. You are told of all of them when you ask.',
   },
   givenBy: { fi: 'Antoi:', sv: 'Gavs av:', en: 'Handed on by:' },
+  aboutLog: { fi: 'Kysymys lokista', sv: 'Fråga om loggen', en: 'Question about the log' },
   aboutPaper: { fi: 'Vanhempi loki', sv: 'Äldre logg', en: 'Older log' },
   answered: { fi: 'Vastaus', sv: 'Svar', en: 'Answer' },
   refused: {

@@ -9,8 +9,9 @@ export type DataRequest = {
   id: string
   receipt: string
   kind: RequestKind
-  subject_id: string
-  words: string
+  /** Null with the words: one may not be told of whom it was about today. */
+  subject_id: string | null
+  words: string | null
   asked_at: Temporal.Instant
   answer_due_on: Temporal.PlainDate
   answer: string | null
@@ -28,11 +29,14 @@ export async function askAboutData(tx: Tx, { me, subject, kind, words, now }: Ne
   return receipt
 }
 
-/** What one has asked oneself, newest first. */
+/** What one has asked oneself, newest first; without words what one may not be told of today. */
 export async function ownRequests(db: Db, me: string): Promise<DataRequest[]> {
   const { rows } = await sql<DataRequest>`
     select id, receipt, kind, subject_id, words, asked_at, answer_due_on, answer, refused, answered_at
-    from people.data_request where asked_by = ${me} order by asked_at desc, id`.execute(db)
+    from people.data_request where asked_by = ${me}
+    union all
+    select id, receipt, kind, null, null, asked_at, answer_due_on, null, null, answered_at from people.unheard() where kind <> 'log'
+    order by asked_at desc, id`.execute(db)
   return rows
 }
 

@@ -193,6 +193,11 @@ export const MatterPage = ({ frame, kind, matter, asker, row, disclosures, draft
           { name: v.said[lang], value: <span class="anywhere">{matter.words}</span> },
         ]}
       />
+      {matter.heard ? null : (
+        <Notice kind="warn" title={v.unheard[lang]}>
+          <p>{v.unheardText[lang]}</p>
+        </Notice>
+      )}
       <Disclosures rows={disclosures} lang={lang} />
       <form method="post" action={`/tyo/katselut/${kind}/${matter.id}`} novalidate>
         <Choices

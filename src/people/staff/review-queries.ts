@@ -45,7 +45,6 @@ export async function reviewAccess(tx: Tx, id: string, outcome: string, words: s
 /** Questions about the log, and requests about one's data: both are answered by the same hands, within the law's time. */
 export const matterKinds = ['kysymys', 'pyynto'] as const
 export type MatterKind = (typeof matterKinds)[number]
-const subjectOf = { kysymys: sql`m.asked_by`, pyynto: sql`m.subject_id` }
 const factOf = { kysymys: 'people.question_answered', pyynto: 'people.request_answered' }
 const tableOf = { kysymys: sql`people.log_question`, pyynto: sql`people.data_request` }
 
@@ -54,13 +53,16 @@ export type Matter = {
   asked_by: string
   /** Whom it is about: who asks, or their child. */
   subject_id: string
+  /** Whether who asks may read the answer today. */
+  heard: boolean
   words: string
   asked_at: Temporal.Instant
   answer_due_on: Temporal.PlainDate
 }
 export const openMatters = async (db: Db, kind: MatterKind): Promise<Matter[]> =>
   (
-    await sql<Matter>`select m.id, m.asked_by, ${subjectOf[kind]} as subject_id, m.words, m.asked_at, m.answer_due_on from ${tableOf[kind]} m
+    await sql<Matter>`select m.id, m.asked_by, m.subject_id, m.words, m.asked_at, m.answer_due_on,
+      people.asker_hears(m.asked_by, m.subject_id) as heard from ${tableOf[kind]} m
       where m.answered_at is null order by m.answer_due_on, m.asked_at, m.id`.execute(db)
   ).rows
 
@@ -78,13 +80,13 @@ export const rowAskedAbout = async (
       join people.use_log l on l.id = q.use_log_id where q.id = ${question}`.execute(tx)
   ).rows[0] ?? null
 
-/** The disclosure that a question is about, or for a question about everything all there are of who asks: also what the page does not tell. */
+/** The disclosure that a question is about, or for a question about everything all there are of whom it is about: also what the page does not tell. */
 export const disclosuresAskedAbout = async (tx: Tx, question: string): Promise<DisclosureRow[]> =>
   (
     await sql<DisclosureRow>`
       select d.id, d.at, d.subject_id, d.disclosed_by_name as by, null as register, d.recipient, d.what, d.purpose, d.ground
       from people.log_question q join people.disclosure_log d
-        on d.id = q.disclosure_log_id or q.disclosure_log_id is null and q.use_log_id is null and d.subject_id = q.asked_by
+        on d.id = q.disclosure_log_id or q.disclosure_log_id is null and q.use_log_id is null and d.subject_id = q.subject_id
       where q.id = ${question} order by d.at desc, d.id desc limit 200`.execute(tx)
   ).rows
 

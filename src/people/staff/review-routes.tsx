@@ -95,7 +95,7 @@ async function matterPage(c: StaffContext, kind: MatterKind, draft: Draft, statu
   const seen = { action: 'read', purpose: 'privacy' } as const
   await insertDuty(tx, { ...seen, subject: matter.asked_by, what: whatOf[kind] }, now)
   // Whether there were any or not: a row only of some would tell of what the page does not.
-  if (kind === 'kysymys' && !row) await insertDuty(tx, { ...seen, subject: matter.asked_by, what: 'disclosure' }, now)
+  if (kind === 'kysymys' && !row) await insertDuty(tx, { ...seen, subject: matter.subject_id, what: 'disclosure' }, now)
   // The log of a child tells that the child was looked at; that one guardian has asked is not for the other to know.
   if (matter.subject_id !== matter.asked_by)
     await insertDuty(tx, { ...seen, subject: matter.subject_id, what: 'person' }, now)

@@ -37,6 +37,16 @@ export const v = {
   due: { fi: 'Vastaa viimeistään', sv: 'Svara senast', en: 'Answer by' },
   said: { fi: 'Perheen sanoin', sv: 'Med familjens ord', en: 'In the family’s words' },
   about: { fi: 'Koskee tapahtumaa', sv: 'Gäller händelsen', en: 'About the event' },
+  unheard: {
+    fi: 'Kysyjä ei ehkä enää saa nähdä, ketä asia koskee',
+    sv: 'Den som frågar får kanske inte längre se vem det gäller',
+    en: 'Whoever asks may no longer see whom this is about',
+  },
+  unheardText: {
+    fi: 'Vastaus ei näy kysyjälle nyt. Jos oikeus palaa, se näkyy. Älä kirjoita osoitetta, paikkaa tai hoitajaa.',
+    sv: 'Svaret syns inte för den som frågar nu. Om rätten kommer tillbaka syns det. Skriv ingen adress, plats eller vårdare.',
+    en: 'Whoever asks does not see the answer now. If the right comes back, they do. Write no address, place or carer.',
+  },
   decision: { fi: 'Päätös', sv: 'Beslut', en: 'Decision' },
   agree: { fi: 'Vastaan kysymykseen', sv: 'Jag svarar på frågan', en: 'I answer' },
   refuse: { fi: 'Kieltäydyn, ja kerron miksi', sv: 'Jag avböjer och berättar varför', en: 'I refuse, and say why' },

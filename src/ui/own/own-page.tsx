@@ -10,7 +10,7 @@ import { SkipLink } from '../page.tsx'
 import { Breadcrumbs, type Crumb } from '../parts/breadcrumbs.tsx'
 import { SendButton } from '../parts/buttons.tsx'
 import { Ending, HoldsUntil, type SignInEnd } from '../parts/ending.tsx'
-import { Acting } from '../parts/notice.tsx'
+import { Acting, Notice } from '../parts/notice.tsx'
 import { type OwnLink, OwnNav } from '../parts/own.tsx'
 import { href } from '../paths.ts'
 import { t } from './texts.ts'
@@ -28,6 +28,8 @@ export type OwnFrame = PageFrame & {
   me: string
   /** Whom one acts for besides oneself. */
   actingFor: { id: string; name: string; child: boolean } | null
+  /** One acted for somebody, and may not any longer: told once. */
+  actingEnded?: boolean
   /** Until when the sign-in holds. */
   ending: SignInEnd
 }
@@ -103,6 +105,11 @@ export const OwnPage = ({ frame, title, place, failed, mayAct, crumbs, scripts =
                   from={{ text: t.home[lang], href: '/oma' }}
                   trail={[...crumbs, { text: title }]}
                 />
+              ) : null}
+              {frame.actingEnded ? (
+                <Notice title={t.actingEnded[lang]} announced>
+                  <p>{t.actingEndedText[lang]}</p>
+                </Notice>
               ) : null}
               {children}
               <HoldsUntil {...frame.ending} />

@@ -18,6 +18,16 @@ export const t = {
     sv: 'Du sköter nu bara dina egna ärenden.',
     en: 'You are now acting only for yourself.',
   },
+  actingEnded: {
+    fi: 'Asioit nyt vain omasta puolestasi',
+    sv: 'Du sköter nu bara dina egna ärenden',
+    en: 'You are now acting only for yourself',
+  },
+  actingEndedText: {
+    fi: 'Lupa asioida toisen puolesta on päättynyt. Mitään ei ole kadonnut. Et tehnyt mitään väärin.',
+    sv: 'Lovet att sköta en annans ärenden har upphört. Inget har försvunnit. Du har inte gjort något fel.',
+    en: 'The permission to act for another has ended. Nothing has been lost. You did nothing wrong.',
+  },
   choose: { fi: 'Asioi toisen puolesta', sv: 'Sköt ärenden för en annan', en: 'Act for another' },
   change: { fi: 'Vaihda', sv: 'Byt', en: 'Change' },
 } satisfies Record<string, Text>
