@@ -100,6 +100,11 @@ begin atomic
   order by g.adult_id <> people.actor_person(), g.created_at, g.id;
 end;
 
+alter policy seen on people.guardianship
+  using (adult_id = (select people.actor_person()) or people.may_see(child_id, 'own_page')
+    and ((select people.actor_practitioner()) is not null or child_id = (select people.actor_person())
+      or child_id = any((select people.guarded())::uuid[])));
+
 revoke all on function people.traces(uuid, uuid, timestamptz), people.hears(uuid, uuid, timestamptz), people.may_hear(uuid),
   people.unheard(), people.asker_hears(uuid, uuid) from public;
 grant execute on function people.may_hear(uuid), people.unheard(), people.asker_hears(uuid, uuid) to perheverkosto_app;

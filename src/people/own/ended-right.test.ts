@@ -60,8 +60,11 @@ async function tellsNothing(signed: Signed) {
   assert.deepEqual(await signed.rows('select answer, words from people.data_request'), [])
   assert.deepEqual(await signed.rows('select answer, words from people.log_question'), [])
 }
-const toldOf = async (fact: string, id: string) =>
-  (await rowsOf(site.db, `select person_id from people.told_by('people.${fact}', '${id}')`)).length
+const toldOf = (fact: string, id: string) =>
+  site.db.transaction().execute(async (tx) => {
+    await sql`select set_config('people.at', ${String(site.clock.now)}, true)`.execute(tx)
+    return (await sql`select person_id from people.told_by(${`people.${fact}`}, ${id})`.execute(tx)).rows.length
+  })
 
 describe('an answer about a child', () => {
   for (const [what, ends] of [
@@ -157,6 +160,7 @@ test('the log of a young person tells a guardian of nobody who is trusted, and o
   assert.equal(child.status, 200)
   const file = await holds.visit('/oma/tiedot/kaikki.json')
   for (const { html } of [child, file]) assert.doesNotMatch(html, /Isä|Äiti|GUARDIAN/)
+  assert.deepEqual(await holds.rows('select adult_id from people.guardianship'), [])
   assert.match((await dad.visit(`/oma/perhe/${teen}`)).words, /Äiti Eronnut/)
   assert.match((await (await as(teen)).visit('/oma/tiedot/kaikki')).words, /Isä/)
 })
