@@ -21,9 +21,13 @@ test('greets by name and date, and says who sees whom', async () => {
   assert.match(words, /Tässä näkyy se, minkä voimme näyttää/)
 })
 
-test('tells when somebody else last looked', async () => {
+test('tells when a professional last looked, and nothing of the other guardian', async () => {
+  const last = async () => (await (await signedIn(site, who.sanna)).visit('/oma')).words
   await (await signedIn(site, who.mikko)).visit(`/oma/perhe/${who.aino}`)
-  const { words } = await (await signedIn(site, who.sanna)).visit('/oma')
+  assert.doesNotMatch(await last(), /Viimeksi/)
+  const nurse = await a.aSession(site.db, { practitioner: who.nurse }, { now: site.clock.now })
+  assert.equal((await site.visit(`/tyo/perheet/${who.aino}`, { cookie: `session=${nurse}` })).status, 200)
+  const words = await last()
   assert.match(words, /Kuka on katsonut tietojamme Viimeksi ti 24\.11\. klo 12\.00/)
 })
 
