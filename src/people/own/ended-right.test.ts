@@ -196,7 +196,7 @@ test('that acting has ended is said once, on the next page there is', async () =
   await a.aLimit(site.db, guardianship, { reason: 'dispute' })
   assert.equal((await signed.visit(`/oma/perhe/${child}`)).status, 404)
   const { words } = await signed.visit('/oma')
-  assert.match(words, /Lupa asioida toisen puolesta on päättynyt\. Mitään ei ole kadonnut/)
+  assert.match(words, /Et asioi enää toisen puolesta Lupa siihen on päättynyt\. Omat tietosi ovat ennallaan/)
   assert.doesNotMatch(words, /Lapsi/)
   assert.doesNotMatch((await signed.visit('/oma')).words, /on päättynyt/)
 })

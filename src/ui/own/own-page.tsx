@@ -107,11 +107,15 @@ export const OwnPage = ({ frame, title, place, failed, mayAct, crumbs, scripts =
                 />
               ) : null}
               {frame.actingEnded ? (
-                <Notice title={t.actingEnded[lang]} announced>
-                  <p>{t.actingEndedText[lang]}</p>
-                </Notice>
-              ) : null}
-              {children}
+                <div class="stack g5">
+                  <Notice title={t.actingEnded[lang]} announced>
+                    <p>{t.actingEndedText[lang]}</p>
+                  </Notice>
+                  <div>{children}</div>
+                </div>
+              ) : (
+                children
+              )}
               <HoldsUntil {...frame.ending} />
             </div>
           </main>
