@@ -8,7 +8,7 @@ import { href } from '../ui/paths.ts'
 import { actingFor } from './acting.ts'
 import { keepText } from './kept-texts/keep.ts'
 import { known, type PageApp, type PageContext, type Person, type Practitioner, type SignedIn } from './rules.ts'
-import { actorName, enter, hashOf, type Session } from './session.ts'
+import { actorName, enter, hashOf } from './session.ts'
 
 export type PrivateEnv<W extends SignedIn = SignedIn> = { Variables: Ground & { who: W; tx: Tx } }
 /** A request of somebody who has signed in. All it asks and changes goes through `tx`, which the database knows them by. */

@@ -31,7 +31,14 @@ export type CareTable = {
   valid: string
   created_at: Generated<Temporal.Instant>
   opened_by: string | null
+  opened_at: Temporal.Instant | null
   ground: string | null
+  of_newcomer: Generated<boolean>
+  wanted_until: Temporal.Instant | null
+  reviewed_at: Temporal.Instant | null
+  reviewed_by: string | null
+  outcome: 'right' | 'wrong' | null
+  outcome_words: string | null
   ended_by: string | null
   end_reason: string | null
 }

@@ -17,6 +17,7 @@ export const parameters: Known<string[]> = {
   '/tyo/oikeudet/:id': ({ id }) => [id('right')],
   '/tyo/organisaatiot/:id': ({ id }) => [id('clinic')],
   '/tyo/katselut/hata/:id': ({ id }) => [id('haste')],
+  '/tyo/katselut/hoito/:id': ({ id }) => [id('claim')],
   '/tyo/katselut/kysymys/:id': ({ id }) => [id('question')],
   '/tyo/katselut/pyynto/:id': ({ id }) => [id('request')],
 }
@@ -97,6 +98,7 @@ export const forms: Known<Form> = {
   '/tyo/sailytys/:id': () => ({ by: 'privacy', fields: { sure: '1', words: '' } }),
   '/tyo/katselut': () => ({ by: 'privacy', fields: { email: 'suojaaja@example.org' } }),
   '/tyo/katselut/hata/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
+  '/tyo/katselut/hoito/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
   '/tyo/katselut/kysymys/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
   '/tyo/katselut/pyynto/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
   '/tyo/oikeudet/uusi': ({ id }) => ({

@@ -112,6 +112,15 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     'haste',
     a.aReason(db, id('colleague'), id('mother'), { kind: 'emergency', reason: 'Salaisuus tuli kiireellä', valid }),
   )
+  await made(
+    'claim',
+    rowsOf<{ id: string }>(
+      db,
+      `insert into people.care (person_id, practitioner_id, unit_id, basis, valid, opened_by, opened_at, ground)
+       values ('${id('mother')}', '${id('colleague')}', '${id('clinic')}', 'request', 'empty', '${id('colleague')}', '${now}',
+         'Salaisuus hoidosta') returning id`,
+    ).then(([row]) => row?.id ?? ''),
+  )
 
   const newSession = (who: string) =>
     a.aSession(db, families.has(who) ? { person: id(who) } : { practitioner: id(who) }, { now })
@@ -151,7 +160,7 @@ const ofTheVictims = new Set([
     'expecting',
     'ending',
   ],
-  ...['care of mother', 'care of child', 'care of expecting', 'haste', 'question', 'paper', 'request', 'right'],
+  ...['care of mother', 'care of child', 'care of expecting', 'haste', 'claim', 'question', 'paper', 'request', 'right'],
   ...['passkey', 'kept by mother', 'kept by nurse', 'report'],
 ])
 

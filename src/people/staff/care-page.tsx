@@ -8,6 +8,7 @@ import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { interpreters } from '../own/settings.ts'
+import { AloneChoice, a } from './alone-choice.tsx'
 import type { CareToEnd, PossibleCarer, TakeAnswer } from './care-queries.ts'
 import { c } from './care-texts.ts'
 import { DayField } from './day-field.tsx'
@@ -18,20 +19,23 @@ import { DeskPage, type StaffFrame } from './frame.tsx'
 import { p } from './person-texts.ts'
 import { t } from './texts.ts'
 
-type TakeField = 'code' | 'given' | 'family' | 'carer' | 'from' | 'until' | 'reason'
+type TakeField = 'code' | 'given' | 'family' | 'alone' | 'carer' | 'from' | 'until' | 'reason'
 export type TakeWrong = Partial<Record<TakeField, boolean>>
-/** As typed; `unknown`: nobody has the code, so a name is asked for. */
+/** As typed; `unknown`: nobody has the code, so a name is asked for. `young`: it is asked whether they decide alone. */
 export type TakeDraft = Record<TakeField | 'lang' | 'interpreter' | 'hidden', string> & {
   wrong: TakeWrong
   unknown: boolean
-  refusal: Exclude<TakeAnswer, 'taken' | 'unknown'> | null
+  young: boolean
+  refusal: Exclude<TakeAnswer, 'taken' | 'unknown' | 'alone'> | null
 }
 
 const fieldErrors = {
-  ...{ code: c.codeWrong, given: c.nameMissing, family: c.nameMissing, carer: c.carerMissing, from: c.fromWrong },
-  ...{ until: c.untilWrong, reason: c.reasonWrong },
+  ...{ code: c.codeWrong, given: c.nameMissing, family: c.nameMissing, alone: a.missing, carer: c.carerMissing },
+  ...{ from: c.fromWrong, until: c.untilWrong, reason: c.reasonWrong },
 }
-const refusals = { not_allowed: c.notAllowed, died: c.died, already: c.already }
+const refusals = {
+  ...{ not_allowed: c.notAllowed, died: c.died, already: c.already, known: c.known, waits: c.waits },
+}
 
 /** What a possible carer is called in the form: the unit, and who there. */
 export const carerKey = ({ unit_id, practitioner_id, team_id }: PossibleCarer) =>
@@ -47,7 +51,7 @@ export const TakePage = ({
   draft: TakeDraft
 }) => {
   const { lang } = frame
-  const { wrong, unknown, refusal } = draft
+  const { wrong, unknown, young, refusal } = draft
   const errors = (Object.keys(fieldErrors) as TakeField[]).flatMap((field) =>
     wrong[field] ? [{ field, text: fieldErrors[field][lang] }] : [],
   )
@@ -80,6 +84,7 @@ export const TakePage = ({
           short
         />
         {unknown ? <NewcomerFields draft={draft} errorOf={errorOf} lang={lang} /> : null}
+        {young ? <AloneChoice chosen={draft.alone} error={errorOf('alone')} lang={lang} /> : null}
         <SelectField
           name="carer"
           label={c.carer[lang]}
@@ -98,7 +103,6 @@ export const TakePage = ({
           error={errorOf('reason')}
           maxlength={1000}
         />
-        <HiddenChoice chosen={draft.hidden} lang={lang} />
         <p class="mt3">
           <SendButton>{c.take[lang]}</SendButton>
         </p>
@@ -143,6 +147,7 @@ const NewcomerFields = ({ draft, errorOf, lang }: NewcomerProps) => {
         options={[{ value: '', text: c.noInterpreter[lang] }, ...interpreters.map(named)]}
         short
       />
+      <HiddenChoice chosen={draft.hidden} lang={lang} />
     </>
   )
 }

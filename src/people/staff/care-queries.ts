@@ -23,20 +23,26 @@ export type Taken = {
   code: Buffer
   born: Temporal.PlainDate
   newcomer: Newcomer | null
+  /** Of a newcomer only. */
   hiddenBy: 'told_by_person' | 'seen_by_professional' | null
+  /** Whether somebody of 12 to 17 decides alone; null: not asked. */
+  alone: boolean | null
   carer: PossibleCarer
   from: Temporal.Instant
   until: Temporal.Instant | null
   reason: string
 }
-export type TakeAnswer = 'taken' | 'unknown' | 'not_allowed' | 'died' | 'already'
+export type TakeAnswer = 'taken' | 'unknown' | 'not_allowed' | 'died' | 'already' | 'known' | 'waits' | 'alone'
 
-/** Takes somebody into care; `unknown` when nobody has that identity and no newcomer was told. */
+/**
+ * Takes somebody into care; `unknown` when nobody has that identity and no newcomer was told, `known` when somebody has it and turvakielto
+ * was told of, `waits` when the data protection officer has to decide first, `alone` when a minor was not asked.
+ */
 export async function takeIntoCare(tx: Tx, { newcomer, carer, ...taken }: Taken) {
   const { rows } = await sql<{ answer: TakeAnswer; person: string | null }>`select * from people.take_into_care(
     ${taken.identities}::bytea[], ${taken.code}, ${newcomer?.given ?? null}, ${newcomer?.family ?? null}, ${taken.born},
-    ${newcomer?.lang ?? 'fi'}, ${newcomer?.interpreter ?? null}, ${taken.hiddenBy}, ${carer.unit_id}, ${carer.practitioner_id},
-    ${carer.team_id}, ${taken.from}, ${taken.until}, ${taken.reason})`.execute(tx)
+    ${newcomer?.lang ?? 'fi'}, ${newcomer?.interpreter ?? null}, ${taken.hiddenBy}, ${taken.alone}, ${carer.unit_id},
+    ${carer.practitioner_id}, ${carer.team_id}, ${taken.from}, ${taken.until}, ${taken.reason})`.execute(tx)
   return rows[0] ?? { answer: 'not_allowed' as const, person: null }
 }
 

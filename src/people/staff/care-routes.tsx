@@ -26,9 +26,20 @@ export function careRoutes(app: PageApp, keys: Keys, limit: SearchLimit): void {
 }
 
 const noTake = (c: StaffContext): TakeDraft => ({
-  ...{ code: '', given: '', family: '', lang: 'fi', interpreter: '', hidden: '', carer: '', until: '', reason: '' },
+  ...{
+    code: '',
+    given: '',
+    family: '',
+    lang: 'fi',
+    interpreter: '',
+    hidden: '',
+    alone: '',
+    carer: '',
+    until: '',
+    reason: '',
+  },
   from: dayOfInstant(c.var.now).toString(),
-  ...{ wrong: {}, unknown: false, refusal: null },
+  ...{ wrong: {}, unknown: false, young: false, refusal: null },
 })
 
 async function takePage(c: StaffContext, draft: TakeDraft, status: 200 | 409 | 422) {
@@ -45,6 +56,7 @@ const textFields = [
   'lang',
   'interpreter',
   'hidden',
+  'alone',
   'carer',
   'from',
   'until',
@@ -60,17 +72,20 @@ async function take(c: StaffContext, keys: Keys, limit: SearchLimit) {
   >
   // Asked for a name before: then it is missing until it is written.
   const named = form.get('named') === '1'
-  const draft: TakeDraft = { ...said, wrong: {}, unknown: named, refusal: null }
   const code = said.code.toUpperCase()
   const [born, from, last] = [bornOn(code), dayIn(said.from), said.until ? dayIn(said.until) : null]
   const carer = (await possibleCarers(tx)).find((one) => carerKey(one) === said.carer)
-  const wrong = wrongOf(said, { named, born, from, last, carer, today: dayOfInstant(now) })
+  const today = dayOfInstant(now)
+  const young = isYoung(born, today)
+  const draft: TakeDraft = { ...said, wrong: {}, unknown: named, young, refusal: null }
+  const wrong = wrongOf(said, { named, young, born, from, last, carer, today })
   if (!born || !from || !carer || Object.keys(wrong).length) return takePage(c, { ...draft, wrong }, 422)
   await limit(c)
   const { answer, person } = await takeIntoCare(tx, {
     ...{ identities: identityHashes(keys, { citizen: code }), code: keys.seal(code, sealedAbout.code), born, carer },
     newcomer: named ? newcomerOf(said) : null,
     hiddenBy: oneOf(['told_by_person', 'seen_by_professional'] as const, said.hidden),
+    alone: said.alone ? said.alone === 'yes' : null,
     ...{ from: startOf(from), until: last ? startOf(last.add({ days: 1 })) : null, reason: said.reason },
   })
   if (answer === 'taken' && person)
@@ -78,6 +93,7 @@ async function take(c: StaffContext, keys: Keys, limit: SearchLimit) {
   // A refusal tells of somebody too.
   if (answer !== 'not_allowed') await insertSearch(tx, person, now)
   if (answer === 'unknown') return takePage(c, { ...draft, unknown: true }, 422)
+  if (answer === 'alone') return takePage(c, { ...draft, young: true, wrong: { alone: true } }, 422)
   return takePage(c, { ...draft, refusal: answer === 'taken' ? 'not_allowed' : answer }, 409)
 }
 
@@ -91,8 +107,15 @@ const newcomerOf = ({
   interpreter: oneOf(interpreters, interpreter),
 })
 
+/** Of the age at which it is asked whether they decide alone: a small child does not, and who is of age does. */
+const isYoung = (born: Temporal.PlainDate | null, today: Temporal.PlainDate) => {
+  const years = born?.until(today, { largestUnit: 'years' }).years ?? 0
+  return years >= 12 && years < 18
+}
+
 type Read = {
   named: boolean
+  young: boolean
   born: Temporal.PlainDate | null
   from: Temporal.PlainDate | null
   last: Temporal.PlainDate | null
@@ -100,8 +123,8 @@ type Read = {
   today: Temporal.PlainDate
 }
 
-function wrongOf(said: Record<'given' | 'family' | 'until' | 'reason', string>, read: Read): TakeWrong {
-  const { named, born, from, last, carer, today } = read
+function wrongOf(said: Record<'given' | 'family' | 'alone' | 'until' | 'reason', string>, read: Read): TakeWrong {
+  const { named, young, born, from, last, carer, today } = read
   const isName = (text: string) => text.length > 0 && text.length <= 100
   const early = !from || Temporal.PlainDate.compare(from, today) < 0
   const reversed = said.until !== '' && (!last || (from !== null && Temporal.PlainDate.compare(last, from) < 0))
@@ -109,6 +132,7 @@ function wrongOf(said: Record<'given' | 'family' | 'until' | 'reason', string>, 
     ...(born && Temporal.PlainDate.compare(born, today) <= 0 ? {} : { code: true }),
     ...(named && !isName(said.given) ? { given: true } : {}),
     ...(named && !isName(said.family) ? { family: true } : {}),
+    ...(young && !oneOf(['yes', 'no'], said.alone) ? { alone: true } : {}),
     ...(carer ? {} : { carer: true }),
     ...(early ? { from: true } : {}),
     ...(reversed ? { until: true } : {}),

@@ -3,9 +3,9 @@ import type { Text } from '../../platform/languages.ts'
 export const c = {
   title: { fi: 'Ota hoitoon', sv: 'Ta emot i vården', en: 'Take into care' },
   lead: {
-    fi: 'Henkilö tulee sinun, kollegasi tai tiimin hoitoon. Hän näkee merkinnän omasta lokistaan.',
-    sv: 'Du, en kollega eller ett team tar emot personen. Personen ser anteckningen i sin egen logg.',
-    en: 'Somebody comes into your care, a colleague’s or a team’s. They see the entry in their own log.',
+    fi: 'Henkilö tulee sinun, kollegasi tai tiimin hoitoon. Hän näkee merkinnän omasta lokistaan. Jos henkilö on jo täällä, tietosuojavastaava tarkistaa hoidon. Siihen asti se on auki enintään 30 päivää.',
+    sv: 'Du, en kollega eller ett team tar emot personen. Personen ser anteckningen i sin egen logg. Om personen redan finns här granskar dataskyddsombudet vården. Tills dess är den öppen högst 30 dagar.',
+    en: 'Somebody comes into your care, a colleague’s or a team’s. They see the entry in their own log. If the person is here already, the data protection officer reviews the care. Until then it is open for 30 days at most.',
   },
   code: { fi: 'Henkilötunnus', sv: 'Personbeteckning', en: 'Identity code' },
   codeHint: { fi: 'Esimerkiksi 010190-999W', sv: 'Till exempel 010190-999W', en: 'For example 010190-999W' },
@@ -40,9 +40,9 @@ export const c = {
   until: { fi: 'Viimeinen päivä (vapaaehtoinen)', sv: 'Sista dagen (frivillig)', en: 'Last day (optional)' },
   reason: { fi: 'Miksi hoito alkaa', sv: 'Varför vården börjar', en: 'Why care begins' },
   reasonHint: {
-    fi: 'Esimerkiksi ”Raskausneuvola alkaa, varasi ajan itse”. Henkilö näkee tämän.',
-    sv: 'Till exempel ”Mödrarådgivningen börjar, bokade tiden själv”. Personen ser det här.',
-    en: 'For example “Prenatal care begins, she booked it herself”. The person sees this.',
+    fi: 'Esimerkiksi ”Raskausneuvola alkaa, varasi ajan itse”. Henkilö näkee tämän, huoltajat eivät.',
+    sv: 'Till exempel ”Mödrarådgivningen börjar, bokade tiden själv”. Personen ser det här, vårdnadshavarna gör det inte.',
+    en: 'For example “Prenatal care begins, she booked it herself”. The person sees this, guardians do not.',
   },
   reasonWrong: {
     fi: 'Kirjoita syy, 10–1000 merkkiä',
@@ -59,6 +59,16 @@ export const c = {
     fi: 'Henkilö on jo hoidossa täällä.',
     sv: 'Personen är redan i vård här.',
     en: 'The person is in care here already.',
+  },
+  known: {
+    fi: 'Henkilö on jo täällä, joten turvakieltoa ei voi merkitä tässä. Poista merkintä. Kerro turvakiellosta tietosuojavastaavalle.',
+    sv: 'Personen finns redan här, så spärrmarkeringen kan inte antecknas här. Ta bort markeringen. Berätta om spärrmarkeringen för dataskyddsombudet.',
+    en: 'The person is here already, so non-disclosure cannot be marked here. Take the mark away. Tell the data protection officer of it.',
+  },
+  waits: {
+    fi: 'Hoito ei ala vielä. Pyyntö odottaa tietosuojavastaavaa. Jos asia on kiireinen, soita hänelle tai esihenkilöllesi. Myös nykyinen hoitopaikka voi auttaa.',
+    sv: 'Vården börjar inte ännu. Begäran väntar på dataskyddsombudet. Är det bråttom, ring ombudet eller din chef. Också den nuvarande vårdplatsen kan hjälpa.',
+    en: 'The care does not begin yet. The request waits for the data protection officer. When it is urgent, call them or your lead. The present place of care can help as well.',
   },
   notAllowed: {
     fi: 'Valitse hoitaja omasta yksiköstäsi.',

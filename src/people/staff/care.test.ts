@@ -54,7 +54,8 @@ describe('a nurse takes into care', () => {
     assert.equal((await open('nurse', `/tyo/perheet/${id.sanna}`)).status, 200)
     assert.deepEqual(
       (await cares(of('sanna'))).map(({ opened_by, open }) => [opened_by, open]),
-      [[id.nurse, true]],
+      [[id.nurse, false]],
+      'known already: it ends by itself',
     )
     const token = await aSession(site.db, { person: of('sanna') }, { now: site.clock.now })
     const log = await site.visit('/oma/loki', { cookie: `session=${token}` })
@@ -103,7 +104,8 @@ describe('a nurse takes into care', () => {
     assert.equal((await cares(person)).length, 1)
     assert.equal(
       (await send('nurse', path, taking({ code: code.uusi, carer: `${of('clinic')}:${of('team')}` }))).status,
-      303,
+      409,
+      'under turvakielto the officer opens it',
     )
     const [count] = await rowsOf(site.db, `select count(*)::int as n from people.person where family_name = 'Ali'`)
     assert.deepEqual(count, { n: 1 }, 'once known, never made again')

@@ -1,15 +1,18 @@
 import type { Child } from 'hono/jsx'
+import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/forms/field.tsx'
 import { BackLink } from '../../ui/parts/breadcrumbs.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
+import { AloneChoice, a } from './alone-choice.tsx'
 import { DayField } from './day-field.tsx'
 import { d } from './disclosure-texts.ts'
 import type { PersonRecord } from './family-queries.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { p } from './person-texts.ts'
+import type { Home } from './pregnancy-queries.ts'
 import { b } from './pregnancy-texts.ts'
 import { t } from './texts.ts'
 
@@ -45,16 +48,28 @@ const FormPage = ({ frame, person, path, title, lead, errors, save, children }: 
   </DeskPage>
 )
 
-export type BeginDraft = { due: string; children: string; wrong: boolean; already: boolean }
+export type BeginDraft = {
+  due: string
+  children: string
+  alone: string
+  wrong: { due?: boolean; alone?: boolean }
+  already: boolean
+}
 type Props<D> = { frame: StaffFrame; person: PersonRecord; path: string; draft: D }
 
-export const BeginPage = ({ draft, ...props }: Props<BeginDraft>) => {
+/** `young`: a minor, so it is asked whether she decides alone. */
+export const BeginPage = ({ draft, young, ...props }: Props<BeginDraft> & { young: boolean }) => {
   const { lang } = props.frame
-  const error = draft.wrong ? b.dueWrong[lang] : undefined
-  const errors = error ? [{ field: 'due', text: error }] : []
+  const error = draft.wrong.due ? b.dueWrong[lang] : undefined
+  const missing = draft.wrong.alone ? a.missing[lang] : undefined
+  const errors = [
+    ...(missing ? [{ field: 'alone', text: missing }] : []),
+    ...(error ? [{ field: 'due', text: error }] : []),
+  ]
   return (
     <FormPage {...props} title={b.begin[lang]} lead={b.beginText[lang]} errors={errors}>
       {draft.already ? <Notice kind="danger" title={b.already[lang]} announced /> : null}
+      {young ? <AloneChoice chosen={draft.alone} error={missing} lang={lang} /> : null}
       <DayField name="due" label={p.due[lang]} value={draft.due} error={error} />
       <SelectField
         name="children"
@@ -67,16 +82,22 @@ export const BeginPage = ({ draft, ...props }: Props<BeginDraft>) => {
   )
 }
 
-/** As typed; `names`: one for each child. */
-export type BirthDraft = { day: string; names: string[]; wrong: { day?: boolean; names?: number[] } }
+/** As typed; `names`: one for each child; `home`: which family, or `new`. */
+export type BirthDraft = {
+  day: string
+  names: string[]
+  home: string
+  wrong: { day?: boolean; names?: number[]; home?: boolean }
+}
 
-export const BirthPage = ({ draft, ...props }: Props<BirthDraft>) => {
+export const BirthPage = ({ draft, homes, ...props }: Props<BirthDraft> & { homes: Home[] }) => {
   const { lang } = props.frame
   const { day, names, wrong } = draft
   const isWrong = (index: number) => wrong.names?.includes(index)
   const errors = [
     ...(wrong.day ? [{ field: 'day', text: b.dayWrong[lang] }] : []),
     ...(wrong.names ?? []).map((index) => ({ field: `name${index}`, text: b.nameMissing[lang] })),
+    ...(wrong.home ? [{ field: 'home', text: b.homeMissing[lang] }] : []),
   ]
   return (
     <FormPage {...props} title={b.birth[lang]} lead={b.birthText[lang]} errors={errors}>
@@ -91,6 +112,23 @@ export const BirthPage = ({ draft, ...props }: Props<BirthDraft>) => {
           maxlength={100}
         />
       ))}
+      {homes.length > 1 ? (
+        <Choices
+          name="home"
+          label={b.home[lang]}
+          hint={b.homeHint[lang]}
+          error={wrong.home ? b.homeMissing[lang] : undefined}
+          choices={[
+            ...homes.map(({ id, members }, index) => ({
+              value: id,
+              text: `${b.family[lang]} ${index + 1}`,
+              detail: members.map(({ name }) => name).join(', ') || b.nobodySeen[lang],
+            })),
+            { value: 'new', text: b.newHome[lang] },
+          ]}
+          chosen={draft.home}
+        />
+      ) : null}
     </FormPage>
   )
 }

@@ -4,10 +4,11 @@ import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses, type Use } from '../use-log.ts'
 import { type PersonRecord, personById, pregnanciesOf } from './family-queries.ts'
+import { listed } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
-import { dayIn, idOf, typed } from './input.ts'
+import { dayIn, idOf, oneOf, typed } from './input.ts'
 import { type BeginDraft, BeginPage, type BirthDraft, BirthPage, LossPage } from './pregnancy-page.tsx'
-import { beginPregnancy, mayTellPregnancy, tellBirth, tellLoss } from './pregnancy-queries.ts'
+import { beginPregnancy, type Home, homesOf, mayTellPregnancy, tellBirth, tellLoss } from './pregnancy-queries.ts'
 import { caring, type StaffContext } from './rules.ts'
 import { insertPause } from './search-queries.ts'
 
@@ -21,33 +22,41 @@ export function pregnancyRoutes(app: PageApp): void {
   privateForm(app, '/tyo/perheet/:id/raskaus/:pregnancy/paattyi', caring, loss)
 }
 
-const noBegin: BeginDraft = { due: '', children: '1', wrong: false, already: false }
+const noBegin: BeginDraft = { due: '', children: '1', alone: '', wrong: {}, already: false }
 
 async function personAsked(c: StaffContext): Promise<PersonRecord | null> {
   const id = idOf(c.req.param('id'))
   return id && (await mayTellPregnancy(c.var.tx, id)) ? ((await personById(c.var.tx, id)) ?? null) : null
 }
 
+/** A minor who does not decide alone yet: whether she does is asked before anything is written. */
+function asksAlone(c: StaffContext, { birth_date, decides_alone }: PersonRecord): boolean {
+  const grown = dayOfInstant(c.var.now).subtract({ years: 18 })
+  return birth_date !== null && Temporal.PlainDate.compare(birth_date, grown) > 0 && !decides_alone
+}
+
 async function beginPage(c: StaffContext, draft: BeginDraft, status: 200 | 409 | 422) {
   const person = await personAsked(c)
   if (!person) return c.notFound()
   await logUses(c.var.tx, [{ subject: person.id, action: 'read', what: 'person', purpose: 'care' }], c.var.now)
-  return c.html(
-    <BeginPage frame={staffFrame(c)} {...{ person, path: `/tyo/perheet/${person.id}/raskaus`, draft }} />,
-    status,
-  )
+  const path = `/tyo/perheet/${person.id}/raskaus`
+  const props = { person, path, draft, young: asksAlone(c, person) }
+  return c.html(<BeginPage frame={staffFrame(c)} {...props} />, status)
 }
 
 async function begin(c: StaffContext) {
   const form = await postedForm(c)
-  const draft = { ...noBegin, due: typed(form, 'due'), children: typed(form, 'children') }
-  const [due, children, today] = [dayIn(draft.due), Number(draft.children), dayOfInstant(c.var.now)]
-  const days = due ? today.until(due).days : Number.NaN
-  if (!due || !(days >= -60 && days <= 300) || !/^[1-6]$/.test(draft.children))
-    return beginPage(c, { ...draft, wrong: true }, 422)
+  const draft = { ...noBegin, due: typed(form, 'due'), children: typed(form, 'children'), alone: typed(form, 'alone') }
   const person = await personAsked(c)
   if (!person) return c.notFound()
-  const made = await beginPregnancy(c.var.tx, person.id, due, children)
+  const [due, children, today] = [dayIn(draft.due), Number(draft.children), dayOfInstant(c.var.now)]
+  const days = due ? today.until(due).days : Number.NaN
+  const alone = asksAlone(c, person) ? oneOf(['yes', 'no'], draft.alone) : ''
+  const fits = days >= -60 && days <= 300 && /^[1-6]$/.test(draft.children)
+  if (!due || !fits || alone === null)
+    return beginPage(c, { ...draft, wrong: { due: !fits, alone: alone === null } }, 422)
+  const begun = { due, children, alone: alone ? alone === 'yes' : null }
+  const made = await beginPregnancy(c.var.tx, person.id, begun)
   if (!made) return beginPage(c, { ...draft, already: true }, 409)
   await logUses(c.var.tx, [wrote(person.id, 'pregnancy', [made])], c.var.now)
   return c.redirect(`/tyo/perheet/${person.id}`, 303)
@@ -72,8 +81,10 @@ async function birthPage(c: StaffContext, given: { asked: Asked; draft: BirthDra
   const asked = given?.asked ?? (await pregnancyAsked(c))
   if (!asked) return c.notFound()
   const names = Array.from({ length: asked.pregnancy.children }, () => '')
-  const draft = given?.draft ?? { day: dayOfInstant(c.var.now).toString(), names, wrong: {} }
-  const props = { person: asked.person, path: `${asked.path}/syntyi`, draft }
+  const draft = given?.draft ?? { day: dayOfInstant(c.var.now).toString(), names, home: '', wrong: {} }
+  const homes = await homesOf(c.var.tx, asked.person.id)
+  if (homes.length > 1) await logUses(c.var.tx, homes.flatMap(({ members }) => members).map(listed), c.var.now)
+  const props = { person: asked.person, path: `${asked.path}/syntyi`, draft, homes }
   return c.html(<BirthPage frame={staffFrame(c)} {...props} />, given ? 422 : 200)
 }
 
@@ -82,17 +93,26 @@ async function birth(c: StaffContext) {
   const asked = await pregnancyAsked(c)
   if (!asked) return c.notFound()
   const names = Array.from({ length: asked.pregnancy.children }, (_, index) => typed(form, `name${index}`))
-  const draft = { day: typed(form, 'day'), names, wrong: {} }
+  const draft = { day: typed(form, 'day'), names, home: typed(form, 'home'), wrong: {} }
   const day = dayIn(draft.day)
   const nameless = names.flatMap((name, index) => (name.length > 0 && name.length <= 100 ? [] : [index]))
-  const wrong = { ...(day ? {} : { day: true }), ...(nameless.length ? { names: nameless } : {}) }
-  if (!day || nameless.length) return birthPage(c, { asked, draft: { ...draft, wrong } })
-  const children = await tellBirth(c.var.tx, asked.pregnancy.id, day, names)
+  const home = homeOf(await homesOf(c.var.tx, asked.person.id), draft.home)
+  const wrong = {
+    ...(day ? {} : { day: true }),
+    ...(nameless.length ? { names: nameless } : {}),
+    ...(home === undefined ? { home: true } : {}),
+  }
+  if (!day || nameless.length || home === undefined) return birthPage(c, { asked, draft: { ...draft, wrong } })
+  const children = await tellBirth(c.var.tx, asked.pregnancy.id, { day, names, home })
   if (!children) return birthPage(c, { asked, draft: { ...draft, wrong: { day: true } } })
   const born = children.flatMap((child) => [wrote(child, 'person', [child]), wrote(child, 'guardianship', [])])
   await logUses(c.var.tx, [wrote(asked.person.id, 'pregnancy', [asked.pregnancy.id]), ...born], c.var.now)
   return c.redirect(`/tyo/perheet/${asked.person.id}`, 303)
 }
+
+/** The family of the newborn: of several the one chosen. Null: a new one; undefined: not chosen. */
+const homeOf = (homes: Home[], chosen: string): string | null | undefined =>
+  homes.length <= 1 ? (homes[0]?.id ?? null) : chosen === 'new' ? null : homes.find(({ id }) => id === chosen)?.id
 
 async function lossPage(c: StaffContext, given: { asked: Asked; day: string } | null) {
   const asked = given?.asked ?? (await pregnancyAsked(c))

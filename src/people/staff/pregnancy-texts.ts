@@ -36,6 +36,24 @@ export const b = {
     sv: 'Skriv namnet, högst 100 tecken',
     en: 'Write the name, 100 characters at most',
   },
+  home: {
+    fi: 'Mihin perheeseen lapsi tulee?',
+    sv: 'Till vilken familj kommer barnet?',
+    en: 'Which family does the child come into?',
+  },
+  homeHint: {
+    fi: 'Kysy äidiltä. Perheen jäsenet näkevät toisensa.',
+    sv: 'Fråga modern. Familjens medlemmar ser varandra.',
+    en: 'Ask the mother. Members of a family see each other.',
+  },
+  homeMissing: { fi: 'Valitse perhe', sv: 'Välj familj', en: 'Choose the family' },
+  family: { fi: 'Perhe', sv: 'Familj', en: 'Family' },
+  nobodySeen: {
+    fi: 'Jäseniä, joita et näe',
+    sv: 'Medlemmar som du inte ser',
+    en: 'Members whom you do not see',
+  },
+  newHome: { fi: 'Uusi perhe äidin kanssa', sv: 'En ny familj med modern', en: 'A new family with the mother' },
   loss: { fi: 'Raskaus päättyi', sv: 'Graviditeten tog slut', en: 'The pregnancy has ended' },
   lossText: {
     fi: 'Hellä tauko alkaa heti. Kukaan ei saa automaattisia viestejä raskaudesta. Vain hän itse lopettaa tauon.',

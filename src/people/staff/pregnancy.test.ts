@@ -105,6 +105,63 @@ describe('a pregnancy', () => {
     assert.deepEqual(ended, { outcome: 'birth', children: 2 })
   })
 
+  test('ends in a birth into the family that is chosen, when the mother has several', async () => {
+    const [other, gone] = [
+      await a.aPerson(site.db, { family: 'Uusi' }),
+      await a.aPerson(site.db, { family: 'Entinen' }),
+    ]
+    const mother = await a.aPerson(site.db, { given: 'Kahden', family: 'Kodin' })
+    id.mother = mother
+    await a.careOf(site.db, mother, { unit: of('clinic'), practitioner: of('nurse') })
+    await a.careOf(site.db, other, { unit: of('clinic'), practitioner: of('nurse') })
+    const homes = [
+      await a.aFamily(site.db, { parent: [mother, other] }),
+      await a.aFamily(site.db, { parent: [mother, gone] }),
+    ]
+    const path = page('mother', `/raskaus/${await begin('mother')}/syntyi`)
+    const form = await open('nurse', path)
+    assert.match(form.words, /Mihin perheeseen lapsi tulee\?/)
+    assert.match(form.words, /Sanna Uusi/)
+    assert.doesNotMatch(form.words, /Entinen/, 'whom the nurse does not see is not named')
+    const born = { day: '2026-11-23', name0: 'Onni' }
+    for (const home of ['', id.clinic as string]) {
+      const asked = await send('nurse', path, { ...born, home })
+      assert.equal(asked.status, 422)
+      assert.match(asked.html, /href="#home"/)
+    }
+    assert.equal((await send('nurse', path, { ...born, home: homes[0] as string })).status, 303)
+    const child = `select m.family_id = '${homes[0]}' as chosen from people.family_member m
+      join people.guardianship g on g.child_id = m.person_id where g.adult_id = '${mother}'`
+    assert.deepEqual(await rowsOf(site.db, child), [{ chosen: true }])
+    const again = page('mother', `/raskaus/${await begin('mother')}/syntyi`)
+    assert.equal((await send('nurse', again, { ...born, home: 'new' })).status, 303)
+    assert.deepEqual(await rowsOf(site.db, `${child} and m.family_id not in ('${homes.join("', '")}')`), [
+      { chosen: false },
+    ])
+  })
+
+  test('by care that nobody has gone over yet gives the child no surer care', async () => {
+    const mother = await a.aPerson(site.db, { given: 'Tuttu' })
+    await rowsOf(
+      site.db,
+      `insert into people.care (person_id, practitioner_id, unit_id, basis, valid, opened_by, opened_at, ground)
+       values ('${mother}', '${id.nurse}', '${id.clinic}', 'assignment', '[2026-11-20,2026-12-20)', '${id.nurse}', '2026-11-20', 'x')`,
+    )
+    id.known = mother
+    const path = page('known', `/raskaus/${await begin('known')}/syntyi`)
+    assert.equal((await send('nurse', path, { day: '2026-11-23', name0: 'Oona' })).status, 303)
+    const [care] = await rowsOf(
+      site.db,
+      `select c.opened_by = '${id.nurse}' as opened, c.reviewed_at, c.of_newcomer, upper(c.valid)::date::text as ends
+       from people.care c join people.guardianship g on g.child_id = c.person_id where g.adult_id = '${mother}'`,
+    )
+    assert.deepEqual(care, { opened: true, reviewed_at: null, of_newcomer: false, ends: '2026-12-20' })
+    const officer = await a.aPractitioner(site.db, { task: 'privacy' })
+    id['officer-token'] = await a.aSession(site.db, { practitioner: officer }, { now: site.clock.now })
+    const queue = (await open('officer', '/tyo/katselut')).html.match(/katselut\/hoito\//g)
+    assert.equal(queue?.length, 2, 'both wait for the officer')
+  })
+
   test('ends in a loss: the pause begins in the same moment', async () => {
     const pregnancy = await begin('leila')
     const path = page('leila', `/raskaus/${pregnancy}/paattyi`)
@@ -130,7 +187,7 @@ test('the application can write none of it by itself', async () => {
   ])
     await assert.rejects(rowsOf(site.appDb, statement), /permission denied/, statement)
   assert.deepEqual(
-    await rowsOf(site.appDb, `select people.begin_pregnancy('${of('sanna')}', '2027-01-01', 1) as made`),
+    await rowsOf(site.appDb, `select people.begin_pregnancy('${of('sanna')}', '2027-01-01', 1, null) as made`),
     [{ made: null }],
   )
 })

@@ -17,11 +17,17 @@ import type { DisclosureRow } from '../disclosures.ts'
 import { actionWords, whatWords, wordsOf } from '../log-words.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { type ReminderDraft, ReminderPanel, r } from './reminder-panel.tsx'
-import type { Haste, Look, Matter, MatterKind } from './review-queries.ts'
+import type { Claim, Haste, Look, Matter, MatterKind } from './review-queries.ts'
 import { v } from './review-texts.ts'
 import { t } from './texts.ts'
 
-export type Queue = { hastes: Haste[]; questions: Matter[]; requests: Matter[]; today: Temporal.PlainDate }
+export type Queue = {
+  hastes: Haste[]
+  claims: Claim[]
+  questions: Matter[]
+  requests: Matter[]
+  today: Temporal.PlainDate
+}
 
 type ReviewsProps = { frame: StaffFrame; reminder: ReminderDraft | null } & Queue
 export const ReviewsPage = ({ frame, reminder, ...queue }: ReviewsProps) => {
@@ -40,13 +46,20 @@ export const ReviewsPage = ({ frame, reminder, ...queue }: ReviewsProps) => {
 }
 
 /** What waits for the data protection officer; also on the desk. */
-export const ReviewPanels = ({ hastes, questions, requests, today, lang }: Queue & { lang: Lang }) => (
+export const ReviewPanels = ({ hastes, claims, questions, requests, today, lang }: Queue & { lang: Lang }) => (
   <>
     <QueuePanel
       id="hastes"
       icon="warning"
       title={v.hastes[lang]}
-      rows={hastes.map((one) => hasteRow(one, lang))}
+      rows={hastes.map((one) => lookRow('hata', one, lang))}
+      lang={lang}
+    />
+    <QueuePanel
+      id="claims"
+      icon="warning"
+      title={v.claims[lang]}
+      rows={claims.map((one) => lookRow('hoito', one, lang))}
       lang={lang}
     />
     <QueuePanel
@@ -84,8 +97,8 @@ const QueuePanel = ({ id, icon, title, rows, lang }: QueueProps) => (
   </Panel>
 )
 
-const hasteRow = ({ id, name, begins, reason }: Haste, lang: Lang): WorkRow => ({
-  href: `/tyo/katselut/hata/${id}`,
+const lookRow = (kind: 'hata' | 'hoito', { id, name, begins, reason }: Haste, lang: Lang): WorkRow => ({
+  href: `/tyo/katselut/${kind}/${id}`,
   title: name,
   text: reason,
   due: { text: dayAndTime(begins, lang) },
@@ -106,37 +119,60 @@ export type Draft = { choice: string; words: string; wrong: { choice?: boolean; 
 
 type HasteProps = { frame: StaffFrame; haste: Haste; whose: string; looks: Look[]; draft: Draft }
 
-export const HastePage = ({ frame, haste, whose, looks, draft }: HasteProps) => {
+export const HastePage = ({ haste, whose, ...props }: HasteProps) => {
+  const { lang } = props.frame
+  const words = { title: v.hastes[lang], by: v.by[lang], right: v.right[lang], wrong: v.wrong[lang] }
+  return <LookPage {...props} words={words} path={`/tyo/katselut/hata/${haste.id}`} look={{ ...haste, whose }} />
+}
+
+export const ClaimPage = ({ claim, ...props }: { frame: StaffFrame; claim: Claim; looks: Look[]; draft: Draft }) => {
+  const { lang } = props.frame
+  const lead = claim.asked ? v.askedCare[lang] : v.openedCare[lang]
+  const words = { title: v.claims[lang], lead, by: v.opener[lang], right: v.careRight[lang], wrong: v.careWrong[lang] }
+  return <LookPage {...props} words={words} path={`/tyo/katselut/hoito/${claim.id}`} look={claim} />
+}
+
+type LookProps = {
+  frame: StaffFrame
+  words: { title: string; lead?: string; by: string; right: string; wrong: string }
+  path: string
+  look: Pick<Haste, 'name' | 'begins' | 'reason'> & { whose: string }
+  looks: Look[]
+  draft: Draft
+}
+
+const LookPage = ({ frame, words, path, look, looks, draft }: LookProps) => {
   const { lang } = frame
   return (
-    <DeskPage frame={frame} title={v.hastes[lang]} failed={isFailed(draft)}>
+    <DeskPage frame={frame} title={words.title} failed={isFailed(draft)}>
       <Errors draft={draft} choice={v.outcomeMissing[lang]} words={v.wordsWrong[lang]} lang={lang} />
       <BackLink href="/tyo/katselut" text={v.title[lang]} />
-      <DayHead title={v.hastes[lang]} />
+      <DayHead title={words.title} />
+      {words.lead ? <p class="prose">{words.lead}</p> : null}
       {draft.refused ? <Notice kind="danger" title={v.ownHaste[lang]} announced /> : null}
       <Answers
         rows={[
-          { name: v.by[lang], value: haste.name },
-          { name: v.whose[lang], value: whose },
-          { name: v.when[lang], value: dayAndTime(haste.begins, lang) },
-          { name: v.why[lang], value: <span class="anywhere">{haste.reason}</span> },
+          { name: words.by, value: look.name },
+          { name: v.whose[lang], value: look.whose },
+          { name: v.when[lang], value: dayAndTime(look.begins, lang) },
+          { name: v.why[lang], value: <span class="anywhere">{look.reason}</span> },
         ]}
       />
       {looks.length ? (
         <Table
           caption={v.looks[lang]}
           columns={[{ name: v.time[lang] }, { name: v.deed[lang] }]}
-          rows={looks.map((look) => [dayAndTime(look.at, lang), deed(look, lang)])}
+          rows={looks.map((one) => [dayAndTime(one.at, lang), deed(one, lang)])}
         />
       ) : null}
-      <form method="post" action={`/tyo/katselut/hata/${haste.id}`} novalidate>
+      <form method="post" action={path} novalidate>
         <Choices
           name="choice"
           label={v.outcome[lang]}
           error={draft.wrong.choice ? v.outcomeMissing[lang] : undefined}
           choices={[
-            { value: 'right', text: v.right[lang] },
-            { value: 'wrong', text: v.wrong[lang] },
+            { value: 'right', text: words.right },
+            { value: 'wrong', text: words.wrong },
           ]}
           chosen={draft.choice}
         />

@@ -22,6 +22,24 @@ export const openHastes = async (db: Db): Promise<Haste[]> =>
     )
   ).rows
 
+/** Care that somebody opened themselves, and nobody has gone over yet. `asked`: it has not begun; somebody is under turvakielto. */
+export type Claim = Haste & { carer_id: string | null; whose: string; asked: boolean }
+export const openClaims = async (db: Db): Promise<Claim[]> =>
+  (await sql<Claim>`select * from people.cares_to_review()`.execute(db)).rows
+
+/** What was done with the person since, by whoever opened the care and whoever has it. */
+export const looksByClaim = async (tx: Tx, { practitioner_id, carer_id, person_id, begins }: Claim): Promise<Look[]> =>
+  (
+    await sql<Look>`select l.at, l.action, l.what from people.use_log l
+      where l.subject_id = ${person_id} and l.actor_practitioner_id in (${practitioner_id}, ${carer_id}) and l.at >= ${begins}
+      order by l.at, l.id limit 200`.execute(tx)
+  ).rows
+
+/** False when it is reviewed already, or their own. */
+export const reviewCare = async (tx: Tx, id: string, outcome: string, words: string): Promise<boolean> =>
+  (await sql<{ done: boolean | null }>`select people.review_care(${id}, ${outcome}, ${words}) as done`.execute(tx))
+    .rows[0]?.done === true
+
 export const lookedAt = async (tx: Tx, id: string): Promise<string | null> =>
   (await sql<{ name: string | null }>`select people.looked_at(${id}) as name`.execute(tx)).rows[0]?.name ?? null
 

@@ -6,18 +6,21 @@ import { staffFrame } from './frame.tsx'
 import { idOf, oneOf, typed, whyNotReason } from './input.ts'
 import type { ReminderDraft } from './reminder-panel.tsx'
 import { isAddress, keepReminder, reminderOf } from './reminder-queries.ts'
-import { type Draft, HastePage, MatterPage, type Queue, ReviewsPage } from './review-page.tsx'
+import { ClaimPage, type Draft, HastePage, MatterPage, type Queue, ReviewsPage } from './review-page.tsx'
 import {
   answerMatter,
   askerOf,
   disclosuresAskedAbout,
   lookedAt,
+  looksByClaim,
   looksOf,
   type MatterKind,
   matterKinds,
+  openClaims,
   openHastes,
   openMatters,
   reviewAccess,
+  reviewCare,
   rowAskedAbout,
 } from './review-queries.ts'
 import { guardingPrivacy, type StaffContext } from './rules.ts'
@@ -32,6 +35,8 @@ export function reviewRoutes(app: PageApp, mailing: boolean): void {
   privateForm(app, '/tyo/katselut', guardingPrivacy, saveReminder)
   privatePage(app, '/tyo/katselut/hata/:id', guardingPrivacy, (c) => hastePage(c, noDraft, 200))
   privateForm(app, '/tyo/katselut/hata/:id', guardingPrivacy, review)
+  privatePage(app, '/tyo/katselut/hoito/:id', guardingPrivacy, (c) => claimPage(c, noDraft, 200))
+  privateForm(app, '/tyo/katselut/hoito/:id', guardingPrivacy, reviewClaim)
   for (const kind of matterKinds) {
     privatePage(app, `/tyo/katselut/${kind}/:id`, guardingPrivacy, (c) => matterPage(c, kind, noDraft, 200))
     privateForm(app, `/tyo/katselut/${kind}/:id`, guardingPrivacy, (c) => answer(c, kind))
@@ -54,11 +59,14 @@ export async function reviewQueue(c: StaffContext): Promise<Queue> {
   const hastes = await openHastes(tx)
   // The list shows the words of each reason.
   for (const { person_id } of hastes) await insertDuty(tx, { ...reason, subject: person_id, action: 'listed' }, now)
+  const claims = await openClaims(tx)
+  for (const { person_id } of claims) await insertDuty(tx, { ...care, subject: person_id, action: 'listed' }, now)
   const [questions, requests] = [await openMatters(tx, 'kysymys'), await openMatters(tx, 'pyynto')]
-  return { hastes, questions, requests, today: dayOfInstant(now) }
+  return { hastes, claims, questions, requests, today: dayOfInstant(now) }
 }
 
 const reason = { what: 'access_reason', purpose: 'privacy' } as const
+const care = { what: 'care', purpose: 'privacy' } as const
 const whatOf = { kysymys: 'log_question', pyynto: 'data_request' } as const
 
 const noDraft: Draft = { choice: '', words: '', wrong: {}, refused: false }
@@ -82,6 +90,26 @@ async function review(c: StaffContext) {
   if (!haste || !(await reviewAccess(tx, haste.id, draft.choice, draft.words)))
     return hastePage(c, { ...draft, refused: true }, 409)
   await insertDuty(tx, { ...reason, subject: haste.person_id, action: 'wrote' }, now)
+  return c.redirect('/tyo/katselut', 303)
+}
+
+async function claimPage(c: StaffContext, draft: Draft, status: 200 | 409 | 422) {
+  const { tx, now } = c.var
+  const claim = (await openClaims(tx)).find(({ id }) => id === c.req.param('id'))
+  if (!claim) return c.notFound()
+  const looks = await looksByClaim(tx, claim)
+  await insertDuty(tx, { ...care, subject: claim.person_id, action: 'read' }, now)
+  return c.html(<ClaimPage frame={staffFrame(c)} {...{ claim, looks, draft }} />, status)
+}
+
+async function reviewClaim(c: StaffContext) {
+  const draft = await readDraft(c, ['right', 'wrong'], 2000)
+  if (Object.keys(draft.wrong).length) return claimPage(c, draft, 422)
+  const { tx, now } = c.var
+  const claim = (await openClaims(tx)).find(({ id }) => id === c.req.param('id'))
+  if (!claim || !(await reviewCare(tx, claim.id, draft.choice, draft.words)))
+    return claimPage(c, { ...draft, refused: true }, 409)
+  await insertDuty(tx, { ...care, subject: claim.person_id, action: 'wrote' }, now)
   return c.redirect('/tyo/katselut', 303)
 }
 
