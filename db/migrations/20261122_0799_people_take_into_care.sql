@@ -69,7 +69,8 @@ end;
 -- Somebody known by an identity code, or made of what is told, comes into the care of a colleague or a team. `unknown`: nobody has that
 -- code and no name was given. Whom a refusal is about is told as well: the look must be written down.
 -- Care of somebody known is a claim of whoever opens it: it ends in 30 days unless the data protection officer finds it right. Under
--- turvakielto it is only asked for, and begins when the officer says so; the answer is the same as when an earlier claim still waits.
+-- turvakielto, and after a claim that was found wrong, it is only asked for, and begins when the officer says so; the answer is the same
+-- as when an earlier claim still waits.
 -- `alone`: whether somebody of 12 to 17 decides alone. Yes is stored at once; no takes nothing back.
 create function people.take_into_care(identities bytea[], code bytea, given text, family text, born date, speaks text, interpreted text,
   hidden_by text, alone boolean, in_unit uuid, with_practitioner uuid, with_team uuid, since timestamptz, until timestamptz, words text,
@@ -97,7 +98,9 @@ begin
       insert into people.safety_order (person_id, source, valid) values (person, hidden_by, tstzrange(people.at(), null));
     end if;
   elsif hidden_by is not null then answer := 'known'; return;
-  elsif people.has_safety_order(person, people.at()) and not people.may_locate(person) then
+  elsif people.has_safety_order(person, people.at()) and not people.may_locate(person)
+    or exists (select from people.care c where c.person_id = take_into_care.person and c.opened_by = people.actor_practitioner()
+      and c.outcome = 'wrong') then
     insert into people.care (person_id, practitioner_id, team_id, unit_id, basis, valid, opened_by, opened_at, ground, wanted_until)
       select person, with_practitioner, with_team, in_unit, 'request', 'empty', people.actor_practitioner(), people.at(), words, until
       where not exists (select from people.care c where c.person_id = take_into_care.person

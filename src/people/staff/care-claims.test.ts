@@ -100,7 +100,7 @@ describe('care of somebody under turvakielto', () => {
   test('begins when the officer finds it right, and locates with a reason of its own from then on', async () => {
     const [asked] = await cares('hidden')
     const page = await open('officer', `/tyo/katselut/hoito/${asked?.id}`)
-    assert.match(page.words, /Turvakielto: hoito ei ole alkanut/)
+    assert.match(page.words, /Hoito ei ole alkanut: turvakielto/)
     assert.match(page.words, /Kenen tiedot Piilo Piilonen/)
     assert.equal((await open('nurse', `/tyo/katselut/hoito/${asked?.id}`)).status, 404)
     assert.equal((await review(asked?.id, 'right', 'nurse')).status, 404)
@@ -141,6 +141,8 @@ describe('care of somebody known', () => {
     assert.equal((await take('nurse', code.other)).status, 303)
     await later('2026-11-24T11:00:00Z')
     assert.equal((await review((await cares('other'))[0]?.id, 'wrong')).status, 303)
+    assert.equal((await open('nurse', personPage('other'))).status, 404)
+    assert.equal((await take('nurse', code.other)).status, 409, 'from then on it is only asked for')
     assert.equal((await open('nurse', personPage('other'))).status, 404)
   })
 
@@ -212,7 +214,7 @@ describe('a minor', () => {
     const [own] = await cares('teen')
     assert.equal((await review(own?.id, 'wrong')).status, 303)
     await later('2026-11-24T12:00:00Z')
-    assert.equal((await take('nurse', code.teen, { alone: 'no' })).status, 303)
+    assert.equal((await take('officer', code.teen, { alone: 'no' })).status, 303)
     const [teen] = await rowsOf(site.db, `select decides_alone from people.person where id = '${id.teen}'`)
     assert.deepEqual(teen, { decides_alone: true })
   })

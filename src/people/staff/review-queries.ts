@@ -22,7 +22,7 @@ export const openHastes = async (db: Db): Promise<Haste[]> =>
     )
   ).rows
 
-/** Care that somebody opened themselves, and nobody has gone over yet. `asked`: it has not begun; somebody is under turvakielto. */
+/** Care that somebody opened themselves, and nobody has gone over yet. `asked`: it has not begun, as of somebody under turvakielto. */
 export type Claim = Haste & { carer_id: string | null; whose: string; asked: boolean }
 export const openClaims = async (db: Db): Promise<Claim[]> =>
   (await sql<Claim>`select * from people.cares_to_review()`.execute(db)).rows

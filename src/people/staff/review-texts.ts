@@ -16,9 +16,9 @@ export const v = {
     en: 'The care is open for 30 days. When you find it right it goes on until the day asked for.',
   },
   askedCare: {
-    fi: 'Turvakielto: hoito ei ole alkanut. Varmista syy yksiköstä. Hyväksyminen avaa hoidon.',
-    sv: 'Spärrmarkering: vården har inte börjat. Kontrollera orsaken med enheten. Godkännandet öppnar vården.',
-    en: 'Non-disclosure: the care has not begun. Check the reason with the unit. Finding it right opens the care.',
+    fi: 'Hoito ei ole alkanut: turvakielto, tai aiempi hoito ei ollut perusteltu. Varmista syy yksiköstä. Hyväksyminen avaa hoidon.',
+    sv: 'Vården har inte börjat: spärrmarkering, eller tidigare vård var inte befogad. Kontrollera orsaken med enheten. Godkännandet öppnar vården.',
+    en: 'The care has not begun: non-disclosure, or earlier care that was not right. Check the reason with the unit. Finding it right opens the care.',
   },
   careRight: { fi: 'Hoito on perusteltu', sv: 'Vården är befogad', en: 'The care is right' },
   careWrong: {
