@@ -66,6 +66,7 @@ begin atomic
   -- A trust that has ended tells nobody anything: somebody may be getting away from somebody.
   select t.adult_id from people.trust t
     where fact in ('people.trust_given', 'people.pregnancy_shared') and t.id = about and t.valid @> people.at()
+      and people.lives(t.person_id, people.day(people.at()))
       and not people.kept_apart(t.person_id, t.adult_id, people.at())
   union all
   -- A hasty look is often about a child in danger at home: it is told to who was looked at, never to a guardian.

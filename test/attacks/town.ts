@@ -160,7 +160,17 @@ const ofTheVictims = new Set([
     'expecting',
     'ending',
   ],
-  ...['care of mother', 'care of child', 'care of expecting', 'haste', 'claim', 'question', 'paper', 'request', 'right'],
+  ...[
+    'care of mother',
+    'care of child',
+    'care of expecting',
+    'haste',
+    'claim',
+    'question',
+    'paper',
+    'request',
+    'right',
+  ],
   ...['passkey', 'kept by mother', 'kept by nurse', 'report'],
 ])
 
