@@ -30,7 +30,7 @@ export async function brokenLinks(
     if (query === undefined) return countedBefore(page.replace(/[^/]*$/, '')) >= most
     // Of files to download the site hands out only so many: one of each is tried.
     const file = page.includes('.')
-    const shape = file ? page : `${page}?${[...new URLSearchParams(query).keys()]}`
+    const shape = file ? page : `${page}?${[...new Set(new URLSearchParams(query).keys())].toSorted()}`
     return countedBefore(shape) >= (file ? 1 : alike)
   }
   /** Each broken target with the pages that lead to it. */
