@@ -251,7 +251,6 @@ export const topic = {
 
 /** The safety page carries a neutral title everywhere it leaves a trace. */
 export const safety = {
-  neutralTitle: { fi: 'Perheverkosto', sv: 'Perheverkosto', en: 'Perheverkosto' },
   lines: { fi: 'Nämä auttavat nyt', sv: 'De här hjälper nu', en: 'These help now' },
   linesLead: {
     fi: 'Voit soittaa nimettömänä ja vain kysyä. Sinun ei tarvitse päättää vielä mitään.',

@@ -52,7 +52,6 @@ export const t = {
   seenBy: { fi: 'Näkee:', sv: 'Ser:', en: 'Sees:' },
   trusted: { fi: 'Näet luvalla', sv: 'Du ser med lov', en: 'You see by permission' },
   mandated: { fi: 'Asioit hänen puolestaan', sv: 'Du sköter personens ärenden', en: 'You act for them' },
-  meToo: { fi: 'sinä', sv: 'du', en: 'you' },
   familyAll: { fi: 'Perheen tiedot', sv: 'Familjens uppgifter', en: 'Family details' },
   log: { fi: 'Kuka on katsonut tietojamme', sv: 'Vem har tittat på våra uppgifter', en: 'Who has looked at our data' },
   logNever: {

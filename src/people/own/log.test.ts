@@ -7,7 +7,7 @@ import { ownSite, type Signed, separatedFamily, signedIn } from '../../../test/o
 import { actionWords, basisWords, purposeWords, whatWords } from '../log-words.ts'
 import * as a from '../sample.ts'
 import { enter, hashOf } from '../session.ts'
-import { answerQuestion, openRequests } from './requests.ts'
+import { answerMatter, askerOf, openMatters } from '../staff/review-queries.ts'
 
 let site: TestSite
 let who: Awaited<ReturnType<typeof separatedFamily>>
@@ -161,10 +161,10 @@ describe('a question about a row', () => {
     const token = await a.aSession(site.db, { practitioner: officer }, { now: site.clock.now })
     await site.appDb.transaction().execute(async (tx) => {
       await enter(tx, hashOf(token), site.clock.now)
-      const [open] = await openRequests(tx)
-      assert.equal(open?.asker, 'Sanna Virtanen')
-      const answer = { id: open?.id ?? '', by: officer, answer: 'Väärä lapsi, <b>pahoittelut</b>', refused: true }
-      assert.ok(await answerQuestion(tx, { ...answer, now: site.clock.now }))
+      const [open] = await openMatters(tx, 'kysymys')
+      assert.equal(await askerOf(tx, open?.asked_by ?? ''), 'Sanna Virtanen')
+      const answer = { by: officer, answer: 'Väärä lapsi, <b>pahoittelut</b>', refused: true, now: site.clock.now }
+      assert.ok(await answerMatter(tx, 'kysymys', open?.id ?? '', answer))
     })
     assert.match((await sanna.visit('/oma/loki')).words, /Emme antaneet tietoa\. Syy: Väärä lapsi, <b>pahoittelut/)
   })

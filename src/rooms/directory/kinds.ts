@@ -12,5 +12,3 @@ export const kinds = [
   ...(['village_house', 'counselling_centre', 'association_house', 'parish_house', 'service_office'] as const),
 ] as const
 export type Kind = (typeof kinds)[number]
-
-export const isKind = (value: unknown): value is Kind => kinds.includes(value as Kind)
