@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { isLang, type Lang, type LocalizedText, localized } from '../platform/languages.ts'
 import { hyphenate } from './hyphenate.ts'
 
@@ -6,7 +7,7 @@ export const Local = ({ text, lang }: { text: LocalizedText | null | undefined; 
   const found = localized(text, lang)
   if (!found) return null
   const shown = isLang(found.lang) ? hyphenate(found.text, found.lang) : found.text
-  return found.lang === lang ? <>{shown}</> : <span lang={found.lang}>{shown}</span>
+  return found.lang === lang ? html`${shown}` : html`<span lang="${found.lang}">${shown}</span>`
 }
 
 /** A text for a part that takes a plain string, with the language to mark it by when it is not the page's. */

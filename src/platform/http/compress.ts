@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -36,15 +38,16 @@ export function compress(body: Uint8Array, encoding: Encoding): Uint8Array | Pro
 
 /** Compresses pages and data that are made per request; files under /static are compressed when they are built. */
 export const compressed = createMiddleware(async (c, next) => {
+  const encoding = c.req.method === 'HEAD' ? null : encodingFor(c.req.header('accept-encoding'))
+  if (encoding) compressPages(c, encoding)
   await next()
   const type = c.res.headers.get('content-type') ?? ''
   if (!/^(text\/|image\/svg\+xml|application\/(json|geo\+json|problem\+json|xml|vnd\.google-earth\.kml))/.test(type))
     return
   if (c.res.headers.has('content-encoding')) return
   c.res.headers.append('Vary', 'Accept-Encoding')
-  const encoding = encodingFor(c.req.header('accept-encoding'))
   // The body is looked at last: only asking for it makes the server turn a plain text into a stream.
-  if (!encoding || c.req.method === 'HEAD' || !c.res.body) return
+  if (!encoding || !c.res.body) return
   const body = new Uint8Array(await c.res.arrayBuffer())
   const small = body.length < worthwhile
   const { status, headers } = c.res
@@ -55,3 +58,16 @@ export const compressed = createMiddleware(async (c, next) => {
   c.res = undefined
   c.res = new Response(packed as BodyInit, { status, headers })
 })
+
+/** Packs a drawn page while it is still a text: by way of an answer's body it would become a stream and be read back. */
+function compressPages(c: Context, encoding: Encoding): void {
+  const respond = async (page: string | Promise<string>, status: ContentfulStatusCode = 200) => {
+    const text = Buffer.from(String(await page.toString()))
+    const type = 'text/html; charset=UTF-8'
+    if (text.length < worthwhile) return c.body(text, status, { 'Content-Type': type })
+    c.header('Vary', 'Accept-Encoding', { append: true })
+    const packed = (await compress(text, encoding)) as Uint8Array<ArrayBuffer>
+    return c.body(packed, status, { 'Content-Type': type, 'Content-Encoding': encoding })
+  }
+  c.html = respond as typeof c.html
+}

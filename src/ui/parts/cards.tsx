@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { machine, tile } from '../dates.ts'
 import { useFrame } from '../frame.ts'
@@ -79,36 +80,22 @@ type ResultProps = CardProps & {
   facts: Fact[]
 }
 
-/** A service or place in a list of results, in the same order and with the same letter as on the map. */
-export const ResultCard = ({ id, mark, title, href, what, facts, children }: ResultProps) => (
-  <li class="card service" id={id}>
-    <div class={'letter' in mark ? 'pin' : 'pin pin-none'} aria-hidden="true">
-      {'letter' in mark ? <span>{mark.letter}</span> : <Icon name={mark.icon} />}
-    </div>
-    <h3>
-      <a href={href}>{typeof title === 'string' ? hyphenate(title, useFrame().lang) : title}</a>
-    </h3>
-    {what ? <p class="what">{what}</p> : null}
-    <ul class="facts">
-      {facts.map(({ icon, text }) => (
-        <li>
-          <Icon name={icon} />
-          {text}
-        </li>
-      ))}
-    </ul>
-    <div class="tags">{children}</div>
-  </li>
-)
+/**
+ * A service or place in a list of results, in the same order and with the same letter as on the map. Written as text: a list of
+ * results is the page drawn most often, and its cards as elements are half of the drawing.
+ */
+export const ResultCard = ({ id, mark, title, href, what, facts, children }: ResultProps) => {
+  const pin =
+    'letter' in mark
+      ? html`<div class="pin" aria-hidden="true"><span>${mark.letter}</span></div>`
+      : html`<div class="pin pin-none" aria-hidden="true">${Icon({ name: mark.icon })}</div>`
+  const told = typeof title === 'string' ? hyphenate(title, useFrame().lang) : title
+  const known = facts.map(({ icon, text }) => html`<li>${Icon({ name: icon })}${text}</li>`)
+  return html`<li class="card service"${id ? html` id="${id}"` : ''}>${pin}<h3><a href="${href}">${told}</a></h3>${what ? html`<p class="what">${what}</p>` : ''}<ul class="facts">${known}</ul><div class="tags">${children}</div></li>`
+}
 
 /** Open or closed, always in words: `until` tells what comes next. */
 export const OpenState = ({ open, text }: { open: boolean; text: string }) =>
-  open ? (
-    <span class="open">
-      <span class="dot" /> {text}
-    </span>
-  ) : (
-    <span class="closed">
-      <Icon name="moon" /> {text}
-    </span>
-  )
+  open
+    ? html`<span class="open"><span class="dot"></span> ${text}</span>`
+    : html`<span class="closed">${Icon({ name: 'moon' })} ${text}</span>`

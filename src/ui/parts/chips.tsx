@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/names.ts'
@@ -46,12 +47,8 @@ export const ViewChoice = ({ label, views }: { label: string; views: ChipProps[]
 export type TagKind = 'plain' | 'brand' | 'ok' | 'warn' | 'danger' | 'info' | 'peer' | 'sun'
 
 /** A short fact. Its meaning stands in its words; colour only repeats it. At most four on a card. */
-export const Tag = ({ kind = 'plain', icon, children }: { kind?: TagKind; icon?: IconName; children?: Child }) => (
-  <span class={kind === 'plain' ? 'tag' : `tag tag-${kind}`}>
-    {icon ? <Icon name={icon} /> : null}
-    {children}
-  </span>
-)
+export const Tag = ({ kind = 'plain', icon, children }: { kind?: TagKind; icon?: IconName; children?: Child }) =>
+  html`<span class="${kind === 'plain' ? 'tag' : `tag tag-${kind}`}">${icon ? Icon({ name: icon }) : ''}${children}</span>`
 
 export const Tags = ({ children }: { children?: Child }) => <div class="tags">{children}</div>
 

@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html'
 import type { Lang } from '../../../platform/languages.ts'
 import type { Check } from '../../../ui/forms/choices.tsx'
 import { FilterForm, type FilterGroup } from '../../../ui/forms/filters.tsx'
@@ -163,12 +164,13 @@ type AreaSelectProps = Pick<PlaceList, 'areas' | 'area'> & {
 
 /** Areas to choose from, those of a part of the town under it. `area` is the chosen one when `areas` do not hold it. */
 export const AreaSelect = ({ areas, area, counts, chosen, label, lang }: AreaSelectProps) => {
-  const option = ({ slug, name }: PlaceList['areas'][number]) => (
-    <option value={slug} selected={slug === chosen} lang={marked(name, lang).lang}>
-      {marked(name, lang).text}
-      {counts ? ` (${shown(countOf(counts, 'area', slug), lang)})` : null}
-    </option>
-  )
+  // Written as text, like the checks: there are as many areas.
+  const option = ({ slug, name }: PlaceList['areas'][number]) => {
+    const told = marked(name, lang)
+    const other = told.lang ? html` lang="${told.lang}"` : ''
+    const count = counts ? ` (${shown(countOf(counts, 'area', slug), lang)})` : ''
+    return html`<option value="${slug}"${slug === chosen ? raw(' selected=""') : ''}${other}>${told.text}${count}</option>`
+  }
   const large = areas.filter(({ kind }) => kind === 'city_area')
   const loose = areas.filter(({ kind, city_area_slug }) => kind !== 'city_area' && !city_area_slug)
   return (
