@@ -14,12 +14,13 @@ import type { Post } from '../src/platform/post/letter.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { themeAsset } from '../src/ui/http-frame.ts'
 
-/** What `test/run.ts` prepared: two databases to copy, one migrated and one with the demo town in it besides. */
+/** What `test/run.ts` prepared: databases to copy, one migrated and two with the demo town in it besides, as of today and as of `noon`. */
 export type Prepared = {
   owner: pg.PoolConfig
   app: pg.PoolConfig
   template: string
   templateTown: string
+  templateNoon: string
   parts: string
 }
 
@@ -67,11 +68,11 @@ export type SiteOptions = {
 const nobody: SignInConfig = { citizen: null, staff: [] }
 const baseUrlOfTests = 'http://perheverkosto.test'
 /** A Tuesday noon in Finland. */
-const noon = '2026-11-24T10:00:00Z'
+export const noon = '2026-11-24T10:00:00Z'
 
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   const { demo = false, now = noon, baseUrl = baseUrlOfTests, trustProxy = 0, signIn = nobody } = options
-  const { owner, app: application, drop } = await testDatabase(demo)
+  const { owner, app: application, drop } = await testDatabase(demo, now)
   const [pool, appPool] = [openPool(owner, () => {}, 2), openPool({ ...application, ...options.lookingFor }, () => {})]
   const [db, appDb] = [openDb(pool), openDb(appPool)]
   const clock = {
@@ -104,7 +105,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
       return done
     })
   // The town was made by the real clock; its hours have to hold on the day of the test.
-  if (demo) await arrange(async () => {})
+  if (demo && now !== noon) await arrange(async () => {})
   return {
     ...{ app, db, appDb, keys, clock, log, request, arrange },
     where: { owner, app: application },
@@ -135,12 +136,13 @@ function formOf(fields: Fields, headers: Record<string, string>): RequestInit {
   return { method: 'POST', body, headers }
 }
 
-/** A copy of a prepared database, with the rights an installation gives. */
-export async function testDatabase(demo = false) {
-  const { owner, app, template, templateTown } = prepared()
+/** A copy of a prepared database, with the rights an installation gives. The hours of its town hold from today on, or at `noon`. */
+export async function testDatabase(demo = false, now?: string) {
+  const { owner, app, template, templateTown, templateNoon } = prepared()
+  const town = now === noon ? templateNoon : templateTown
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
   await asOwner(
-    `create database ${name} template ${demo ? templateTown : template}`,
+    `create database ${name} template ${demo ? town : template}`,
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to perheverkosto_app`,
   )

@@ -1,22 +1,31 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { run as runTests } from 'node:test'
+import { spec } from 'node:test/reporters'
 import pg from 'pg'
 import { seedDemo } from '../demo/seed.ts'
 import { entriesFor } from '../src/app/browser-parts.ts'
 import { ensureBrowserParts } from '../src/platform/assets/build.ts'
-import { openDb, openPool } from '../src/platform/db/db.ts'
+import { type Db, openDb, openPool } from '../src/platform/db/db.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { Refusal } from '../src/platform/lifecycle/refusal.ts'
 import { onStopRequest } from '../src/platform/lifecycle/stop-request.ts'
 import { unnamed } from '../src/platform/municipality.ts'
-import { startEmbedded } from '../src/platform/postgres/embedded.ts'
+import { type EmbeddedServer, startEmbedded } from '../src/platform/postgres/embedded.ts'
 import { installQueue } from '../src/platform/queue/install.ts'
+import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { provideChrome } from './chrome.ts'
+import { noon, type Prepared } from './harness.ts'
 
 // Sets up and runs the tests: all of them, or those of the paths given. Slow ones come first, so that none is waited for alone.
 const order = [
+  'test/journeys/{pages,finding}.test.ts',
+  'test/engines/crash.test.ts',
+  'test/journeys/{private-pages,reading,links}.test.ts',
+  'test/engines/{keys,backup,one-process,row-security,own-server,configuration,image,users,runner}.test.ts',
+  'test/attacks/input.test.ts',
   'test/engines/*.test.ts',
   'test/attacks/*.test.ts',
   'test/journeys/*.test.ts',
@@ -25,6 +34,7 @@ const order = [
 ]
 const template = 'perheverkosto_template'
 const templateTown = 'perheverkosto_template_town'
+const templateNoon = 'perheverkosto_template_noon'
 /** Nothing in a throw-away cluster has to survive a power cut. */
 const hasty = {
   fsync: 'off',
@@ -46,25 +56,24 @@ async function run(): Promise<number> {
   provideChrome(say)
   const server = await startEmbedded(folder, () => {}, hasty)
   try {
-    await makeTemplate(server.superuser, server.owner)
-    await makeTown(server.owner)
     const parts = join(folder, 'parts')
-    await ensureBrowserParts(entriesFor([unnamed]), () => {}, parts)
+    const built = ensureBrowserParts(entriesFor([unnamed]), () => {}, parts)
+    await Promise.all([built, makeTemplates(server)])
     const { owner, app } = server
-    return await nodeTest({ PV_TEST_PG: JSON.stringify({ owner, app, template, templateTown, parts }) })
+    return await nodeTest({ owner, app, template, templateTown, templateNoon, parts })
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Each test file copies this database, which takes a few milliseconds, instead of migrating its own. */
-async function makeTemplate(superuser: pg.PoolConfig, owner: pg.PoolConfig): Promise<void> {
-  const maker = new pg.Client(superuser)
-  await maker.connect()
-  await maker.query('alter role perheverkosto_owner createdb')
-  await maker.query(`create database ${template} owner perheverkosto_owner`)
-  await maker.end()
+/**
+ * Each test file copies one of these databases, which takes a few milliseconds, instead of making its own: one migrated,
+ * one with the demo town and the hours from today on, and one whose hours are those of the noon at which most tests are.
+ */
+async function makeTemplates({ superuser, owner }: EmbeddedServer): Promise<void> {
+  await as(superuser, 'alter role perheverkosto_owner createdb')
+  await as(superuser, `create database ${template} owner perheverkosto_owner`)
   const client = new pg.Client({ ...owner, database: template })
   await client.connect()
   await migrate(client, () => {})
@@ -72,35 +81,43 @@ async function makeTemplate(superuser: pg.PoolConfig, owner: pg.PoolConfig): Pro
   // Tests turn the clock; elsewhere the database holds to its own.
   await client.query('insert into people.free_clock default values')
   await client.end()
+  await as(owner, `create database ${templateTown} template ${template}`)
+  await fill({ ...owner, database: templateTown }, (db) => seedDemo(db, 'helsinki', () => {}))
+  await as(owner, `create database ${templateNoon} template ${templateTown}`)
+  await fill({ ...owner, database: templateNoon }, (db) =>
+    db.transaction().execute((tx) => expandOpenings(tx, Temporal.Instant.from(noon))),
+  )
 }
 
-/** The same with the demo town in it. */
-async function makeTown(owner: pg.PoolConfig): Promise<void> {
-  const maker = new pg.Client(owner)
-  await maker.connect()
-  await maker.query(`create database ${templateTown} template ${template}`)
-  await maker.end()
-  const pool = openPool({ ...owner, database: templateTown }, () => {}, 1)
-  await seedDemo(openDb(pool), 'helsinki', () => {})
-  await pool.end()
+async function as(who: pg.PoolConfig, statement: string): Promise<void> {
+  const client = new pg.Client(who)
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
 }
 
-function nodeTest(env: Record<string, string>): Promise<number> {
-  const flags = [
-    '--import',
-    './scripts/tsx.mjs',
-    '--test',
-    '--test-concurrency=2',
-    '--test-reporter=spec',
-    '--test-timeout=180000',
-  ]
-  const child = spawn(process.execPath, [...flags, ...files], { stdio: 'inherit', env: { ...process.env, ...env } })
-  onStopRequest(() => child.kill('SIGTERM'))
-  return new Promise((done) => child.on('close', (code) => done(code ?? 1)))
+async function fill(where: pg.PoolConfig, work: (db: Db) => Promise<unknown>): Promise<void> {
+  const pool = openPool(where, () => {}, 1)
+  await work(openDb(pool)).finally(() => pool.end())
+}
+
+/** Runs the files in their order; `node --test` would sort them by name, and one of the longest would come last. */
+async function nodeTest(prepared: Prepared): Promise<number> {
+  const stop = new AbortController()
+  onStopRequest(() => stop.abort())
+  const env = { ...process.env, PV_TEST_PG: JSON.stringify(prepared) }
+  const tests = runTests({ files, concurrency: 2, timeout: 180_000, env, signal: stop.signal })
+  let failed = 0
+  tests.on('test:fail', ({ todo }) => {
+    if (todo === undefined) failed++
+  })
+  const report = tests.compose(new spec())
+  report.pipe(process.stdout)
+  await finished(report)
+  return failed || stop.signal.aborted ? 1 : 0
 }
 
 function chosen(paths: string[]): string[] {
-  const all = order.flatMap((pattern) => globSync(pattern).toSorted())
+  const all = [...new Set(order.flatMap((pattern) => globSync(pattern).toSorted()))]
   const wanted = paths.map((path) => relative(process.cwd(), resolve(path)))
   const files = all.filter((file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)))
   if (files.length || !paths.length) return paths.length ? files : all
