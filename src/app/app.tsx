@@ -18,6 +18,7 @@ import { groundRequest } from '../platform/http/request.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import type { Medium, Post } from '../platform/post/letter.ts'
+import { areaNames } from '../rooms/directory/index.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
 import { privateRoutes, rooms } from './rooms.ts'
 import { systemRoutes } from './system.ts'
@@ -43,7 +44,8 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   const app = new Hono<PageEnv>()
   const addresses = knownAddresses(app)
   const kept = keptAnswers({ clock, municipalities, log })
-  app.use(groundRequest({ db, keys, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }))
+  const ground = { db, keys, log, clock, municipalities, trustProxy, baseUrl, asset: assets.url }
+  app.use(groundRequest({ ...ground, areaNames }))
   app.use(kept.keep)
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)

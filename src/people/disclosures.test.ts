@@ -51,7 +51,7 @@ describe('a professional', () => {
       },
     ])
     const { words } = await nurse.visit(`${pathOf(who.aino)}?ok=1`)
-    assert.match(words, /Luovutus on kirjattu .*Kirjaamasi luovutukset .*Malmin päiväkoti Tieto allergiasta/)
+    assert.match(words, /Tallennettu .*Kirjaamasi luovutukset .*Malmin päiväkoti Tieto allergiasta/)
     const [use] = await rowsOf(
       site.db,
       `select what, purpose, basis from people.use_log where subject_id = '${who.aino}' and action = 'wrote'`,

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Lang, langs } from '../../src/platform/languages.ts'
 import { openFrontDoor } from '../../src/platform/lifecycle/front-door.ts'
 import { addressesOf, privateRoutesOf } from '../attacks/routes.ts'
@@ -81,6 +81,17 @@ async function viewsOf(): Promise<View[]> {
   return views
 }
 
+/** The place one is at stands in the menu where it is seen, without scrolling the menu. */
+const placeOutOfSight = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('nav [aria-current="page"]')]
+      .filter((place) => {
+        const { left, right } = place.getBoundingClientRect()
+        return left < 0 || right > document.documentElement.clientWidth + 1
+      })
+      .map((place) => `out of sight in the menu: ${place.textContent}`),
+  )
+
 async function lookAt({ path, address, who }: View, { css, lang, ...setting }: Look): Promise<void> {
   const { context, page, faults } = await openWindow(browser, setting)
   try {
@@ -89,7 +100,7 @@ async function lookAt({ path, address, who }: View, { css, lang, ...setting }: L
     assert.equal(await page.locator('html').getAttribute('lang'), lang)
     if (css) await readWith(page, css)
     else faults.push(...(await axeFaults(page)))
-    faults.push(...(await reflowFaults(page)))
+    faults.push(...(await reflowFaults(page)), ...(await placeOutOfSight(page)))
     if (shots) {
       mkdirSync(shots, { recursive: true })
       const name = `${path.slice(1).replaceAll(/[/:.]+/g, '-')}-${who}-${setting.width}-${setting.scheme}${css ? '-large' : ''}-${lang}.png`

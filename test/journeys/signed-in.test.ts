@@ -158,7 +158,7 @@ async function nameOfTask(task: string): Promise<string> {
 test('a mother chooses to act for her child, sees for whom on every page, and stops', () =>
   walk({ script: false }, async (page) => {
     await signIn(page, 'Sanna Virtanen', '/oma')
-    await page.locator('.acting a').click()
+    await page.locator('main a', { hasText: 'Asioi toisen puolesta' }).click()
     await page.locator('label.choice', { hasText: 'Aino Virtanen' }).click()
     await page.locator('main form button', { hasText: 'Jatka' }).click()
     await page.waitForURL(`${site.url}/oma`)
@@ -171,7 +171,7 @@ test('a mother chooses to act for her child, sees for whom on every page, and st
     await page.locator('label.choice', { hasText: 'Vain omasta puolestani' }).click()
     await page.locator('main form button', { hasText: 'Jatka' }).click()
     await page.waitForURL(`${site.url}/oma`)
-    assert.match(await page.locator('.acting').innerText(), /vain omasta puolestasi/)
+    assert.equal(await page.locator('.acting').count(), 0)
   }))
 
 test('a grandmother fetches the mandate her daughter gave, and acts by it', () =>

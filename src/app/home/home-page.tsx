@@ -39,7 +39,7 @@ type HomePageProps = { frame: OwnFrame; name: string; data: HomeData; today: Tem
 export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
   const { lang } = frame
   return (
-    <OwnPage frame={frame} title={t.title[lang]} place="home" mayAct={data?.acts}>
+    <OwnPage frame={frame} title={t.title[lang]} place="home">
       <div class={data ? 'cols cols-main' : 'stack g5'}>
         <div class="stack g5">
           <div>
@@ -51,7 +51,7 @@ export const HomePage = ({ frame, name, data, today }: HomePageProps) => {
           </div>
           <Today data={data} lang={lang} />
         </div>
-        <Aside data={data} lang={lang} today={today} />
+        <Aside data={data} acting={frame.actingFor !== null} lang={lang} today={today} />
       </div>
     </OwnPage>
   )
@@ -114,9 +114,9 @@ export const publicWays = (lang: Lang): LinkRow[] => [
   { href: href('helpNow', lang), icon: 'lifebuoy', text: t.help[lang], detail: t.helpText[lang] },
 ]
 
-type AsideProps = { data: HomeData; lang: Lang; today: Temporal.PlainDate }
+type AsideProps = { data: HomeData; acting: boolean; lang: Lang; today: Temporal.PlainDate }
 
-const Aside = ({ data: { family, given, lastLook, paused }, lang, today }: AsideProps) => (
+const Aside = ({ data: { family, given, lastLook, paused, acts }, acting, lang, today }: AsideProps) => (
   <div class="aside">
     <section class="card stack g3" aria-labelledby="family">
       <h2 id="family">{t.family[lang]}</h2>
@@ -154,6 +154,8 @@ const Aside = ({ data: { family, given, lastLook, paused }, lang, today }: Aside
             text: t.pause[lang],
             ...(paused ? { detail: t.pauseOpen[lang] } : {}),
           },
+          // Who acts for somebody has the way to change it at the top of every page.
+          ...(acts && !acting ? [{ href: '/oma/perhe/puolesta', icon: 'users' as const, text: t.act[lang] }] : []),
           { href: '/oma/tiedot', icon: 'gear', text: t.settings[lang] },
         ]}
       />

@@ -16,7 +16,7 @@ type PausePageProps = {
 export const PausePage = ({ frame, since, loss }: PausePageProps) => {
   const { lang } = frame
   return (
-    <OwnPage frame={frame} title={p.title[lang]} place="data" crumbs={[]}>
+    <OwnPage frame={frame} title={p.title[lang]} place="home" crumbs={[]}>
       <div class="stack g5">
         <div class="prose">
           <h1>{since ? p.open[lang] : p.title[lang]}</h1>

@@ -59,6 +59,7 @@ export const t = {
     sv: 'Här syns det som vi kan visa',
     en: 'Here you see what we can show',
   },
+  act: { fi: 'Asioi toisen puolesta', sv: 'Sköt ärenden för en annan', en: 'Act for somebody else' },
   settings: { fi: 'Asetukset ja kieli', sv: 'Inställningar och språk', en: 'Settings and language' },
   pause: { fi: 'Tauko viesteihin', sv: 'Paus i meddelandena', en: 'Pause of messages' },
   pauseOpen: { fi: 'Viestit ovat tauolla', sv: 'Meddelandena är pausade', en: 'Messages are paused' },

@@ -1,6 +1,7 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import type { Medium } from '../../platform/post/letter.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
+import { areaName, readable } from '../areas.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
@@ -32,7 +33,7 @@ export function dataRoutes(app: PageApp, media: readonly Medium[]): void {
   privateForm(app, '/oma/tiedot/pyynto', person, (c) => request(c, media))
   privatePage(app, '/oma/tiedot/kaikki', person, async (c) => {
     const tree = await everything(c, 'read')
-    return c.html(<ExportPage frame={await ownFrame(c)} tree={tree} />)
+    return c.html(<ExportPage frame={await ownFrame(c)} tree={tree} named={await areaName(c)} />)
   })
   privatePage(app, '/oma/tiedot/kaikki.json', person, async (c) => {
     const tree = await everything(c, 'exported')
@@ -70,7 +71,7 @@ async function dataPage(c: OwnContext, media: readonly Medium[], again: Again = 
     media,
     shielded: await hasOwnOrder(tx, subject),
     saved: new URL(c.req.url).searchParams.has('ok'),
-    contacts: await contactPointsOf(tx, subject),
+    contacts: await readable(c, await contactPointsOf(tx, subject)),
     settles: await maySettle(tx, subject),
     requests: (await ownRequests(tx, who.id)).filter((one) => !who.actingFor || one.subject_id === subject),
     people: people.map(({ id, given_name }) => ({ id, text: id === who.id ? t.you[lang] : given_name })),

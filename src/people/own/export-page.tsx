@@ -3,13 +3,16 @@ import { shortDate } from '../../ui/dates.ts'
 import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
 import { KeyFacts } from '../../ui/parts/facts.tsx'
+import type { AreaName } from '../areas.ts'
 import { groundIn } from '../disclosure-words.ts'
 import { t } from './data-texts.ts'
 import type { Leaf, Tree } from './export.ts'
 import { codeWords, fieldWords, partWords } from './export-texts.ts'
 
+type ExportProps = { frame: OwnFrame; tree: Tree; named: AreaName }
+
 /** Everything readable, to be read or printed; each person apart. */
-export const ExportPage = ({ frame, tree }: { frame: OwnFrame; tree: Tree }) => {
+export const ExportPage = ({ frame, tree, named }: ExportProps) => {
   const { lang, actingFor } = frame
   const title = (actingFor ? t.theirWhole : t.whole)[lang]
   return (
@@ -36,7 +39,7 @@ export const ExportPage = ({ frame, tree }: { frame: OwnFrame; tree: Tree }) => 
               {nameIn(person)}
             </h2>
             {trees(person).map((part) => (
-              <Part part={part} lang={lang} />
+              <Part part={part} named={named} lang={lang} />
             ))}
           </section>
         ))}
@@ -45,12 +48,12 @@ export const ExportPage = ({ frame, tree }: { frame: OwnFrame; tree: Tree }) => 
   )
 }
 
-const Part = ({ part, lang }: { part: Tree; lang: Lang }) => (
+const Part = ({ part, named, lang }: { part: Tree; named: AreaName; lang: Lang }) => (
   <div class="stack g2">
     <h3>{partWords[part.key]?.[lang] ?? part.key}</h3>
     {trees(part).map((record) => (
       <KeyFacts
-        facts={leavesOf(record)
+        facts={withNames(leavesOf(record), named)
           .filter(({ value }) => value !== null && value !== '')
           .map(({ key, value }) => ({
             name: fieldWords[key]?.[lang] ?? key,
@@ -60,6 +63,12 @@ const Part = ({ part, lang }: { part: Tree; lang: Lang }) => (
     ))}
   </div>
 )
+
+/** A home area is stored by its word, and told by its name. */
+const withNames = (leaves: Leaf[], named: AreaName): Leaf[] =>
+  leaves.some(({ key, value }) => key === 'KIND' && value === 'home_area')
+    ? leaves.map((leaf) => (leaf.key === 'VALUE' ? { ...leaf, value: named(String(leaf.value)) } : leaf))
+    : leaves
 
 /** What somebody wrote, and a name, stand as they are; days and codes are told in words. */
 function shown(key: string, value: Leaf['value'], lang: Lang): string {

@@ -4,11 +4,10 @@ import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { listed } from '../../ui/numbers.ts'
 import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
-import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
+import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Initials } from '../../ui/parts/cards.tsx'
-import { Empty, Notice } from '../../ui/parts/notice.tsx'
+import { Notice } from '../../ui/parts/notice.tsx'
 import { LinkRows } from '../../ui/parts/tiles.tsx'
-import { href } from '../../ui/paths.ts'
 import { t as acting } from './acting-texts.ts'
 import type { FamilyPerson, GivenTrust, Guardian, Trustable, TrustPurpose } from './family-queries.ts'
 import { age, purposeOfTrust, scopeWords, t } from './texts.ts'
@@ -52,18 +51,11 @@ export const FamilyPage = ({ frame, people, given, trustable, draft, acts, today
             <PersonRow seen={one} today={today} frame={frame} />
           ))}
         </ul>
-        {others.length === 0 ? (
-          <Empty icon="users-three-duotone" title={t.nobody[lang]}>
-            <p>{t.nobodyText[lang]}</p>
-            <ButtonLink href={href('services', lang, {}, { kind: 'familyClinic' })} look="second">
-              {{ fi: 'Etsi neuvola', sv: 'Hitta rådgivningen', en: 'Find a clinic' }[lang]}
-            </ButtonLink>
-          </Empty>
-        ) : null}
         <div class="cols cols-main">
           <TrustPart {...{ frame, given, trustable, draft }} />
           <div class="stack g4">
             <Notice title={t.wrong[lang]}>
+              {others.length ? null : <p>{t.alone[lang]}</p>}
               <p>
                 {t.wrongText[lang]} <a href="/oma/tiedot#pyynto">{t.askCorrection[lang]}</a>
               </p>

@@ -1,6 +1,7 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { actable } from '../acting.ts'
+import { readable } from '../areas.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import type { Use } from '../use-log.ts'
@@ -56,7 +57,7 @@ async function onePage(c: OwnContext) {
   const one = id ? (await familyOf(tx, who.id)).find((found) => found.id === id) : undefined
   if (!one) return c.notFound()
   const [guardians, carers] = [await guardiansOf(tx, one.id), await carersOf(tx, one.id)]
-  const contacts = await contactPointsOf(tx, one.id)
+  const contacts = await readable(c, await contactPointsOf(tx, one.id))
   const use = { subject: one.id, action: 'read', purpose: 'own_page' } as const
   await logUses(
     tx,

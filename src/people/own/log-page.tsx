@@ -11,6 +11,7 @@ import { Tag } from '../../ui/parts/chips.tsx'
 import { Empty } from '../../ui/parts/notice.tsx'
 import type { DisclosureRow } from '../disclosures.ts'
 import { actionWords, basisWords, purposeWords, whatWords, wordsOf } from '../log-words.ts'
+import { t as data } from './data-texts.ts'
 import { DisclosuresPart } from './disclosures-part.tsx'
 import type { LogDay, LogEntry } from './log.ts'
 import { AskForm, addressOf, fieldOf, LogAside, type LogDraft, type LogView, QuestionState } from './log-aside.tsx'
@@ -38,7 +39,13 @@ export const LogPage = (props: LogPageProps) => {
   const nameOf = (id: string) =>
     id === me ? t.youOf[lang] : (people.find((one) => one.id === id)?.given_name ?? t.somebody[lang])
   return (
-    <OwnPage frame={frame} title={t.title[lang]} place="data" failed={draft !== null} crumbs={[]}>
+    <OwnPage
+      frame={frame}
+      title={t.title[lang]}
+      place="data"
+      failed={draft !== null}
+      crumbs={[{ text: (frame.actingFor ? data.theirs : data.title)[lang], href: '/oma/tiedot' }]}
+    >
       <div class="cols cols-main">
         <div class="stack g5">
           <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
@@ -81,7 +88,7 @@ export const LogPage = (props: LogPageProps) => {
 type ViewFormProps = Pick<LogPageProps, 'people' | 'view' | 'me'> & { lang: Lang }
 
 const ViewForm = ({ people, view, lang, me }: ViewFormProps) => (
-  <form class="row g3" method="get" action="/oma/loki">
+  <form class="chooser" method="get" action="/oma/loki">
     <SelectField
       name="kenen"
       label={t.whose[lang]}

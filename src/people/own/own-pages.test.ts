@@ -58,6 +58,23 @@ describe('the family page', () => {
     assert.equal(plain(his.html), plain(nobodys.html))
   })
 
+  test('says to who is alone nothing of children who are missing, and points at no clinic', async () => {
+    const { words, html } = await by('olli').visit('/oma/perhe')
+    assert.match(words, /Nyt tässä olet sinä\./)
+    assert.doesNotMatch(words, /[Ll]aps|puuttu|neuvola/)
+    assert.doesNotMatch(html.slice(html.indexOf('<main')), /kind=familyClinic/)
+    assert.doesNotMatch((await by('sanna').visit('/oma/perhe')).words, /Nyt tässä olet sinä/)
+  })
+
+  test('is lit in the menu by itself, and the pause by the home page it is reached from', async () => {
+    const lit = async (path: string) =>
+      /aria-current="page"[\s\S]*?<\/svg>([^<]*)/.exec((await by('sanna').visit(path)).html)?.[1]
+    assert.deepEqual(
+      [await lit('/oma/perhe'), await lit('/oma/tauko'), await lit('/oma/loki')],
+      ['Perhe', 'Koti', 'Tietoni'],
+    )
+  })
+
   test('leaves a young mother her own matters', async () => {
     assert.doesNotMatch((await by('riitta').visit('/oma/perhe')).words, /Nea/)
     assert.equal((await by('riitta').visit(`/oma/perhe/${who.nea}`)).status, 404)

@@ -32,17 +32,17 @@ export const t = {
   guardians: { fi: 'Huoltajat', sv: 'Vårdnadshavare', en: 'Guardians' },
   twoHomes: { fi: 'Kaksi kotia.', sv: 'Två hem.', en: 'Two homes.' },
   details: { fi: 'Katso tiedot', sv: 'Se uppgifterna', en: 'See the details' },
-  nobody: { fi: 'Lapsia ei näy tässä', sv: 'Inga barn syns här', en: 'No children are shown here' },
-  nobodyText: {
-    fi: 'Lapsi näkyy, kun huoltajuus on tarkistettu. Neuvola voi tehdä sen kanssasi.',
-    sv: 'Barnet syns när vårdnaden har kontrollerats. Rådgivningen kan göra det med dig.',
-    en: 'A child is shown when guardianship has been checked. The clinic can do it with you.',
+  // Read also by who has lost a child: nobody is said to be missing, and no clinic is pointed at.
+  alone: {
+    fi: 'Nyt tässä olet sinä. Muut tulevat tähän, kun huoltajuus tai lupa on tarkistettu.',
+    sv: 'Nu är det du som finns här. Andra syns här när vårdnaden eller lovet har kontrollerats.',
+    en: 'For now it is you who is here. Others appear when guardianship or a permission has been checked.',
   },
-  wrong: { fi: 'Puuttuuko jotain?', sv: 'Saknas något?', en: 'Is something missing?' },
+  wrong: { fi: 'Onko tiedoissa korjattavaa?', sv: 'Finns det något att rätta?', en: 'Is there something to correct?' },
   wrongText: {
-    fi: 'Jos huoltajuus on väärin, pyydä korjausta. Vastaamme kuukaudessa.',
-    sv: 'Om vårdnaden är fel, be om rättelse. Vi svarar inom en månad.',
-    en: 'If guardianship is wrong, ask us to correct it. We answer in a month.',
+    fi: 'Kerro, mikä on väärin. Vastaamme kuukaudessa.',
+    sv: 'Berätta vad som är fel. Vi svarar inom en månad.',
+    en: 'Tell us what is wrong. We answer in a month.',
   },
   askCorrection: { fi: 'Pyydä korjausta', sv: 'Be om rättelse', en: 'Ask for a correction' },
   trust: { fi: 'Kuka saa nähdä tietoni', sv: 'Vem får se mina uppgifter', en: 'Who may see my details' },

@@ -66,6 +66,8 @@ describe('signing in', () => {
       assert.equal(end.status, 403)
       assert.match(end.html, /esihenkilöäsi/)
       assert.equal(browser.cookies.has(sessionName), false)
+      const swedish = await browser.follow(await browser.send('/sv/logga-in', { device: 'own', who }))
+      assert.match(swedish.html, /tjänstens administratör\./)
     }
     await sql`update people.practitioner set left_on = null`.execute(site.owner)
   })

@@ -194,7 +194,7 @@ export const failures: Record<Failure, { title: Text; text: Text; causes: Text[]
     },
     text: {
       fi: 'Tunnistautuminen onnistui, mutta sinua ei ole lisätty tänne. Pyydä esihenkilöäsi ilmoittamaan sinut palvelun pääkäyttäjälle.',
-      sv: 'Identifieringen lyckades, men du har inte lagts till här. Be din chef anmäla dig till tjänstens huvudanvändare.',
+      sv: 'Identifieringen lyckades, men du har inte lagts till här. Be din chef anmäla dig till tjänstens administratör.',
       en: 'The identification worked, but you have not been added here. Ask your manager to name you to the administrator of this service.',
     },
     causes: [],

@@ -172,5 +172,5 @@ async function end(c: StaffContext) {
   if (!known || !day || Object.keys(wrong).length) return endPage(c, { care, last, reason, wrong }, 422)
   const answer = await endCare(tx, known.id, day, reason)
   if (answer !== 'ended') return endPage(c, { care, last, reason, wrong: { last: true } }, 422)
-  return c.redirect(`/tyo/perheet/${id}`, 303)
+  return c.redirect(`/tyo/perheet/${id}?ok=1`, 303)
 }

@@ -28,14 +28,13 @@ type DisclosurePageProps = {
   draft: DisclosureDraft
   wrong: Field[]
   refused: boolean
-  saved: boolean
   /** What one has recorded oneself about this person. */
   mine: DisclosureRow[]
 }
 
 /** Where a professional writes down what has left the register; the row is final. */
 export const DisclosurePage = (props: DisclosurePageProps) => {
-  const { frame, person, pregnancy, draft, wrong, refused, saved, mine } = props
+  const { frame, person, pregnancy, draft, wrong, refused, mine } = props
   const { lang } = frame
   const errorOf = (field: Field) => (wrong.includes(field) ? d[`${field}Wrong`][lang] : undefined)
   const purposes = Object.entries(disclosurePurposes).filter(([code]) => pregnancy || code !== 'pregnancy')
@@ -47,7 +46,6 @@ export const DisclosurePage = (props: DisclosurePageProps) => {
       />
       <BackLink href={`/tyo/perheet/${person.id}`} text={p.back[lang]} />
       <DayHead title={d.title[lang]} />
-      {saved ? <Notice kind="ok" title={d.saved[lang]} announced /> : null}
       {refused ? <Notice kind="danger" title={d.noRegister[lang]} announced /> : null}
       <div class="prose stack g3">
         <p>

@@ -34,8 +34,7 @@ async function show(c: StaffContext, { draft, wrong, refused }: Sent) {
   const pregnancy = await maySeePregnancy(tx, person.id)
   const mine = await disclosuresOf(tx, [person.id], now.subtract({ hours: 24 * 730 }))
   await logUses(tx, [{ subject: person.id, action: 'read', what: 'person', purpose: 'care' }], now)
-  const saved = new URL(c.req.url).searchParams.has('ok')
-  const props = { person, pregnancy, draft, wrong, refused, saved, mine }
+  const props = { person, pregnancy, draft, wrong, refused, mine }
   return c.html(<DisclosurePage frame={staffFrame(c)} {...props} />, wrong.length ? 422 : refused ? 409 : 200)
 }
 

@@ -39,7 +39,6 @@ export const d = {
     en: 'For example section 25, or when consent was given. The name of another act is required.',
   },
   save: { fi: 'Tallenna luovutus', sv: 'Spara utlämnandet', en: 'Save the disclosure' },
-  saved: { fi: 'Luovutus on kirjattu', sv: 'Utlämnandet är antecknat', en: 'The disclosure is recorded' },
   final: {
     fi: 'Riviä ei voi muuttaa eikä poistaa.',
     sv: 'Raden kan inte ändras eller tas bort.',

@@ -5,13 +5,14 @@ import { Tag } from '../../ui/parts/chips.tsx'
 import { Empty } from '../../ui/parts/notice.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
+import type { AreaName } from '../areas.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import type { Feature, Switch, Unit } from './unit-queries.ts'
 import { u } from './unit-texts.ts'
 
-type FeaturesProps = { frame: StaffFrame; features: Feature[]; switches: Switch[]; units: Unit[] }
+type FeaturesProps = { frame: StaffFrame; features: Feature[]; switches: Switch[]; units: Unit[]; named: AreaName }
 
-export const FeaturesPage = ({ frame, features, switches, units }: FeaturesProps) => {
+export const FeaturesPage = ({ frame, features, switches, units, named }: FeaturesProps) => {
   const { lang } = frame
   return (
     <DeskPage frame={frame} title={u.features[lang]}>
@@ -27,6 +28,7 @@ export const FeaturesPage = ({ frame, features, switches, units }: FeaturesProps
           feature={feature}
           switches={switches.filter((one) => one.feature === feature.key)}
           units={units}
+          named={named}
           lang={lang}
         />
       ))}
@@ -34,9 +36,9 @@ export const FeaturesPage = ({ frame, features, switches, units }: FeaturesProps
   )
 }
 
-type PanelProps = { feature: Feature; switches: Switch[]; units: Unit[]; lang: Lang }
+type PanelProps = { feature: Feature; switches: Switch[]; units: Unit[]; named: AreaName; lang: Lang }
 
-const FeaturePanel = ({ feature, switches, units, lang }: PanelProps) => (
+const FeaturePanel = ({ feature, switches, units, named, lang }: PanelProps) => (
   <Panel id={feature.key} icon="gear" title={localized(feature.name, lang)?.text ?? feature.key}>
     <PanelBody>
       <Turned feature={feature.key} at="" name={u.everywhere[lang]} on={feature.everywhere} lang={lang} />
@@ -44,7 +46,7 @@ const FeaturePanel = ({ feature, switches, units, lang }: PanelProps) => (
         <Turned
           feature={feature.key}
           at={unit_id ?? area ?? ''}
-          name={localized(unit, lang)?.text ?? area ?? ''}
+          name={localized(unit, lang)?.text ?? (area ? named(area) : '')}
           on={is_on}
           removable
           lang={lang}
@@ -52,7 +54,7 @@ const FeaturePanel = ({ feature, switches, units, lang }: PanelProps) => (
       ))}
       <form method="post" action="/tyo/kytkimet" class="row g2">
         <input type="hidden" name="feature" value={feature.key} />
-        <SelectField name={`at-${feature.key}`} label={u.where[lang]} options={placesOf(units, lang)} />
+        <SelectField name={`at-${feature.key}`} label={u.where[lang]} options={placesOf(units, named, lang)} />
         <SendButton name="turn" value="on" look="second">
           {u.turnOn[lang]}
         </SendButton>
@@ -64,9 +66,11 @@ const FeaturePanel = ({ feature, switches, units, lang }: PanelProps) => (
   </Panel>
 )
 
-/** Areas first, as the units themselves name them. */
-const placesOf = (units: Unit[], lang: Lang) => [
-  ...[...new Set(units.flatMap(({ areas }) => areas))].toSorted().map((area) => ({ value: area, text: area })),
+/** Areas first: those in which some unit works. */
+const placesOf = (units: Unit[], named: AreaName, lang: Lang) => [
+  ...[...new Set(units.flatMap(({ areas }) => areas))]
+    .map((area) => ({ value: area, text: named(area) }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, lang)),
   ...units
     .filter(({ closed }) => !closed)
     .map(({ id, name }) => ({ value: id, text: localized(name, lang)?.text ?? '' })),

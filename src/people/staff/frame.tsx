@@ -5,6 +5,7 @@ import { localized } from '../../platform/languages.ts'
 import type { PageFrame } from '../../ui/frame.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import type { SignInEnd } from '../../ui/parts/ending.tsx'
+import { Notice } from '../../ui/parts/notice.tsx'
 import { StaffPage } from '../../ui/staff/staff-page.tsx'
 import { endingOf } from '../ending.ts'
 import { k } from './keeping-texts.ts'
@@ -13,13 +14,14 @@ import { t } from './texts.ts'
 import { w } from './worker-texts.ts'
 
 /** What the frame of a staff page needs of the request. */
-export type StaffFrame = PageFrame & { staff: Staff; covered: boolean; ending: SignInEnd }
+export type StaffFrame = PageFrame & { staff: Staff; covered: boolean; ending: SignInEnd; saved: boolean }
 
 export const staffFrame = (c: StaffContext): StaffFrame => ({
   ...frameOf(c, 'front'),
   staff: c.var.who,
   covered: getCookie(c, 'peitto', isTrustedPlace(c) ? 'host' : undefined) === '1',
   ending: endingOf(c),
+  saved: c.req.method === 'GET' && c.req.query('ok') !== undefined,
 })
 
 type DeskPageProps = { frame: StaffFrame; title: string; failed?: boolean; scripts?: string[]; children?: Child }
@@ -47,7 +49,7 @@ export const DeskPage = ({ frame, title, failed, scripts = [], children }: DeskP
         me: {
           name: `${given_name} ${family_name}`,
           letters: given_name.charAt(0) + family_name.charAt(0),
-          work: [localized(work, lang)?.text, staff.works[0]].filter(Boolean).join(', '),
+          work: [work, staff.worksAt].flatMap((text) => localized(text, lang)?.text ?? []).join(', '),
         },
         acts: [
           { href: '/tyo/peitto', icon: 'eye-slash', text: t.cover[lang], does: 'cover', keys: 'Esc' },
@@ -58,6 +60,7 @@ export const DeskPage = ({ frame, title, failed, scripts = [], children }: DeskP
       nav={{ label: t.desk[lang], links }}
       cover={{ on: frame.covered, title: t.covered[lang], text: t.coveredText[lang], show: t.show[lang] }}
     >
+      {frame.saved ? <Notice kind="ok" title={t.saved[lang]} announced /> : null}
       {children}
     </StaffPage>
   )

@@ -1,4 +1,4 @@
-import type { Lang } from '../../platform/languages.ts'
+import type { Lang, Text } from '../../platform/languages.ts'
 import { dayAndTime, shortDate } from '../../ui/dates.ts'
 import { Checks } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
@@ -9,9 +9,10 @@ import { Answers } from '../../ui/parts/facts.tsx'
 import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
+import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
 import { DeskPage, type StaffFrame } from './frame.tsx'
-import type { Approval, DecideAnswer, DueKind, OneReport, Report } from './keeping-queries.ts'
-import { countedWords, decideRefusals, k, kindName, stateWords } from './keeping-texts.ts'
+import type { Approval, DecideAnswer, DueKind, OneReport, Report, Sample } from './keeping-queries.ts'
+import { countedWords, decideRefusals, eventWords, k, kindName, rowsWords, stateWords } from './keeping-texts.ts'
 import { t } from './texts.ts'
 
 export const ReportsPage = ({ frame, reports }: { frame: StaffFrame; reports: Report[] }) => {
@@ -58,12 +59,13 @@ type ReportProps = {
   report: OneReport
   kinds: DueKind[]
   approvals: Approval[]
+  samples: Sample[]
   /** The one who looks has approved already. */
   own: boolean
   draft: DecisionDraft
 }
 
-export const ReportPage = ({ frame, report, kinds, approvals, own, draft }: ReportProps) => {
+export const ReportPage = ({ frame, report, kinds, approvals, samples, own, draft }: ReportProps) => {
   const { lang } = frame
   const { wrong, refusal } = draft
   const waits = report.state === 'open' || report.state === 'first'
@@ -89,7 +91,7 @@ export const ReportPage = ({ frame, report, kinds, approvals, own, draft }: Repo
           ...(report.withdrawnBy ? [{ name: k.withdrawnBy[lang], value: report.withdrawnBy }] : []),
         ]}
       />
-      <KindTable kinds={kinds} done={report.state === 'erased'} lang={lang} />
+      {report.state === 'erased' ? <GoneKinds {...{ kinds, lang }} /> : <DueKinds {...{ kinds, samples, lang }} />}
       {waits && own ? <p class="prose mt3">{k.other[lang]}</p> : null}
       {waits && !own ? <Decision report={report} kinds={kinds} draft={draft} lang={lang} /> : null}
       {report.state === 'first' ? <Withdrawal report={report} lang={lang} /> : null}
@@ -102,67 +104,100 @@ const errorsOf = (wrong: DecisionDraft['wrong'], lang: Lang) => [
   ...(wrong.sure ? [{ field: 'sure', text: k.sureMissing[lang] }] : []),
 ]
 
-type KindTableProps = { kinds: DueKind[]; done: boolean; lang: Lang }
+type DueProps = { kinds: DueKind[]; samples: Sample[]; lang: Lang }
 
-/** Before the erasing it shows samples, after it what came of each kind. */
-const KindTable = ({ kinds, done, lang }: KindTableProps) => (
+/** What would go: of each kind how many rows, how long they had to be kept, and what came due last. */
+const DueKinds = ({ kinds, samples, lang }: DueProps) => (
+  <Panel id="due" icon="clock" title={k.due[lang]}>
+    <ul class="due-kinds">
+      {kinds.map((one) => (
+        <li>
+          <div>
+            <b>{kindName(one.kind)[lang]}</b>
+            <small>{ruleWords(one, lang)}</small>
+            {one.refused_by ? <small>{`${k.refusedBy[lang]} ${one.refused_by}`}</small> : null}
+          </div>
+          <div>
+            <b>{rowsWords(one.rows)[lang]}</b>
+            <small>{`${k.between[lang]} ${span(one, lang)}`}</small>
+          </div>
+          <div>
+            <small>{k.samples[lang]}</small>
+            <ul>
+              {samples
+                .filter(({ kind }) => kind === one.kind)
+                .map((sample) => (
+                  <Ended {...{ one, sample, lang }} />
+                ))}
+            </ul>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </Panel>
+)
+
+/** What came of each kind. */
+const GoneKinds = ({ kinds, lang }: Omit<DueProps, 'samples'>) => (
   <>
     <Table
-      wide
       caption={k.report[lang]}
       columns={[
         { name: k.kind[lang] },
-        { name: k.rule[lang] },
         { name: k.between[lang] },
-        { name: k.rows[lang], number: true },
-        ...(done
-          ? [
-              { name: k.erased[lang], number: true },
-              { name: k.stayed[lang], number: true },
-            ]
-          : [{ name: k.samples[lang] }]),
+        ...[k.rows, k.erased, k.stayed].map((name) => ({ name: name[lang], number: true })),
       ]}
       rows={kinds.map((one) => [
         <>
           {kindName(one.kind)[lang]}
+          <small>{ruleWords(one, lang)}</small>
           {one.refused_by ? <small>{`${k.refusedBy[lang]} ${one.refused_by}`}</small> : null}
         </>,
-        ruleWords(one, lang),
         span(one, lang),
-        one.rows,
-        ...(done
-          ? [one.erased, one.stayed]
-          : [one.samples.map((sample) => <small class="anywhere">{shown(sample)}</small>)]),
+        ...[one.rows, one.erased, one.stayed],
       ])}
     />
-    {done && kinds.some(({ stayed }) => stayed) ? <p class="muted prose">{k.stayedText[lang]}</p> : null}
+    {kinds.some(({ stayed }) => stayed) ? <p class="muted prose">{k.stayedText[lang]}</p> : null}
   </>
 )
 
-const ruleWords = ({ class: name, counted_from, years }: DueKind, lang: Lang) => (
-  <>
-    {years} {k.years[lang]} {countedWords[counted_from]?.[lang]}
-    {name === 'own' ? null : <small>{name}</small>}
-  </>
-)
+const ruleWords = ({ class: name, counted_from, years }: DueKind, lang: Lang) =>
+  `${years} ${k.years[lang]} ${countedWords[counted_from]?.[lang]}${name === 'own' ? '' : ` (${name})`}`
 
 const span = ({ first_kept_to, last_kept_to }: DueKind, lang: Lang) =>
   first_kept_to.equals(last_kept_to)
     ? shortDate(first_kept_to, lang)
     : `${shortDate(first_kept_to, lang)} – ${shortDate(last_kept_to, lang)}`
 
-/** Enough of an id to look its row up by. */
-const shown = (sample: string) => (sample.length > 36 ? `${sample.slice(0, 36)}…` : sample)
+/** What ended and when; of the random id as much as it takes to look the row up. */
+const Ended = ({ one, sample, lang }: { one: DueKind; sample: Sample; lang: Lang }) => (
+  <li>
+    {sample.counted_on ? `${endWords(one, sample)[lang]} ${shortDate(sample.counted_on, lang)}` : k.notThere[lang]}{' '}
+    <small>
+      {k.row[lang]} <span class="num">{sample.key.slice(0, 8)}</span>
+    </small>
+  </li>
+)
+
+/** Of whom nobody told that they died, the end is a hundred and twenty years from their birth. */
+const endWords = ({ kind, counted_from, years }: DueKind, { kept_to, counted_on }: Sample): Text =>
+  years && counted_on?.equals(kept_to)
+    ? k.presumed
+    : kind.endsWith('_log')
+      ? k.sealed
+      : (eventWords[counted_from] ?? k.ended)
 
 const Withdrawal = ({ report, lang }: { report: Report; lang: Lang }) => (
-  <form class="mt3" method="post" action={`/tyo/sailytys/${report.id}`}>
-    <p class="muted prose">{k.withdrawText[lang]}</p>
-    <p>
-      <SendButton look="second" name="does" value="withdraw">
-        {k.withdraw[lang]}
-      </SendButton>
-    </p>
-  </form>
+  <Panel id="withdraw" icon="warning" title={k.withdraw[lang]}>
+    <PanelBody>
+      <p class="prose">{k.withdrawText[lang]}</p>
+      <form method="post" action={`/tyo/sailytys/${report.id}`}>
+        <SendButton look="second" name="does" value="withdraw">
+          {k.withdraw[lang]}
+        </SendButton>
+      </form>
+    </PanelBody>
+  </Panel>
 )
 
 type DecisionProps = { report: Report; kinds: DueKind[]; draft: DecisionDraft; lang: Lang }

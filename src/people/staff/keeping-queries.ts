@@ -37,7 +37,7 @@ export const reportById = async (tx: Tx, id: string): Promise<OneReport | undefi
     )
   ).rows[0]
 
-/** One kind of a report. `samples`: a few ids, by which an officer can have a row looked up; none once they are gone. */
+/** One kind of a report. */
 export type DueKind = {
   kind: string
   class: string
@@ -49,16 +49,22 @@ export type DueKind = {
   refused_by: string | null
   erased: number
   stayed: number
-  samples: string[]
 }
 export const kindsOf = async (tx: Tx, report: string): Promise<DueKind[]> =>
   (
     await sql<DueKind>`select d.kind, d.class, d.counted_from, d.years, d.rows::int as rows, d.first_kept_to, d.last_kept_to,
-        p.given_name || ' ' || p.family_name as refused_by, d.erased::int as erased, d.stayed::int as stayed,
-        array(select i.row_key from people.erasure_item i where i.report_id = d.report_id and i.kind = d.kind
-          order by i.kept_to, i.row_key limit 3) as samples
+        p.given_name || ' ' || p.family_name as refused_by, d.erased::int as erased, d.stayed::int as stayed
       from people.erasure_kind d left join people.practitioner p on p.id = d.refused_by
       where d.report_id = ${report} order by d.kind`.execute(tx)
+  ).rows
+
+/** A row of a report. `key`: its random id. `counted_on`: the day its years are counted from; null when the row is not there any more. */
+export type Sample = { kind: string; key: string; kept_to: Temporal.PlainDate; counted_on: Temporal.PlainDate | null }
+/** Of each kind the three that came due last; none once they are gone. */
+export const samplesOf = async (tx: Tx, report: string): Promise<Sample[]> =>
+  (
+    await sql<Sample>`
+      select kind, row_key as key, kept_to, counted_on from people.erasure_samples(${report})`.execute(tx)
   ).rows
 
 export type Approval = {

@@ -4,10 +4,18 @@ import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
 import { idOf, typed, whyNotReason } from './input.ts'
 import { type DecisionDraft, ReportPage, ReportsPage } from './keeping-page.tsx'
-import { approvalsOf, decideErasure, kindsOf, newestReports, reportById, withdrawErasure } from './keeping-queries.ts'
+import {
+  approvalsOf,
+  decideErasure,
+  kindsOf,
+  newestReports,
+  reportById,
+  samplesOf,
+  withdrawErasure,
+} from './keeping-queries.ts'
 import { guardingPrivacy, type StaffContext } from './rules.ts'
 
-/** What is due to go, and the two approvals that let it go (R-11). The pages tell counts and ids, never whose. */
+/** What is due to go, and the two approvals that let it go (R-11). The pages tell counts, days and ids, never whose. */
 export function keepingRoutes(app: PageApp): void {
   privatePage(app, '/tyo/sailytys', guardingPrivacy, async (c) =>
     c.html(<ReportsPage frame={staffFrame(c)} reports={await newestReports(c.var.tx)} />),
@@ -25,7 +33,8 @@ async function reportPage(c: StaffContext, draft: DecisionDraft, status: 200 | 4
   if (!report) return c.notFound()
   const [kinds, approvals] = [await kindsOf(tx, report.id), await approvalsOf(tx, report.id)]
   const own = approvals.some(({ practitioner_id }) => practitioner_id === who.id)
-  return c.html(<ReportPage frame={staffFrame(c)} {...{ report, kinds, approvals, own, draft }} />, status)
+  const facts = { report, kinds, approvals, samples: await samplesOf(tx, report.id) }
+  return c.html(<ReportPage frame={staffFrame(c)} {...{ ...facts, own, draft }} />, status)
 }
 
 async function decide(c: StaffContext) {
@@ -42,11 +51,11 @@ async function decide(c: StaffContext) {
   const answer = await decideErasure(c.var.tx, id, leaveOut, draft.words)
   if (answer === 'not_allowed' || answer === 'gone' || answer === 'same')
     return reportPage(c, { ...draft, wrong: {}, refusal: answer }, 409)
-  return c.redirect(`/tyo/sailytys/${id}`, 303)
+  return c.redirect(`/tyo/sailytys/${id}?ok=1`, 303)
 }
 
 async function withdraw(c: StaffContext, id: string) {
   const answer = await withdrawErasure(c.var.tx, id)
   if (answer !== 'withdrawn') return reportPage(c, { ...noDecision, refusal: answer }, 409)
-  return c.redirect(`/tyo/sailytys/${id}`, 303)
+  return c.redirect(`/tyo/sailytys/${id}?ok=1`, 303)
 }

@@ -24,7 +24,13 @@ export const k = {
   kind: { fi: 'Tietolaji', sv: 'Typ av uppgift', en: 'Kind of record' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
   between: { fi: 'Säilytettävä asti', sv: 'Skulle bevaras till', en: 'Had to be kept until' },
-  samples: { fi: 'Esimerkkejä', sv: 'Exempel', en: 'Samples' },
+  samples: { fi: 'Viimeksi päättyneet', sv: 'Senast avslutade', en: 'Last to end' },
+  due: { fi: 'Mitä poistettaisiin', sv: 'Vad som skulle raderas', en: 'What would be erased' },
+  row: { fi: 'rivi', sv: 'rad', en: 'row' },
+  notThere: { fi: 'ei enää tallessa', sv: 'finns inte längre', en: 'not there any more' },
+  presumed: { fi: '120 vuotta syntymästä', sv: '120 år från födelsen', en: '120 years from birth' },
+  sealed: { fi: 'lokin jakso sinetöitiin', sv: 'loggens avsnitt förseglades', en: 'stretch of the log sealed' },
+  ended: { fi: 'päättyi', sv: 'upphörde', en: 'ended' },
   years: { fi: 'vuotta', sv: 'år', en: 'years' },
   stayedText: {
     fi: 'Jääneet rivit eivät enää täyttäneet sääntöä, tai jokin muu tieto nojaa niihin.',
@@ -52,14 +58,14 @@ export const k = {
     en: 'Write a reason, 10 to 1000 characters',
   },
   sure: {
-    fi: 'Olen katsonut määrät ja esimerkit',
-    sv: 'Jag har granskat antalen och exemplen',
-    en: 'I have looked at the counts and samples',
+    fi: 'Olen katsonut määrät ja päivät',
+    sv: 'Jag har granskat antalen och dagarna',
+    en: 'I have looked at the counts and days',
   },
   sureMissing: {
-    fi: 'Katso määrät ja esimerkit ja merkitse ruutu',
-    sv: 'Granska antalen och exemplen och markera rutan',
-    en: 'Look at the counts and samples, then tick the box',
+    fi: 'Katso määrät ja päivät ja merkitse ruutu',
+    sv: 'Granska antalen och dagarna och markera rutan',
+    en: 'Look at the counts and days, then tick the box',
   },
   decide: { fi: 'Vahvista päätös', sv: 'Bekräfta beslutet', en: 'Confirm the decision' },
   forGood: {
@@ -81,6 +87,11 @@ export const k = {
   },
   withdrawnBy: { fi: 'Perui', sv: 'Återtogs av', en: 'Withdrawn by' },
 } satisfies Record<string, Text>
+
+export const rowsWords = (rows: number): Text =>
+  rows === 1
+    ? { fi: '1 rivi', sv: '1 rad', en: '1 row' }
+    : { fi: `${rows} riviä`, sv: `${rows} rader`, en: `${rows} rows` }
 
 export const stateWords: Record<ReportState, Text> = {
   empty: { fi: 'Ei mitään poistettavaa', sv: 'Inget att radera', en: 'Nothing due' },
@@ -127,6 +138,16 @@ export const countedWords: Record<string, Text> = {
   answer: { fi: 'vastauksesta', sv: 'från svaret', en: 'from the answer' },
   leaving: { fi: 'työn päättymisestä', sv: 'från att arbetet upphört', en: 'from the end of work' },
   emptied: { fi: 'kun siihen ei kuulu ketään', sv: 'när ingen hör till den', en: 'once nobody belongs to it' },
+}
+
+/** What happened on the day the years are counted from. */
+export const eventWords: Record<string, Text> = {
+  death: { fi: 'kuoli', sv: 'avled', en: 'died' },
+  end: k.ended,
+  event: { fi: 'tapahtui', sv: 'hände', en: 'happened' },
+  answer: { fi: 'vastattiin', sv: 'besvarades', en: 'answered' },
+  leaving: { fi: 'työ päättyi', sv: 'arbetet upphörde', en: 'work ended' },
+  emptied: { fi: 'perustettiin', sv: 'skapades', en: 'made' },
 }
 
 /** Tables that a family is not told of by themselves. */

@@ -1,5 +1,6 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
+import { readable } from '../areas.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses, type Use } from '../use-log.ts'
@@ -37,7 +38,7 @@ async function showPerson(c: StaffContext, why: Why) {
   const basis = person && (await basisOf(tx, person.id))
   if (!person || !basis) return c.notFound()
   const [guardians, members] = [await guardiansOf(tx, person.id), await membersOf(tx, person.id)]
-  const [carers, contacts] = [await carersOf(tx, person.id), await contactPointsOf(tx, person.id)]
+  const [carers, contacts] = [await carersOf(tx, person.id), await readable(c, await contactPointsOf(tx, person.id))]
   const pregnancies = await pregnanciesOf(tx, person.id)
   const seen = { guardianship: guardians, care: carers, pregnancy: pregnancies }
   await logUses(tx, [...usesOf(person, seen), ...members.map(listed)], now)
@@ -111,5 +112,5 @@ async function setPause(c: StaffContext) {
   await insertPause(tx, asked.id, asked.pregnancy, who.id, now)
   const records = [asked.pregnancy]
   await logUses(tx, [{ subject: asked.id, action: 'wrote', what: 'pause', records, purpose: 'care' }], now)
-  return c.redirect(`/tyo/perheet/${asked.id}`, 303)
+  return c.redirect(`/tyo/perheet/${asked.id}?ok=1`, 303)
 }

@@ -59,7 +59,7 @@ async function begin(c: StaffContext) {
   const made = await beginPregnancy(c.var.tx, person.id, begun)
   if (!made) return beginPage(c, { ...draft, already: true }, 409)
   await logUses(c.var.tx, [wrote(person.id, 'pregnancy', [made])], c.var.now)
-  return c.redirect(`/tyo/perheet/${person.id}`, 303)
+  return c.redirect(`/tyo/perheet/${person.id}?ok=1`, 303)
 }
 
 const wrote = (subject: string, what: Use['what'], records: string[]): Use => ({
@@ -107,7 +107,7 @@ async function birth(c: StaffContext) {
   if (!children) return birthPage(c, { asked, draft: { ...draft, wrong: { day: true } } })
   const born = children.flatMap((child) => [wrote(child, 'person', [child]), wrote(child, 'guardianship', [])])
   await logUses(c.var.tx, [wrote(asked.person.id, 'pregnancy', [asked.pregnancy.id]), ...born], c.var.now)
-  return c.redirect(`/tyo/perheet/${asked.person.id}`, 303)
+  return c.redirect(`/tyo/perheet/${asked.person.id}?ok=1`, 303)
 }
 
 /** The family of the newborn: of several the one chosen. Null: a new one; undefined: not chosen. */
@@ -133,5 +133,5 @@ async function loss(c: StaffContext) {
   if (!day || !(await tellLoss(tx, pregnancy.id, day))) return lossPage(c, { asked, day: said })
   await insertPause(tx, person.id, pregnancy.id, who.id, now)
   await logUses(tx, [wrote(person.id, 'pregnancy', [pregnancy.id]), wrote(person.id, 'pause', [pregnancy.id])], now)
-  return c.redirect(`/tyo/perheet/${person.id}`, 303)
+  return c.redirect(`/tyo/perheet/${person.id}?ok=1`, 303)
 }

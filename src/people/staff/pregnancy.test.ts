@@ -53,6 +53,7 @@ describe('a pregnancy', () => {
     assert.equal(wrong.status, 422)
     assert.match(wrong.html, /value="2029-01-01"/)
     id.pregnancy = await begin('sanna', '2')
+    assert.doesNotMatch((await open('nurse', page('sanna'))).words, /Tallennettu/)
     assert.equal((await send('nurse', page('sanna', '/raskaus'), { due: '2027-03-01', children: '1' })).status, 409)
     const token = await a.aSession(site.db, { person: of('sanna') }, { now: site.clock.now })
     assert.match((await site.visit('/oma/loki', { cookie: `session=${token}` })).words, /muutti raskauden tietoja/)
@@ -66,7 +67,9 @@ describe('a pregnancy', () => {
     assert.match(nameless.html, /href="#name1"/)
     assert.match(nameless.html, /value="Vauva"/)
     assert.equal((await send('nurse', path, { day: '2026-12-24', name0: 'A', name1: 'B' })).status, 422, 'not ahead')
-    assert.equal((await send('nurse', path, { day: '2026-11-23', name0: 'Onni', name1: 'Oiva' })).status, 303)
+    const told = await send('nurse', path, { day: '2026-11-23', name0: 'Onni', name1: 'Oiva' })
+    assert.equal(told.status, 303)
+    assert.match((await open('nurse', told.headers.get('location') ?? '')).words, /Tallennettu.*Lapsi syntyi/)
     const born = await rowsOf<{ id: string }>(
       site.db,
       `select p.id, p.given_name, p.family_name, p.birth_date::text as born, g.source, g.verified_by = '${id.nurse}' as verified,

@@ -1,16 +1,14 @@
 import type { Lang, Text } from '../../platform/languages.ts'
 import { TextField } from '../../ui/forms/field.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
-import { Notice } from '../../ui/parts/notice.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
 
-export type ReminderDraft = { email: string; wrong: boolean; saved: boolean }
+export type ReminderDraft = { email: string; wrong: boolean }
 
 /** For who guards privacy: where to be reminded of what is due. */
 export const ReminderPanel = ({ draft, lang }: { draft: ReminderDraft; lang: Lang }) => (
   <Panel id="reminder" icon="clock" title={r.title[lang]}>
     <PanelBody>
-      {draft.saved ? <Notice kind="ok" title={r.saved[lang]} level={3} announced /> : null}
       <form method="post" action="/tyo/katselut" novalidate>
         <TextField
           name="email"
@@ -43,5 +41,4 @@ export const r = {
     en: 'Check the address. Write it like name@example.fi.',
   },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
-  saved: { fi: 'Tallennettu', sv: 'Sparat', en: 'Saved' },
 } satisfies Record<string, Text>

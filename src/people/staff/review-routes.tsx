@@ -29,7 +29,7 @@ import { insertDuty } from './search-queries.ts'
 /** @param mailing whether mail can be sent from here, so that one may be reminded by it */
 export function reviewRoutes(app: PageApp, mailing: boolean): void {
   privatePage(app, '/tyo/katselut', guardingPrivacy, async (c) => {
-    const draft = { email: await reminderOf(c.var.tx, c.var.who.id), wrong: false, saved: 'ok' in c.req.query() }
+    const draft = { email: await reminderOf(c.var.tx, c.var.who.id), wrong: false }
     return reviewsPage(c, mailing ? draft : null, 200)
   })
   privateForm(app, '/tyo/katselut', guardingPrivacy, saveReminder)
@@ -48,9 +48,9 @@ const reviewsPage = async (c: StaffContext, reminder: ReminderDraft | null, stat
 
 async function saveReminder(c: StaffContext) {
   const email = typed(await postedForm(c), 'email')
-  if (email && !isAddress(email)) return reviewsPage(c, { email, wrong: true, saved: false }, 422)
+  if (email && !isAddress(email)) return reviewsPage(c, { email, wrong: true }, 422)
   await keepReminder(c.var.tx, c.var.who.id, email)
-  return c.redirect('/tyo/katselut?ok=1#reminder', 303)
+  return c.redirect('/tyo/katselut?ok=1', 303)
 }
 
 /** What waits for the data protection officer. */
@@ -90,7 +90,7 @@ async function review(c: StaffContext) {
   if (!haste || !(await reviewAccess(tx, haste.id, draft.choice, draft.words)))
     return hastePage(c, { ...draft, refused: true }, 409)
   await insertDuty(tx, { ...reason, subject: haste.person_id, action: 'wrote' }, now)
-  return c.redirect('/tyo/katselut', 303)
+  return c.redirect('/tyo/katselut?ok=1', 303)
 }
 
 async function claimPage(c: StaffContext, draft: Draft, status: 200 | 409 | 422) {
@@ -110,7 +110,7 @@ async function reviewClaim(c: StaffContext) {
   if (!claim || !(await reviewCare(tx, claim.id, draft.choice, draft.words)))
     return claimPage(c, { ...draft, refused: true }, 409)
   await insertDuty(tx, { ...care, subject: claim.person_id, action: 'wrote' }, now)
-  return c.redirect('/tyo/katselut', 303)
+  return c.redirect('/tyo/katselut?ok=1', 303)
 }
 
 async function matterPage(c: StaffContext, kind: MatterKind, draft: Draft, status: 200 | 409 | 422) {
@@ -141,7 +141,7 @@ async function answer(c: StaffContext, kind: MatterKind) {
     return matterPage(c, kind, { ...draft, refused: true }, 409)
   const use = { subject: matter.asked_by, action: 'wrote', what: whatOf[kind], purpose: 'privacy' } as const
   await insertDuty(tx, use, now)
-  return c.redirect('/tyo/katselut', 303)
+  return c.redirect('/tyo/katselut?ok=1', 303)
 }
 
 async function readDraft(c: StaffContext, choices: readonly string[], longest: number): Promise<Draft> {

@@ -7,6 +7,7 @@ import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
 import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
+import type { AreaName } from '../areas.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { Proposals, TakesTwo } from './proposals-part.tsx'
 import type { DecideAnswer, EndAnswer, GrantAnswer, OpenUnit, Proposal, Right, Worker } from './rights-queries.ts'
@@ -16,10 +17,12 @@ import { serviceNames, t, taskNames } from './texts.ts'
 type RightsProps = { frame: StaffFrame; rights: Right[]; day: Temporal.PlainDate; now: Temporal.Instant } & {
   proposals: Proposal[]
   administrators: number
+  named: AreaName
   refusal: Exclude<DecideAnswer, 'decided' | 'gone'> | null
 }
 
-export const RightsPage = ({ frame, rights, day, now, proposals, administrators, refusal }: RightsProps) => {
+export const RightsPage = (props: RightsProps) => {
+  const { frame, rights, day, now, proposals, administrators, named, refusal } = props
   const { lang, staff } = frame
   const grants = staff.tasks.has('administration')
   return (
@@ -52,7 +55,7 @@ export const RightsPage = ({ frame, rights, day, now, proposals, administrators,
           wide
           caption={`${g.title[lang]} ${shortDate(day, lang)}`}
           columns={columnsOf(lang, grants)}
-          rows={rights.map((right) => rowOf(right, lang, grants, now))}
+          rows={rights.map((right) => rowOf(right, { lang, grants, now, named }))}
         />
       ) : (
         <Empty icon="magnifying-glass-duotone" title={g.none[lang]}>
@@ -68,13 +71,15 @@ const columnsOf = (lang: Lang, grants: boolean) =>
     name: name[lang],
   }))
 
-const rowOf = (right: Right, lang: Lang, grants: boolean, now: Temporal.Instant) => [
+type RowContext = Pick<RightsProps, 'now' | 'named'> & { lang: Lang; grants: boolean }
+
+const rowOf = (right: Right, { lang, grants, now, named }: RowContext) => [
   right.name,
   <>
     {taskNames[right.task]?.[lang] ?? right.task}
     {right.service ? <small>{serviceNames[right.service]?.[lang]}</small> : null}
   </>,
-  localized(right.unit, lang)?.text ?? (right.areas.join(', ') || '–'),
+  localized(right.unit, lang)?.text ?? (right.areas.map(named).join(', ') || '–'),
   shortDate(right.begins, lang),
   right.ends ? (
     <>

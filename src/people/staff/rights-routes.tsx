@@ -3,6 +3,7 @@ import { csv } from '../../platform/csv.ts'
 import { postedForm } from '../../platform/http/forms.ts'
 import { localized } from '../../platform/languages.ts'
 import { dayOfInstant, shortDate } from '../../ui/dates.ts'
+import { areaName } from '../areas.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { staffFrame } from './frame.tsx'
@@ -42,7 +43,7 @@ async function rightsPage(c: StaffContext, refusal: NotDecided | null, status: 2
   const { tx, now } = c.var
   const day = dayAsked(c)
   const facts = { rights: await rightsOn(tx, day, null), proposals: await waitingRoles(tx) }
-  const props = { ...facts, administrators: await countAdministrators(tx), day, now, refusal }
+  const props = { ...facts, administrators: await countAdministrators(tx), day, now, refusal, named: await areaName(c) }
   return c.html(<RightsPage frame={staffFrame(c)} {...props} />, status)
 }
 
@@ -52,19 +53,20 @@ async function decide(c: StaffContext) {
   const [proposal, choice] = [idOf(typed(form, 'proposal')), oneOf(['confirm', 'reject'], typed(form, 'choice'))]
   const answer = proposal && choice ? await decideRole(c.var.tx, proposal, choice === 'confirm') : 'gone'
   if (answer !== 'decided' && answer !== 'gone') return rightsPage(c, answer, 409)
-  return c.redirect('/tyo/oikeudet', 303)
+  return c.redirect('/tyo/oikeudet?ok=1', 303)
 }
 
 async function download(c: StaffContext) {
   const { tx, lang } = c.var
   const day = dayAsked(c)
   const rights = await rightsOn(tx, day, null)
+  const named = await areaName(c)
   const head = [g.name, g.task, g.service, g.unit, g.begins, g.ends, g.grantedBy, g.reason].map((name) => name[lang])
   const lines = rights.map((right) => [
     right.name,
     taskNames[right.task]?.[lang] ?? right.task,
     right.service ? (serviceNames[right.service]?.[lang] ?? right.service) : '',
-    localized(right.unit, lang)?.text ?? right.areas.join(', '),
+    localized(right.unit, lang)?.text ?? right.areas.map(named).join(', '),
     shortDate(right.begins, lang),
     right.ends ? shortDate(right.ends, lang) : '',
     right.granted_by ?? '',
@@ -114,7 +116,7 @@ async function grant(c: StaffContext) {
     ...{ unit: idOf(draft.unit), reason: draft.reason },
   })
   if (answer !== 'granted' && answer !== 'waits') return grantPage(c, { ...draft, wrong: {}, refusal: answer }, 409)
-  return c.redirect('/tyo/oikeudet', 303)
+  return c.redirect('/tyo/oikeudet?ok=1', 303)
 }
 
 const noEnd: EndDraft = { reason: '', wrong: false, refusal: null }
@@ -139,5 +141,5 @@ async function end(c: StaffContext) {
   const id = idOf(c.req.param('id'))
   const answer = id ? await endRole(c.var.tx, id, reason) : 'gone'
   if (answer !== 'ended') return endPage(c, { reason, wrong: false, refusal: answer }, 409)
-  return c.redirect('/tyo/oikeudet', 303)
+  return c.redirect('/tyo/oikeudet?ok=1', 303)
 }

@@ -1,22 +1,22 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
+import type { LocalizedText } from '../../platform/languages.ts'
 import type { PrivateContext, PrivateRule } from '../private.ts'
 import type { Practitioner } from '../rules.ts'
 
 /** Somebody who works here, with the tasks they have at this moment: a task that has ended opens nothing any more. */
-export type Staff = Practitioner & { tasks: ReadonlySet<string>; caring: boolean; works: string[] }
+export type Staff = Practitioner & { tasks: ReadonlySet<string>; caring: boolean; worksAt: LocalizedText | null }
 export type StaffContext = PrivateContext<Staff>
 
 /** Everybody who works here, whatever their task. */
 export const working: PrivateRule<Staff> = async (who, tx) => {
   if (who.kind !== 'practitioner' || who.session.level !== 'strong') return null
   const tasks = await tasksOf(tx, who.id)
-  const works = tasks.flatMap(({ unit }) => unit ?? [])
   return {
     ...who,
     tasks: new Set(tasks.map(({ task }) => task)),
     caring: tasks.some(({ opens }) => opens),
-    works: [...new Set(works)],
+    worksAt: tasks.find(({ unit }) => unit)?.unit ?? null,
   }
 }
 
@@ -33,11 +33,11 @@ export const administering = having(({ tasks }) => tasks.has('administration'))
 export const guardingPrivacy = having(({ tasks }) => tasks.has('privacy'))
 export const keepingRights = having(({ tasks }) => tasks.has('administration') || tasks.has('privacy'))
 
-type Task = { task: string; opens: boolean; unit: string | null }
+type Task = { task: string; opens: boolean; unit: LocalizedText | null }
 const tasksOf = async (tx: Tx, practitioner: string): Promise<Task[]> =>
   (
     await sql<Task>`
-      select r.task, people.opens_client_data(r.task) as opens, u.name -> 'fi' ->> 'text' as unit
+      select r.task, people.opens_client_data(r.task) as opens, u.name as unit
       from people.practitioner_role r left join people.unit u on u.id = r.unit_id
       where r.practitioner_id = ${practitioner} and r.valid @> people.at() order by r.created_at`.execute(tx)
   ).rows

@@ -18,6 +18,7 @@ export const t = {
     sv: 'Du täcker över sidan när som helst med Esc-tangenten. Den hålls dold tills du visar den.',
     en: 'Press Esc to cover the page at any time. It stays covered until you show it.',
   },
+  saved: { fi: 'Tallennettu', sv: 'Sparat', en: 'Saved' },
   show: { fi: 'Näytä tiedot', sv: 'Visa uppgifterna', en: 'Show the page' },
   backToDesk: { fi: 'Työpöydälle', sv: 'Till arbetsbordet', en: 'To the desk' },
   errorTitle: { fi: 'Korjaa nämä', sv: 'Rätta till de här', en: 'Please mend these' },

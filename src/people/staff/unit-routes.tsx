@@ -1,4 +1,5 @@
 import { postedForm } from '../../platform/http/forms.ts'
+import { areaName } from '../areas.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { FeaturesPage } from './features-page.tsx'
@@ -10,7 +11,7 @@ import { type SplitField, splitFields, type UnitDraft, UnitPage, UnitsPage } fro
 
 export function unitRoutes(app: PageApp): void {
   privatePage(app, '/tyo/organisaatiot', administering, async (c) =>
-    c.html(<UnitsPage frame={staffFrame(c)} units={await allUnits(c.var.tx)} />),
+    c.html(<UnitsPage frame={staffFrame(c)} units={await allUnits(c.var.tx)} named={await areaName(c)} />),
   )
   privatePage(app, '/tyo/organisaatiot/:id', administering, (c) => unitPage(c, noDraft, 200))
   privateForm(app, '/tyo/organisaatiot/:id/yhdista', administering, merge)
@@ -39,7 +40,7 @@ async function merge(c: StaffContext) {
   if (!into) return unitPage(c, { ...noDraft, wrong: { into: true } }, 422)
   if (!former || !(await mergeUnit(c.var.tx, former, into)))
     return unitPage(c, { ...noDraft, into, refused: true }, 409)
-  return c.redirect('/tyo/organisaatiot', 303)
+  return c.redirect('/tyo/organisaatiot?ok=1', 303)
 }
 
 async function split(c: StaffContext) {
@@ -53,7 +54,7 @@ async function split(c: StaffContext) {
   const parts = [named(names.firstFi, names.firstSv), named(names.secondFi, names.secondSv)]
   if (!former || !(await splitUnit(c.var.tx, former, parts)))
     return unitPage(c, { ...noDraft, names, refused: true }, 409)
-  return c.redirect('/tyo/organisaatiot', 303)
+  return c.redirect('/tyo/organisaatiot?ok=1', 303)
 }
 
 const named = (fi: string, sv: string) => ({
@@ -64,7 +65,7 @@ const named = (fi: string, sv: string) => ({
 async function featuresPage(c: StaffContext) {
   const { tx } = c.var
   const props = { features: await allFeatures(tx), switches: await allSwitches(tx), units: await allUnits(tx) }
-  return c.html(<FeaturesPage frame={staffFrame(c)} {...props} />)
+  return c.html(<FeaturesPage frame={staffFrame(c)} {...props} named={await areaName(c)} />)
 }
 
 /** A place is a unit by its id or an area by its slug; none means everywhere. */
@@ -77,5 +78,5 @@ async function turn(c: StaffContext) {
   const known = (await allUnits(c.var.tx)).some(({ id, areas }) => id === unit || areas.includes(area ?? ''))
   if (!how || (at && !known) || (!at && how === 'remove')) return c.notFound()
   const done = await turnFeature(c.var.tx, { feature, unit, area, on: how === 'remove' ? null : how === 'on' })
-  return done ? c.redirect('/tyo/kytkimet', 303) : c.notFound()
+  return done ? c.redirect('/tyo/kytkimet?ok=1', 303) : c.notFound()
 }

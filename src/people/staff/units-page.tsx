@@ -8,12 +8,15 @@ import { Empty, Notice } from '../../ui/parts/notice.tsx'
 import { Table } from '../../ui/parts/tables.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
+import type { AreaName } from '../areas.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
 import { t } from './texts.ts'
 import type { Unit } from './unit-queries.ts'
 import { u } from './unit-texts.ts'
 
-export const UnitsPage = ({ frame, units }: { frame: StaffFrame; units: Unit[] }) => {
+type UnitsProps = { frame: StaffFrame; units: Unit[]; named: AreaName }
+
+export const UnitsPage = ({ frame, units, named }: UnitsProps) => {
   const { lang } = frame
   const organizations = Map.groupBy(units, ({ organization }) => localized(organization, lang)?.text ?? '')
   return (
@@ -34,7 +37,7 @@ export const UnitsPage = ({ frame, units }: { frame: StaffFrame; units: Unit[] }
             rows={own.map((unit) => [
               localized(unit.name, lang)?.text,
               localized(unit.register, lang)?.text ?? '–',
-              unit.areas.join(', ') || '–',
+              unit.areas.map(named).join(', ') || '–',
               unit.phone ?? '–',
               <History unit={unit} lang={lang} />,
             ])}

@@ -61,9 +61,9 @@ async function add(c: StaffContext, keys: Keys, issuers: StaffIssuers) {
   const told = keys.seal(identityText(identity), sealedAbout.told)
   const answer = await addWorker(c.var.tx, { ...facts, ...first, identities: identityHashes(keys, identity), told })
   // What waits stands among the rights.
-  if (answer === 'waits') return c.redirect('/tyo/oikeudet', 303)
+  if (answer === 'waits') return c.redirect('/tyo/oikeudet?ok=1', 303)
   if (answer !== 'added') return addPage(c, issuers, { draft, wrong: {}, refusal: answer }, 409)
-  return c.redirect('/tyo/ammattilaiset', 303)
+  return c.redirect('/tyo/ammattilaiset?ok=1', 303)
 }
 
 async function workerAsked(c: StaffContext): Promise<KnownWorker | undefined> {
@@ -93,7 +93,7 @@ async function correct(c: StaffContext) {
   const worker = await workerAsked(c)
   const answer = worker ? await correctWorker(c.var.tx, worker.id, facts) : 'gone'
   if (answer !== 'corrected') return workerPage(c, { draft, wrong: {}, refusal: answer }, 409)
-  return c.redirect(`/tyo/ammattilaiset/${worker?.id}`, 303)
+  return c.redirect(`/tyo/ammattilaiset/${worker?.id}?ok=1`, 303)
 }
 
 type EndGiven = { reason: string; wrong: boolean; refusal: Refusal | null }
@@ -110,5 +110,5 @@ async function end(c: StaffContext) {
   const worker = await workerAsked(c)
   const answer = worker ? await endWork(c.var.tx, worker.id, reason) : 'gone'
   if (answer !== 'ended') return endPage(c, { reason, wrong: false, refusal: answer }, 409)
-  return c.redirect(`/tyo/ammattilaiset/${worker?.id}`, 303)
+  return c.redirect(`/tyo/ammattilaiset/${worker?.id}?ok=1`, 303)
 }

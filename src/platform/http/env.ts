@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Db } from '../db/db.ts'
 import type { Keys } from '../keys/keys.ts'
-import type { Lang } from '../languages.ts'
+import type { Lang, LocalizedText } from '../languages.ts'
 import type { Municipality } from '../municipality.ts'
 
 /** What every request carries from the ground. Who is asking is added by the rule of the route. */
@@ -18,6 +18,8 @@ export type Ground = {
   baseUrl: string
   /** The address of a browser part by its name, such as `public.css`. */
   asset: (name: string) => string
+  /** What the town's areas are called, by the words they are stored by; told by the roof, for this floor knows no room. */
+  areaNames: () => Promise<ReadonlyMap<string, LocalizedText>>
   /** Stands in the log and, on a fault, on the page: the reference number a caller can read aloud. */
   requestId: string
   log: Logger

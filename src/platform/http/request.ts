@@ -5,7 +5,7 @@ import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Db } from '../db/db.ts'
 import type { Keys } from '../keys/keys.ts'
-import { isLang } from '../languages.ts'
+import { isLang, type LocalizedText } from '../languages.ts'
 import { type Municipality, municipalityOf } from '../municipality.ts'
 import type { GroundContext, GroundEnv } from './env.ts'
 
@@ -17,6 +17,7 @@ export type RequestSetup = {
   municipalities: () => Municipality[]
   baseUrl: string
   asset: (name: string) => string
+  areaNames: (db: Db, now: Temporal.Instant) => Promise<ReadonlyMap<string, LocalizedText>>
   /** How many proxies in front are trusted to append to `X-Forwarded-For`. */
   trustProxy: number
 }
@@ -28,11 +29,13 @@ export const groundRequest = (setup: RequestSetup) =>
     const began = performance.now()
     c.set('db', setup.db)
     c.set('keys', setup.keys)
-    c.set('now', setup.clock())
+    const now = setup.clock()
+    c.set('now', now)
     c.set('lang', languageOf(c.req.path))
     c.set('requestId', requestId)
     c.set('baseUrl', setup.baseUrl)
     c.set('asset', setup.asset)
+    c.set('areaNames', () => setup.areaNames(setup.db, now))
     c.set('log', setup.log)
     c.set('municipality', municipalityOf(setup.municipalities(), hostOf(c)))
     c.set('address', () => addressOf(c, setup.trustProxy))

@@ -65,6 +65,10 @@ export const allAreas = keptForAMinute(async (db): Promise<AreaInTree[]> => {
   return rows
 })
 
+/** What every area is called, by its slug. */
+export const areaNames = async (db: Db, now: Temporal.Instant): Promise<ReadonlyMap<string, LocalizedText>> =>
+  new Map((await allAreas(db, now)).map(({ slug, name }) => [slug, name]))
+
 /** The few areas of the front page: the parts of the city; in a town without them its centre and the villages with a house. */
 export async function mainAreas(db: Db, now: Temporal.Instant): Promise<AreaInTree[]> {
   const all = await allAreas(db, now)

@@ -1,6 +1,6 @@
 /** The door of the service map: its pages, and what other parts of the house may ask of it. */
 
-export { type AreaInTree, mainAreas } from './area-queries.ts'
+export { type AreaInTree, areaNames, mainAreas } from './area-queries.ts'
 export { type DayPart, dayPartOf, isAfterHours } from './day-part.ts'
 export { expandOpenings } from './expand-openings.ts'
 export { findablePages } from './findable.ts'

@@ -40,8 +40,6 @@ type OwnPageProps = {
   place: OwnPlace
   /** The form on the page was not accepted: the title begins with "Error". */
   failed?: boolean
-  /** Nobody is acted for, and somebody could be: the page offers the choice where the banner stands. */
-  mayAct?: boolean | undefined
   /** The way here below the home page; left out on it. */
   crumbs?: Crumb[]
   scripts?: string[]
@@ -55,7 +53,7 @@ const places: { place: OwnPlace; href: string; icon: OwnLink['icon'] }[] = [
 ]
 
 /** The whole HTML of a page that only its family sees: no language in its address, no trace for others. */
-export const OwnPage = ({ frame, title, place, failed, mayAct, crumbs, scripts = [], children }: OwnPageProps) => {
+export const OwnPage = ({ frame, title, place, failed, crumbs, scripts = [], children }: OwnPageProps) => {
   const { lang } = frame
   return (
     <FrameProvider value={frame}>
@@ -86,14 +84,6 @@ export const OwnPage = ({ frame, title, place, failed, mayAct, crumbs, scripts =
                   </>
                 }
                 change={{ text: t.change[lang], href: '/oma/perhe/puolesta' }}
-              />
-            </aside>
-          ) : mayAct ? (
-            <aside aria-label={t.actingFor[lang]}>
-              <Acting
-                icon="user"
-                text={t.actingAlone[lang]}
-                change={{ text: t.choose[lang], href: '/oma/perhe/puolesta' }}
               />
             </aside>
           ) : null}

@@ -13,11 +13,6 @@ export const t = {
     sv: 'Du sköter nu ärenden för:',
     en: 'You are now acting for:',
   },
-  actingAlone: {
-    fi: 'Asioit nyt vain omasta puolestasi.',
-    sv: 'Du sköter nu bara dina egna ärenden.',
-    en: 'You are now acting only for yourself.',
-  },
   actingEnded: {
     fi: 'Et asioi enää toisen puolesta',
     sv: 'Du sköter inte längre ärenden för en annan',
@@ -28,6 +23,5 @@ export const t = {
     sv: 'Lovet har upphört. Dina egna uppgifter är som förut. Du har inte gjort något fel.',
     en: 'The permission has ended. Your own details are as before. You have done nothing wrong.',
   },
-  choose: { fi: 'Asioi toisen puolesta', sv: 'Sköt ärenden för en annan', en: 'Act for another' },
   change: { fi: 'Vaihda', sv: 'Byt', en: 'Change' },
 } satisfies Record<string, Text>

@@ -68,7 +68,7 @@ export const Loading = ({ spoken }: { spoken: string }) => (
 
 type ActingProps = { icon?: IconName; text: Child; change: { text: string; href: string } }
 
-/** Said at the top of the page as long as one acts for somebody else, or may choose to. */
+/** Said at the top of the page as long as one acts for somebody else. */
 export const Acting = ({ icon = 'baby', text, change }: ActingProps) => (
   <div class="acting">
     <div class="wrap">
