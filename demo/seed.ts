@@ -49,8 +49,8 @@ async function fill(tx: Tx, town: TownName): Promise<string> {
   const { name, hue } = towns[town]
   const texts = Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, { text, state: 'checked' }]))
   const network = { fi: { text: 'Perheverkosto', state: 'checked' } }
-  await sql`insert into platform.municipality (name, network, hue, chroma, roundness, demo) values (
-    ${JSON.stringify(texts)}, ${JSON.stringify(network)}, ${hue}, 0.075, 1, true)`.execute(tx)
+  await sql`insert into platform.municipality (name, network, hue, chroma, roundness, phone, demo) values (
+    ${JSON.stringify(texts)}, ${JSON.stringify(network)}, ${hue}, 0.075, 1, '012 345 6000', true)`.execute(tx)
   const areas = await seedAreas(tx, town)
   await seedNames(tx, town)
   const terms = new Map([...(await seedTopics(tx)), ...(await seedKinds(tx))])

@@ -9,6 +9,7 @@ import { restore } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { type Db, fromUrl, openDb, openPool } from './platform/db/db.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
+import { newPushKey } from './platform/post/push.ts'
 import { borrowEmbedded } from './platform/postgres/borrowed-server.ts'
 import { holdEmbedded } from './platform/postgres/held-server.ts'
 import { connectOwn } from './platform/postgres/own-server.ts'
@@ -22,6 +23,7 @@ const usage = `Usage: npm run admin -- backup DIR     saves the whole database i
        npm run admin -- jobs           prints what waits to be done, and what failed and why
        npm run admin -- jobs retry ID  lets a job that failed be tried again at once
        npm run admin -- rotate-keys    exchanges the keys in keys.json, while the site runs
+       npm run admin -- push-key       prints a new PUSH_KEY, by which push services know us
        npm run admin -- first-admin ISSUER SUBJECT GIVEN FAMILY
                                        makes the first administrator, and the second; ISSUER is a key of STAFF_ISSUERS`
 
@@ -55,6 +57,7 @@ const commands: Record<string, Command> = {
     },
   },
   'rotate-keys': ofDatabase((db, { keysFile }) => rotateKeys(db, keysFile, now(), say)),
+  'push-key': { takes: [0], run: async () => void say(newPushKey()) },
   'first-admin': {
     takes: [4],
     run: (config, [issuer = '', subject = '', given = '', family = '']) =>

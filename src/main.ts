@@ -100,6 +100,7 @@ async function serve(database: HeldDatabase, config: Config, { keys, pass }: Pre
     assets,
     port,
     post,
+    pushKey: config.post.push?.publicKey,
     municipalities: () => municipalities,
   }
   const { network } = municipalityOf(municipalities, new URL(baseUrl).hostname)
@@ -107,7 +108,7 @@ async function serve(database: HeldDatabase, config: Config, { keys, pass }: Pre
   if (!post.email) log.warn('MAIL_URL is not told: nobody gets a message that there is something new')
   door.answerWith(createApp(setup).fetch)
   undo.push(() => door.close(patience.drain))
-  undo.push(await startJobs({ db, pass, app: database.app, log, clock, post, sender, dataDir: config.dataDir }))
+  undo.push(await startJobs({ db, pass, app: database.app, log, clock, post, keys, sender, dataDir: config.dataDir }))
   say(`Perheverkosto is ready: ${baseUrl}`)
 }
 

@@ -30,6 +30,7 @@ export async function jobsOf(site: TestSite, post: Post, more: Partial<JobsSetup
         app: site.where.app,
         clock: () => site.clock.now,
         post,
+        keys: site.keys,
         sender: senderOfTests,
         dataDir: null,
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { DisclosurePurpose } from '../../src/people/disclosure-words.ts'
+import type { Feature } from '../../src/people/features.ts'
 import type { RegisterKind } from '../../src/people/sample.ts'
 import type { Lang, Text } from '../../src/platform/languages.ts'
 import type { TownName } from '../facts.ts'
@@ -30,6 +31,8 @@ export type UnitFact = {
   name: Text
   register: RegisterKind | null
   areas: string[]
+  /** Features that are not in use there yet. */
+  without?: Feature[]
   spaces?: Text[]
   teams?: { key: string; name: Text }[]
   closedDaysAgo?: number

@@ -39,8 +39,12 @@ export async function seedWork(tx: Tx, town: TownName, seeding: Seeding): Promis
 async function seedUnit(tx: Tx, organization: string, unit: UnitFact, work: Work, today: Temporal.PlainDate) {
   const { key, name, register, areas, closedDaysAgo } = unit
   const valid = `[2023-01-01,${closedDaysAgo ? today.subtract({ days: closedDaysAgo }) : ''})`
-  const id = await aUnit(tx, { organization, key, name, register, areas, valid })
+  // Leads nowhere.
+  const phone = `012 345 6${String(work.units.size + 1).padStart(3, '0')}`
+  const id = await aUnit(tx, { organization, key, name, register, areas, phone, valid })
   work.units.set(key, id)
+  for (const feature of unit.without ?? [])
+    await sql`insert into people.feature_switch (feature, unit_id, is_on) values (${feature}, ${id}, false)`.execute(tx)
   for (const space of unit.spaces ?? []) await aSpace(tx, { unit: id, name: space })
   for (const team of unit.teams ?? []) work.teams.set(team.key, await aTeam(tx, { unit: id, name: team.name }))
 }

@@ -33,6 +33,8 @@ export type AppSetup = {
   clock?: () => Temporal.Instant
   /** What letters go by; nothing is sent where it is not told. */
   post?: Post
+  /** Our key that browsers are told, where push messages really go out. */
+  pushKey?: string | undefined
   /** Where this process listens, when it does. */
   port?: number
 }
@@ -59,7 +61,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   mandates.routes(app, desk)
   for (const room of rooms) room.routes(app)
   privateRoutes(app, {
-    ...{ keys, media: Object.keys(post) as Medium[] },
+    ...{ keys, media: Object.keys(post) as Medium[], pushKey: setup.pushKey ?? null },
     ...{ register: (c) => desk.mandates(c) !== null, issuers: (c) => desk.issuers(c).staff },
   })
   app.notFound(answerNotFound(addresses))

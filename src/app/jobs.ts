@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Sender } from '../people/notices/letters.tsx'
 import type { SendingDb } from '../people/notices/sending-pass.ts'
 import type { Db } from '../platform/db/db.ts'
+import type { Keys } from '../platform/keys/keys.ts'
 import { fault } from '../platform/log/log.ts'
 import type { Post } from '../platform/post/letter.ts'
 import { closeQueue, openQueue, type Queue, workOn } from '../platform/queue/queue.ts'
@@ -15,6 +16,8 @@ export type JobsSetup = SendingDb & {
   log: Logger
   clock: () => Temporal.Instant
   post: Post
+  /** Opens where browsers are reached. */
+  keys: Keys
   sender: Sender
   /** Where the heads of the seals are kept outside the database; without it they stand in the log stream alone. */
   dataDir: string | null
@@ -29,9 +32,9 @@ const usual: Pace = { soon: 2, some: 10 }
  * are sealed. Several processes may do it; each job is one process's at a time. Returns a function that ends it within seconds.
  */
 export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<() => Promise<void>> {
-  const { db, pass, log, clock, app, post, sender, dataDir } = setup
+  const { db, pass, log, clock, app, post, keys, sender, dataDir } = setup
   const queue = await openQueue(app, log)
-  const telling = { db, pass, post, sender }
+  const telling = { db, pass, post, keys, sender }
   const desk = { queue, log, pace: pace.soon }
   await workOn<FactJob>(desk, 'facts', (job) => react(db, queue, job, clock()))
   await workOn<NoticeJob>(desk, 'notices', (job) => notify(telling, queue, job, clock()))

@@ -22,12 +22,19 @@ export const rooms: { routes: (app: PageApp) => void }[] = [
 ]
 
 /** What private pages need of the house: what can be sent by, whether a register of mandates is asked, who vouches for professionals. */
-export type Means = { keys: Keys; media: readonly Medium[]; register: HasRegister; issuers: StaffIssuers }
+export type Means = {
+  keys: Keys
+  media: readonly Medium[]
+  /** Our key that browsers are told; null where push messages are only recorded. */
+  pushKey: string | null
+  register: HasRegister
+  issuers: StaffIssuers
+}
 
 /** What only those who have signed in may open: a family's own pages and the work of professionals. */
-export function privateRoutes(app: PageApp, { keys, media, register, issuers }: Means): void {
+export function privateRoutes(app: PageApp, { keys, media, pushKey, register, issuers }: Means): void {
   homeRoutes(app)
-  ownRoutes(app, media, register)
+  ownRoutes(app, media, register, pushKey)
   deskRoutes(app)
   staffRoutes(app, keys, { media, issuers })
   keptTextRoutes(app)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { workerPath } from '../people/push/address.ts'
 import { allow, anyone, type PageApp } from '../people/rules.ts'
 import { leaveQuickly } from '../people/sign-in/sign-out.ts'
 import type { Assets } from '../platform/assets/entries.ts'
-import { serveAsset } from '../platform/assets/serve.ts'
+import { serveAsset, serveScript } from '../platform/assets/serve.ts'
 import type { Db } from '../platform/db/db.ts'
 import { knownMigrations } from '../platform/db/migrate.ts'
 import { langs } from '../platform/languages.ts'
@@ -22,6 +23,11 @@ export function systemRoutes(app: PageApp, assets: Assets): void {
     return c.json(state, state.status === 'ready' ? 200 : 503, noStore)
   })
   app.get('/static/:file', allow(anyone), serveAsset(assets))
+  // Where it lies no page does: that is all a browser would ever let it rule.
+  app.get(workerPath, allow(anyone), (c, next) => {
+    c.set('leave', 'alone')
+    return serveScript(assets, 'push-worker.js')(c, next)
+  })
   app.get('/robots.txt', allow(anyone), (c) => c.text(`${robots}Sitemap: ${c.var.baseUrl}/sitemap.xml\n`))
   app.get('/sitemap.xml', allow(anyone), async (c) => {
     const { db, now, baseUrl } = c.var

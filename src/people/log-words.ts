@@ -16,6 +16,7 @@ export const whatWords = {
   care: { fi: 'hoitosuhteen tietoja', sv: 'uppgifter om vårdrelationen', en: 'details of care' },
   acting: { fi: 'puolesta asiointia', sv: 'ärenden för en annan', en: 'acting for another' },
   passkey: { fi: 'pääsyavaimia', sv: 'inloggningsnycklar', en: 'passkeys' },
+  push_subscription: { fi: 'ilmoituksia selaimessa', sv: 'notiser i webbläsaren', en: 'notifications in the browser' },
   settings: { fi: 'asetuksia', sv: 'inställningar', en: 'settings' },
   use_log: { fi: 'tätä lokia', sv: 'den här loggen', en: 'this log' },
   log_question: { fi: 'lokikysymystä', sv: 'en fråga om loggen', en: 'a question about the log' },

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../platform/db/db.ts'
 import { readKeys, writeKeys } from '../platform/keys/key-file.ts'
 import { exchanged, type KeyMaterial, type Keys, keysOf, withoutFormer } from '../platform/keys/keys.ts'
 import { Refusal } from '../platform/lifecycle/refusal.ts'
+import { subscriptionIn } from '../platform/post/push.ts'
 import { identityHashes, sealedAbout } from './identity.ts'
 
 /**
@@ -95,29 +96,33 @@ async function renewPeople(tx: Tx, keys: Keys, id: number, after: string): Promi
   })
 }
 
-/** Rows with something sealed and, beside it, the hash they are found by. `hashedAs`: what the hash belongs to, told by the row `r`. */
-const sealedRows = [
+/**
+ * Rows with something sealed and, beside it, the hash they are found by. `hashedAs`: what the hash belongs to, told by the row `r`;
+ * `found`: what of the text is hashed, when it is not all of it.
+ */
+const sealedRows: SealedRow[] = [
   {
     ...{ table: sql`people.identity`, sealed: sql`told`, about: sealedAbout.told },
     hashedAs: sql`case when r.practitioner_id is null then 'citizen' else 'practitioner' end`,
   },
   { table: sql`people.passkey`, sealed: sql`credential`, about: 'passkey', hashedAs: sql`'passkey'` },
+  {
+    ...{ table: sql`people.push_subscription`, sealed: sql`sealed`, about: 'push', hashedAs: sql`'push'` },
+    found: (text) => subscriptionIn(text).endpoint,
+  },
 ]
 
-async function renewSealed(
-  of: (typeof sealedRows)[number],
-  tx: Tx,
-  keys: Keys,
-  id: number,
-  after: string,
-): Promise<Batch> {
-  const { table, sealed, about, hashedAs } = of
+type Name = ReturnType<typeof sql>
+type SealedRow = { table: Name; sealed: Name; about: string; hashedAs: Name; found?: (text: string) => string }
+
+async function renewSealed(of: SealedRow, tx: Tx, keys: Keys, id: number, after: string): Promise<Batch> {
+  const { table, sealed, about, hashedAs, found = (text) => text } = of
   const { rows } = await sql<Sealed & { use: string }>`
     select encode(r.hash, 'hex') as key, r.${sealed} as sealed, ${hashedAs} as use from ${table} r
     where r.${sealed} is not null and get_byte(r.${sealed}, 0) <> ${id} and r.hash > decode(${after}, 'hex')
     order by r.hash limit ${batch} for update`.execute(tx)
   return renewEach(rows, keys, about, async (key, text, { use }) => {
-    await sql`update ${table} set hash = ${keys.hash(text, use)}, ${sealed} = ${keys.seal(text, about)}
+    await sql`update ${table} set hash = ${keys.hash(found(text), use)}, ${sealed} = ${keys.seal(text, about)}
       where hash = decode(${key}, 'hex')`.execute(tx)
   })
 }

@@ -316,7 +316,7 @@ export type PersonTable = {
   identity_code: Buffer | null
   lang: Generated<'fi' | 'sv' | 'en'>
   interpreter: string | null
-  notify_by: Generated<'none' | 'email' | 'sms'>
+  notify_by: Generated<'none' | 'email' | 'sms' | 'push'>
   decides_alone: Generated<boolean>
   created_at: Generated<Temporal.Instant>
   tell_when: Generated<'at_once' | 'daily' | 'never'>
@@ -397,6 +397,14 @@ export type PregnancyTable = {
   ended_on: Temporal.PlainDate | null
   outcome: 'birth' | 'loss' | null
   created_at: Generated<Temporal.Instant>
+}
+
+export type PushSubscriptionTable = {
+  id: Generated<string>
+  person_id: string
+  hash: Buffer
+  sealed: Buffer
+  created_at: Temporal.Instant
 }
 
 export type RegisterTable = {
@@ -597,6 +605,7 @@ export type PeopleTables = {
   'people.practitioner_change': PractitionerChangeTable
   'people.practitioner_role': PractitionerRoleTable
   'people.pregnancy': PregnancyTable
+  'people.push_subscription': PushSubscriptionTable
   'people.register': RegisterTable
   'people.reservation': ReservationTable
   'people.retention_rule': RetentionRuleTable

@@ -11,6 +11,8 @@ export type Municipality = {
   theme: { hue: number; chroma: number; round: number }
   /** An SVG image as text, or null for our own mark. */
   logo: string | null
+  /** The town's own number, for whoever cannot do something here yet; null when nobody has told it. */
+  phone: string | null
   demo: boolean
 }
 
@@ -22,13 +24,14 @@ export const unnamed: Municipality = {
   network: { fi: { text: 'Perheverkosto', state: 'checked' } },
   theme: { hue: 181, chroma: 0.075, round: 1 },
   logo: null,
+  phone: null,
   demo: false,
 }
 
 /** Every municipality of this network, read at start; before the first one is told, a nameless one. */
 export async function readMunicipalities(db: Db): Promise<Municipality[]> {
   const { rows } = await sql<Row>`
-    select id, host, name, network, hue::float8 as hue, chroma::float8 as chroma, roundness::float8 as round, logo, demo
+    select id, host, name, network, hue::float8 as hue, chroma::float8 as chroma, roundness::float8 as round, logo, phone, demo
     from platform.municipality`.execute(db)
   const told = rows.map(({ hue, chroma, round, ...row }) => ({ ...row, theme: { hue, chroma, round } }))
   return told.some(({ host }) => host === null) ? told : [...told, unnamed]

@@ -11,6 +11,8 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'keep-on.js', from: here('./browser/keep-on.ts') },
   { kind: 'bundle', name: 'copy.js', from: here('./browser/copy.ts') },
   { kind: 'bundle', name: 'passkey.js', from: here('./browser/passkey.ts') },
+  { kind: 'bundle', name: 'push.js', from: here('./browser/push.ts') },
+  { kind: 'bundle', name: 'push-worker.js', from: here('./browser/push-worker.ts') },
   { kind: 'bundle', name: 'signed-in.css', from: here('./styles/signed-in.css') },
   { kind: 'bundle', name: 'list.js', from: here('./browser/list.ts') },
   { kind: 'bundle', name: 'map.js', from: here('./browser/map.ts') },

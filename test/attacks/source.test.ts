@@ -47,11 +47,12 @@ describe('the program', () => {
     )
   })
 
-  test('asks nobody outside but those that the configuration names: issuers, the register of mandates and the gateway of text messages', () => {
+  test('asks nobody outside but those that the configuration names: issuers, the register of mandates, the gateway of text messages, and push services of a list', () => {
     const server = program.filter(({ path }) => !path.includes('/browser/'))
     assert.deepEqual(withWords(server, /(?<![.\w])fetch\(/), [
       'src/people/mandates/register.ts',
       'src/people/sign-in/protocol.ts',
+      'src/platform/post/push.ts',
       'src/platform/post/sms.ts',
     ])
     assert.deepEqual(

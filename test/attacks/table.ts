@@ -1,3 +1,4 @@
+import { aBrowser } from '../../src/people/push/browser-sample.ts'
 import type { Fields } from '../harness.ts'
 import { type AttackedTown, motherCode } from './town.ts'
 
@@ -10,6 +11,7 @@ export const parameters: Known<string[]> = {
   '/oma/perhe/:id': ({ id }) => [id('mother'), id('child')],
   '/tyo/perheet/:id': ({ id }) => [id('mother'), id('child'), id('hidden')],
   '/oma/avaimet/:id': ({ id }) => [id('passkey')],
+  '/oma/ilmoitukset/:id': ({ id }) => [id('browser')],
   '/tyo/perheet/:id/tauko/:pregnancy': ({ id }) => [id('pregnancy')],
   '/tyo/perheet/:id/raskaus/:pregnancy': ({ id }) => [id('pregnancy'), id('ending')],
   '/tyo/ammattilaiset/:id': ({ id }) => [id('newcomer')],
@@ -68,6 +70,12 @@ export const forms: Known<Form> = {
   '/oma/avaimet/alku': () => ({ by: 'mother', fields: {}, json: nothing }),
   '/oma/avaimet': ({ passkey }) => ({ by: 'mother', fields: {}, json: passkey }),
   '/oma/avaimet/:id/poista': () => ({ by: 'mother', fields: {} }),
+  '/oma/ilmoitukset': () => ({
+    by: 'mother',
+    fields: {},
+    json: { body: aBrowser('uusi'), cookie: '' },
+  }),
+  '/oma/ilmoitukset/:id/poista': () => ({ by: 'mother', fields: {} }),
   '/oma/perhe/puolesta': ({ id }) => ({ by: 'mother', fields: { kenen: id('child') } }),
   '/tyo/tallessa': ({ id }) => ({ by: 'nurse', fields: { poista: id('kept by nurse') } }),
   '/tyo/perheet': () => ({ by: 'searcher', fields: { q: motherCode } }),
@@ -125,7 +133,7 @@ export const forms: Known<Form> = {
   }),
   '/tyo/kytkimet': () => ({
     by: 'administrator',
-    fields: { feature: 'booking', 'at-booking': 'malmi', turn: 'on' },
+    fields: { feature: 'passkeys', 'at-passkeys': 'malmi', turn: 'on' },
   }),
   '/tyo/ammattilaiset/uusi': ({ id }) => ({
     by: 'administrator',

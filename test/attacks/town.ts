@@ -3,6 +3,7 @@ import { proposeErasure } from '../../src/people/erasure.ts'
 import { identityHash } from '../../src/people/identity.ts'
 import { sealedFor } from '../../src/people/kept-texts/keep.ts'
 import { sampleDevice } from '../../src/people/passkeys/device-sample.ts'
+import { aKeptBrowser } from '../../src/people/push/browser-sample.ts'
 import * as a from '../../src/people/sample.ts'
 import { suomiFiClaims } from '../../src/platform/issuers.ts'
 import { rowsOf, type TestSite } from '../harness.ts'
@@ -11,6 +12,8 @@ import { jar, secureOrigin, secureSite, sessionName } from '../secure-site.ts'
 /** The site as a town has it: https, a name of its own, and somebody who vouches for professionals. */
 export const attackedSite = (): Promise<TestSite> =>
   secureSite({
+    // Push messages alone are recorded here: the form that turns them on is tried like the others.
+    post: { push: async () => {} },
     signIn: {
       citizen: null,
       staff: [
@@ -127,9 +130,6 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   for (const name of [...families, ...workers]) tokens.set(name, await newSession(name))
   const hash = identityHash(site.keys, { citizen: motherCode })
   await sql`insert into people.identity (hash, person_id) values (${hash}, ${id('mother')})`.execute(db)
-  await sql`insert into people.feature (key, name) values ('booking', '{"fi": {"text": "Ajanvaraus", "state": "checked"}}')`.execute(
-    db,
-  )
   await livedIn(site, { id, cookie, made })
   await leftBehind(site, { id, made })
   const victims = [...ids].flatMap(([name, one]) => (ofTheVictims.has(name) ? [one] : []))
@@ -171,7 +171,7 @@ const ofTheVictims = new Set([
     'request',
     'right',
   ],
-  ...['passkey', 'kept by mother', 'kept by nurse', 'report'],
+  ...['passkey', 'browser', 'kept by mother', 'kept by nurse', 'report'],
 ])
 
 type Making = Pick<AttackedTown, 'id' | 'cookie'> & { made: (name: string, what: Promise<string>) => Promise<unknown> }
@@ -201,6 +201,7 @@ async function leftBehind({ db, appDb, keys, clock }: TestSite, { id, made }: Om
       values (${id('mother')}, ${keys.hash('one', 'passkey')}, ${keys.seal('one', 'passkey')}, ${Buffer.from('key')}, 0, false, false,
         'Salaisuus puhelin', ${clock.now}) returning id`),
   )
+  await made('browser', aKeptBrowser({ db, keys }, id('mother'), { browser: 'Salaisuus selain' }))
   for (const who of ['mother', 'nurse']) {
     const [person, practitioner] = who === 'mother' ? [id(who), null] : [null, id(who)]
     await made(

@@ -9,7 +9,7 @@ import { Empty } from '../../ui/parts/notice.tsx'
 import { href } from '../../ui/paths.ts'
 import { mediumNames, t } from './texts.ts'
 
-const icons: Record<Medium, IconName> = { email: 'envelope-simple', sms: 'chat-text' }
+const icons: Record<Medium, IconName> = { email: 'envelope-simple', sms: 'chat-text', push: 'bell' }
 
 /** Letters and text messages of a trial, newest first, as their readers would get them. */
 export const MailboxPage = ({ frame, letters }: { frame: PageFrame; letters: Recorded[] }) => {

@@ -26,7 +26,7 @@ const letter = (id: string, text: string, lang: 'fi' | 'sv' = 'fi') => ({
   },
   html: '',
 })
-const post = () => openPost({ mail: null, sms: null }, true, site.appDb, () => site.clock.now)
+const post = () => openPost({ mail: null, sms: null, push: null }, true, site.appDb, () => site.clock.now)
 
 describe('the mailbox of a trial', () => {
   test('says what to do while it is empty, in three languages', async () => {
@@ -81,9 +81,11 @@ describe('the mailbox of a trial', () => {
 
 test('outside a trial nothing is recorded, and without a gateway there is nothing to send by', () => {
   assert.deepEqual(
-    openPost({ mail: null, sms: null }, false, site.appDb, () => site.clock.now),
+    openPost({ mail: null, sms: null, push: null }, false, site.appDb, () => site.clock.now),
     {},
   )
   const sms = { url: 'https://sms.example.fi/', token: null }
-  assert.deepEqual(Object.keys(openPost({ mail: null, sms }, false, site.appDb, () => site.clock.now)), ['sms'])
+  assert.deepEqual(Object.keys(openPost({ mail: null, sms, push: null }, false, site.appDb, () => site.clock.now)), [
+    'sms',
+  ])
 })

@@ -22,4 +22,5 @@ export const t = {
 export const mediumNames: Record<Medium, Text> = {
   email: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   sms: { fi: 'Tekstiviesti', sv: 'Textmeddelande', en: 'Text message' },
+  push: { fi: 'Ilmoitus selaimessa', sv: 'Notis i webbläsaren', en: 'Notification in the browser' },
 }

@@ -10,3 +10,12 @@ export function tellableAt(now: Temporal.Instant): Temporal.Instant {
   const day = hour < waking.from ? here(now).toPlainDate() : here(now).toPlainDate().add({ days: 1 })
   return day.toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: { hour: waking.from } }).toInstant()
 }
+
+/** Seconds left of the hours in which a message may come; 0 at night. What a browser has not got by then is not shown in the night. */
+export function wakingSeconds(now: Temporal.Instant): number {
+  if (tellableAt(now) !== now) return 0
+  const evening = here(now)
+    .toPlainDate()
+    .toZonedDateTime({ timeZone: 'Europe/Helsinki', plainTime: { hour: waking.to } })
+  return Math.floor(now.until(evening.toInstant()).total('seconds'))
+}

@@ -1,15 +1,17 @@
+import type { Keys } from '../../platform/keys/keys.ts'
 import type { Letter, Medium, Post } from '../../platform/post/letter.ts'
 import { derivedId } from '../../platform/queue/queue.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { mayTell } from '../messages.ts'
+import { pushToAll } from '../push/push-all.ts'
 import { tellableAt } from './hours.ts'
 import './kinds.ts'
 import { noticeLetter, reminderLetter, type Sender } from './letters.tsx'
 import { type Outcome, settle, settleReminder, takeReminder, takeWaiting, type Waiting } from './queries.ts'
 import { type SendingDb, sending } from './sending-pass.ts'
 
-/** What telling needs: the database as who sends has it, what letters go by, and in whose name. */
-export type Telling = SendingDb & { post: Post; sender: Sender }
+/** What telling needs: the database as who sends has it, what letters go by, what opens sealed addresses, and in whose name. */
+export type Telling = SendingDb & { post: Post; keys: Keys; sender: Sender }
 
 /**
  * Tells somebody at once, if it is still right and not night. Whoever wants one message a day gets it in the morning.
@@ -75,7 +77,7 @@ export function whyNotTell(one: Omit<Waiting, 'id' | 'person_id' | 'message' | '
   if (one.void) return 'void'
   if (one.shielded) return 'shielded'
   if (one.tell_when === 'never' || one.medium === 'none') return 'unwanted'
-  if (!one.address) return 'no_address'
+  if (!one.address && one.medium !== 'push') return 'no_address'
   return post[one.medium] ? null : 'no_gateway'
 }
 
@@ -84,18 +86,27 @@ const isPaused = (db: SendingDb, { person_id, message }: Waiting, now: Temporal.
 
 type As = { letter: string; outcome: Outcome }
 
-async function sendTogether({ db, post, sender }: Telling, ready: Waiting[], as: As, now: Temporal.Instant) {
+async function sendTogether(telling: Telling, ready: Waiting[], as: As, now: Temporal.Instant) {
+  const { db, post, sender } = telling
   const [first] = ready
   if (!first) return
   const ids = ready.map(({ id }) => id)
-  const facts = { id: as.letter, to: first.address ?? '', lang: first.lang, count: ready.length }
+  const { person_id: person, lang, medium } = first
+  let told = true
   try {
-    await carry(post, first.medium, noticeLetter(sender, facts))
+    if (medium === 'push' && post.push)
+      told = await pushToAll({ ...telling, carry: post.push }, { letter: as.letter, person, lang }, now)
+    else
+      await carry(
+        post,
+        medium,
+        noticeLetter(sender, { id: as.letter, to: first.address ?? '', lang, count: ready.length }),
+      )
   } catch (error) {
     await settle(db, ids, null, now)
     throw error
   }
-  await settle(db, ids, as.outcome, now)
+  await settle(db, ids, told ? as.outcome : 'no_address', now)
 }
 
 async function carry(post: Post, medium: Medium | 'none', letter: Letter): Promise<void> {

@@ -37,7 +37,7 @@ type DataPageProps = Hearing & {
 }
 
 export const DataPage = (props: DataPageProps) => {
-  const { frame, saved, settings, contacts, settles, request, media, shielded } = props
+  const { frame, saved, settings, contacts, settles, request, media, shielded, browsers } = props
   const { lang, actingFor } = frame
   const title = actingFor ? t.theirs[lang] : t.title[lang]
   const wrong = [...settingsWrong(settings.errors, lang), ...requestWrong(request.errors, lang)]
@@ -49,7 +49,7 @@ export const DataPage = (props: DataPageProps) => {
           <h1 class="anywhere">{actingFor ? `${title}: ${actingFor.name}` : title}</h1>
           {saved ? <Notice kind="ok" title={t.saved[lang]} announced /> : null}
           {settles ? (
-            <SettingsForm {...settings} {...{ media, shielded, wrong, lang }} />
+            <SettingsForm {...settings} {...{ media, shielded, browsers, wrong, lang }} />
           ) : (
             <Notice title={t.settings[lang]}>
               <p>{t.notForThem[lang]}</p>
@@ -112,7 +112,7 @@ const Part = ({ id, title, children }: { id: string; title: string; children?: C
 
 const endonyms: Record<Lang, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
-const SettingsForm = ({ draft, media, shielded, wrong, lang }: { draft: SettingsDraft } & Hearing & Wrong) => {
+const SettingsForm = ({ draft, wrong, lang, ...hearing }: { draft: SettingsDraft } & Hearing & Wrong) => {
   const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' })
   const known =
     interpreters.includes(draft.interpreter) || !draft.interpreter ? interpreters : [...interpreters, draft.interpreter]
@@ -156,7 +156,7 @@ const SettingsForm = ({ draft, media, shielded, wrong, lang }: { draft: Settings
           value={draft.email}
           error={errorOf(wrong, 'email')}
         />
-        <HearingFields {...{ draft, media, shielded, lang }} error={errorOf(wrong, 'notify_by')} />
+        <HearingFields {...hearing} {...{ draft, lang }} error={errorOf(wrong, 'notify_by')} />
         <p class="mt3">
           <SendButton>{t.save[lang]}</SendButton>
         </p>

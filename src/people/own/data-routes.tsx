@@ -3,6 +3,7 @@ import type { Medium } from '../../platform/post/letter.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { areaName, readable } from '../areas.ts'
 import { person, privateForm, privatePage } from '../private.ts'
+import { ownBrowsers } from '../push/queries.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
 import { StalePage } from './acting-page.tsx'
@@ -68,7 +69,7 @@ async function dataPage(c: OwnContext, media: readonly Medium[], again: Again = 
     now,
   )
   const props = {
-    media,
+    ...(await heardBy(c, media)),
     shielded: await hasOwnOrder(tx, subject),
     saved: new URL(c.req.url).searchParams.has('ok'),
     contacts: await readable(c, await contactPointsOf(tx, subject)),
@@ -81,6 +82,18 @@ async function dataPage(c: OwnContext, media: readonly Medium[], again: Again = 
   return c.html(<DataPage frame={await ownFrame(c)} {...props} />, again.settings || again.request ? 422 : 200)
 }
 
+/**
+ * By what somebody may choose to hear, and in how many browsers of theirs. A browser belongs to who has signed in; notifications are no
+ * choice before they are on in one.
+ */
+async function heardBy(c: OwnContext, media: readonly Medium[]) {
+  const { tx, who } = c.var
+  const own = media.includes('push') && subjectOf(c) === who.id
+  const browsers = own ? (await ownBrowsers(tx, who.id)).length : null
+  const chosen = own && (await settingsOf(tx, who.id)).notify_by === 'push'
+  return { media: media.filter((one) => one !== 'push' || browsers || chosen), browsers }
+}
+
 /** A form of whom one acted for before must not be saved as somebody else's. */
 const stale = async (c: OwnContext) => c.html(<StalePage frame={await ownFrame(c)} back="/oma/tiedot" />, 409)
 
@@ -89,11 +102,12 @@ async function save(c: OwnContext, media: readonly Medium[]) {
   const [form, subject] = [await postedForm(c), subjectOf(c)]
   if (!isFresh(c, form)) return stale(c)
   if (!(await maySettle(tx, subject))) return c.notFound()
-  const read = readSettings(form, media)
+  const { media: offered } = await heardBy(c, media)
+  const read = readSettings(form, offered)
   if (!read.ok) return dataPage(c, media, { settings: read })
   const { tell_when, notify_by } = await settingsOf(tx, subject)
   // Where nothing can be sent nothing is asked, and an earlier choice stays.
-  await saveSettings(tx, subject, media.length ? read.settings : { ...read.settings, tell_when, notify_by })
+  await saveSettings(tx, subject, offered.length ? read.settings : { ...read.settings, tell_when, notify_by })
   await logUses(tx, [{ ...ofOneself, subject, action: 'wrote', what: 'settings' }], now)
   return c.redirect('/oma/tiedot?ok=1', 303)
 }

@@ -7,6 +7,11 @@ export const partWords: Record<string, Text> = {
   PERSON: { fi: 'Perustiedot', sv: 'Grunduppgifter', en: 'Basic details' },
   CONTACT_POINTS: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter', en: 'Contact details' },
   PASSKEYS: { fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', en: 'Passkeys' },
+  NOTIFIED_BROWSERS: {
+    fi: 'Selaimet, joissa ilmoitukset ovat päällä',
+    sv: 'Webbläsare med notiser på',
+    en: 'Browsers with notifications on',
+  },
   SAFETY_ORDERS: { fi: 'Turvakielto', sv: 'Spärrmarkering', en: 'Non-disclosure' },
   FAMILIES: { fi: 'Perheet', sv: 'Familjer', en: 'Families' },
   GUARDIANS: { fi: 'Huoltajat', sv: 'Vårdnadshavare', en: 'Guardians' },

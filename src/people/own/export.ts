@@ -27,6 +27,12 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
       order by created_at`,
   },
   {
+    key: 'NOTIFIED_BROWSERS',
+    item: 'NOTIFIED_BROWSER',
+    of: (id) =>
+      sql`select created_at::text from people.push_subscription where person_id = ${id} order by created_at, id`,
+  },
+  {
     key: 'SAFETY_ORDERS',
     item: 'SAFETY_ORDER',
     of: (id) => sql`select source, lower(valid)::text as since, upper(valid)::text as until from people.safety_order

@@ -3,7 +3,9 @@ import type { Medium } from '../../platform/post/letter.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
 import { Disclosure } from '../../ui/parts/facts.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
+import { LinkRows } from '../../ui/parts/tiles.tsx'
 import { ownMessages } from '../notices/kinds.ts'
+import { inBrowsers, t as push } from '../push/texts.ts'
 import { h, mediumWords } from './hearing-texts.ts'
 import type { SettingsDraft } from './settings.ts'
 
@@ -12,13 +14,15 @@ export type Hearing = {
   media: readonly Medium[]
   /** Under turvakielto nothing is sent, whatever they choose. */
   shielded: boolean
+  /** In how many browsers notifications are on; null where they are not theirs to turn on. */
+  browsers: number | null
 }
 
 type HearingFieldsProps = Hearing & { draft: SettingsDraft; error: string | undefined; lang: Lang }
 
 /** How soon and by what somebody wants to hear that there is something new. */
-export const HearingFields = ({ draft, media, shielded, error, lang }: HearingFieldsProps) => {
-  if (media.length === 0) return null
+export const HearingFields = ({ draft, media, shielded, browsers, error, lang }: HearingFieldsProps) => {
+  if (media.length === 0) return <Browsers {...{ browsers, draft, lang }} />
   const matters = new Set(Object.values(ownMessages).map(({ when }) => when[lang]))
   return (
     <>
@@ -39,6 +43,7 @@ export const HearingFields = ({ draft, media, shielded, error, lang }: HearingFi
         chosen={draft.notify_by}
         sideBySide
       />
+      <Browsers {...{ browsers, draft, lang }} />
       {shielded ? (
         <div class="mt3">
           <Notice kind="info" title={h.shielded[lang]} level={3}>
@@ -58,5 +63,23 @@ export const HearingFields = ({ draft, media, shielded, error, lang }: HearingFi
         </Disclosure>
       </div>
     </>
+  )
+}
+
+/** Notifications have a page of their own: they are turned on in one browser at a time. */
+const Browsers = ({ browsers, draft, lang }: Pick<HearingFieldsProps, 'browsers' | 'draft' | 'lang'>) => {
+  if (browsers === null) return null
+  const silent = browsers === 0 && draft.notify_by === 'push'
+  return (
+    <div class="mt3 stack g3">
+      {silent ? (
+        <Notice kind="warn" title={push.silent[lang]} level={3}>
+          <p>{push.silentText[lang]}</p>
+        </Notice>
+      ) : null}
+      <LinkRows
+        rows={[{ href: '/oma/ilmoitukset', icon: 'bell', text: push.change[lang], detail: inBrowsers(browsers)[lang] }]}
+      />
+    </div>
   )
 }

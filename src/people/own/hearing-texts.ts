@@ -48,4 +48,5 @@ export const h = {
 export const mediumWords: Record<Medium, Text> = {
   email: { fi: 'Sähköpostilla', sv: 'Med e-post', en: 'By e-mail' },
   sms: { fi: 'Tekstiviestillä', sv: 'Med textmeddelande', en: 'By text message' },
+  push: { fi: 'Ilmoituksella selaimessa', sv: 'Med en notis i webbläsaren', en: 'By a notification in the browser' },
 }

@@ -76,6 +76,20 @@ export const kept = {
     until: { fi: 'kunnes poistat avaimen', sv: 'tills du tar bort nyckeln', en: 'until you remove the passkey' },
     ...{ because: yours, erase: 'now' },
   },
+  'people.push_subscription': {
+    name: {
+      fi: 'Selaimet, joissa ilmoitukset ovat päällä',
+      sv: 'Webbläsare där notiser är på',
+      en: 'Browsers with notifications on',
+    },
+    retention: 'own',
+    until: {
+      fi: 'kunnes laitat ne pois päältä tai kirjaudut ulos kaikkialta',
+      sv: 'tills du stänger av dem eller loggar ut överallt',
+      en: 'until you turn them off or sign out everywhere',
+    },
+    ...{ because: yours, erase: 'now' },
+  },
   'people.kept_text': {
     name: {
       fi: 'Teksti, jonka lähetit kirjautumisen päätyttyä',

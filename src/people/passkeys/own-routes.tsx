@@ -1,5 +1,6 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import { localized } from '../../platform/languages.ts'
+import { callInstead, isOnForMe } from '../features.ts'
 import { idOf, type OwnContext, ownFrame } from '../own/frame.ts'
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
@@ -25,7 +26,7 @@ export function passkeyRoutes(app: PageApp): void {
 }
 
 async function passkeysPage(c: OwnContext) {
-  const { tx, who, now } = c.var
+  const { tx, who, now, municipality } = c.var
   const passkeys = await ownPasskeys(tx, who.id)
   await logUses(tx, [{ subject: who.id, action: 'read', what: 'passkey', purpose: 'own_data' }], now)
   const query = new URL(c.req.url).searchParams
@@ -33,13 +34,16 @@ async function passkeysPage(c: OwnContext) {
   const party = relyingParty(c)
   const named = namedAddress(c, path)
   const fresh = isFresh(who.session, now)
-  return c.html(<PasskeysPage frame={await ownFrame(c)} {...{ passkeys, done, named, fresh }} works={party !== null} />)
+  const on = await isOnForMe(tx, 'passkeys')
+  const notYet = on ? null : { call: await callInstead(tx, who.id, municipality) }
+  const props = { passkeys, done, named, fresh, notYet, works: party !== null }
+  return c.html(<PasskeysPage frame={await ownFrame(c)} {...props} />)
 }
 
 async function begin(c: OwnContext) {
   const { tx, keys, who, now, municipality, lang } = c.var
   const party = relyingParty(c)
-  if (!party) return c.notFound()
+  if (!party || !(await isOnForMe(tx, 'passkeys'))) return c.notFound()
   if (!isFresh(who.session, now)) return c.json({ error: 'stale' }, 409)
   const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   const name = localized(municipality.network, lang)?.text || 'Perheverkosto'
@@ -62,7 +66,8 @@ async function begin(c: OwnContext) {
 async function add(c: OwnContext) {
   const { tx, keys, who, now, lang } = c.var
   const [party, challenge, sent] = [relyingParty(c), await spendChallenge(c, `add ${who.id}`), await readMade(c)]
-  if (!party || !challenge || !sent) return c.json({ error: 'refused' }, 409)
+  const on = await isOnForMe(tx, 'passkeys')
+  if (!party || !challenge || !sent || !on) return c.json({ error: 'refused' }, 409)
   const name = sent.name.replaceAll('\0', '').trim().slice(0, longestName) || t.unnamed[lang]
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
   const checked = await verifyRegistrationResponse({

@@ -5,6 +5,8 @@ import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { href } from '../../ui/paths.ts'
+import type { CallInstead } from '../features.ts'
+import { NotYet } from '../not-yet.tsx'
 import { t as own } from '../own/data-texts.ts'
 import { Trouble } from './passkey-offer.tsx'
 import type { Passkey } from './queries.ts'
@@ -20,9 +22,11 @@ type Props = {
   named: string | null
   /** Whether somebody has just identified themselves. */
   fresh: boolean
+  /** New ones are not made yet where they are served; whom to call instead. */
+  notYet: { call: CallInstead | null } | null
 }
 
-export const PasskeysPage = ({ frame, passkeys, done, works, named, fresh }: Props) => {
+export const PasskeysPage = ({ frame, passkeys, done, works, named, fresh, notYet }: Props) => {
   const { lang } = frame
   return (
     <OwnPage
@@ -30,7 +34,7 @@ export const PasskeysPage = ({ frame, passkeys, done, works, named, fresh }: Pro
       title={t.title[lang]}
       place="data"
       crumbs={[{ text: own.title[lang], href: '/oma/tiedot' }]}
-      scripts={works && fresh ? ['passkey.js'] : []}
+      scripts={works && fresh && !notYet ? ['passkey.js'] : []}
     >
       <div class="cols cols-main">
         <div class="stack g5">
@@ -61,7 +65,15 @@ export const PasskeysPage = ({ frame, passkeys, done, works, named, fresh }: Pro
           <Notice kind="warn" title={t.whose[lang]}>
             <p>{t.whoseText[lang]}</p>
           </Notice>
-          {works ? <Adding fresh={fresh} lang={lang} /> : <NotHere named={named} lang={lang} />}
+          {notYet ? (
+            <NotYet call={notYet.call} lang={lang}>
+              {t.notYet[lang]}
+            </NotYet>
+          ) : works ? (
+            <Adding fresh={fresh} lang={lang} />
+          ) : (
+            <NotHere named={named} lang={lang} />
+          )}
         </div>
       </div>
     </OwnPage>

@@ -8,6 +8,11 @@ export const t = {
     en: 'If you have made a passkey for this device. You see part of your page. Family details open only when you identify yourself strongly.',
   },
   offerGo: { fi: 'Kirjaudu avaimella', sv: 'Logga in med nyckel', en: 'Sign in with a passkey' },
+  notYet: {
+    fi: 'Kirjaudut vahvasti kuten ennenkin. Avain, joka sinulla jo on, toimii edelleen.',
+    sv: 'Du identifierar dig starkt som förut. En nyckel som du redan har fungerar fortfarande.',
+    en: 'You identify yourself strongly as before. A passkey that you have already goes on working.',
+  },
   title: { fi: 'Pääsyavaimet', sv: 'Inloggningsnycklar', en: 'Passkeys' },
   lead: {
     fi: 'Avaimella kirjaudut sormenjäljellä, kasvoilla tai laitteen koodilla. Perheesi tietoja avain ei avaa.',

@@ -143,13 +143,10 @@ describe('an administrator', () => {
   })
 
   test('turns a feature on for an area, and for a unit that goes before it', async () => {
-    await rowsOf(
-      site.db,
-      `insert into people.feature (key, name) values ('booking', '{"fi": {"text": "Ajanvaraus", "state": "checked"}}')`,
-    )
+    await rowsOf(site.db, `update people.feature set everywhere = false where key = 'passkeys'`)
     const turn = (at: string, how: string) =>
-      send('admin', '/tyo/kytkimet', { feature: 'booking', 'at-booking': at, turn: how })
-    const on = (where = {}) => isOn(site.appDb, 'booking', where)
+      send('admin', '/tyo/kytkimet', { feature: 'passkeys', 'at-passkeys': at, turn: how })
+    const on = (where = {}) => isOn(site.appDb, 'passkeys', where)
     assert.equal((await turn('malmi', 'on')).status, 303)
     assert.deepEqual([await on(), await on({ areas: ['malmi'] }), await on({ areas: ['toolo'] })], [false, true, false])
     assert.equal((await turn(of('clinic'), 'off')).status, 303)
@@ -158,7 +155,7 @@ describe('an administrator', () => {
     assert.equal((await turn('', 'on')).status, 303)
     assert.deepEqual([await on(), await on({ areas: ['malmi'], unit: of('clinic') })], [true, true])
     assert.equal((await turn('atlantis', 'on')).status, 404)
-    assert.match((await open('admin', '/tyo/kytkimet')).words, /Ajanvaraus Kaikkialla päällä/)
+    assert.match((await open('admin', '/tyo/kytkimet')).words, /Pääsyavaimet Kaikkialla päällä/)
   })
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
+import { features } from '../features.ts'
 
 /** A unit with what it came to be; `closed`: the day from which nothing new begins there. */
 export type Unit = {
@@ -46,8 +47,12 @@ export type Switch = {
   is_on: boolean
 }
 
+/** Those that do something, and no other that an older version has left in the table. */
 export const allFeatures = async (tx: Tx): Promise<Feature[]> =>
-  (await sql<Feature>`select f.key, f.name, f.everywhere from people.feature f order by f.key`.execute(tx)).rows
+  (
+    await sql<Feature>`select f.key, f.name, f.everywhere from people.feature f where f.key = any(${[...features]})
+      order by f.key`.execute(tx)
+  ).rows
 
 export const allSwitches = async (tx: Tx): Promise<Switch[]> =>
   (

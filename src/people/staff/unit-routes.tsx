@@ -1,5 +1,6 @@
 import { postedForm } from '../../platform/http/forms.ts'
 import { areaName } from '../areas.ts'
+import { features } from '../features.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { FeaturesPage } from './features-page.tsx'
@@ -71,12 +72,12 @@ async function featuresPage(c: StaffContext) {
 /** A place is a unit by its id or an area by its slug; none means everywhere. */
 async function turn(c: StaffContext) {
   const form = await postedForm(c)
-  const feature = typed(form, 'feature')
+  const feature = oneOf([...features], typed(form, 'feature'))
   const [at, how] = [typed(form, `at-${feature}`), oneOf(['on', 'off', 'remove'], form.get('turn'))]
   const unit = idOf(at)
   const area = at && !unit ? at : null
   const known = (await allUnits(c.var.tx)).some(({ id, areas }) => id === unit || areas.includes(area ?? ''))
-  if (!how || (at && !known) || (!at && how === 'remove')) return c.notFound()
+  if (!feature || !how || (at && !known) || (!at && how === 'remove')) return c.notFound()
   const done = await turnFeature(c.var.tx, { feature, unit, area, on: how === 'remove' ? null : how === 'on' })
   return done ? c.redirect('/tyo/kytkimet?ok=1', 303) : c.notFound()
 }

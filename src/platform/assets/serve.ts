@@ -22,6 +22,18 @@ export function serveAsset(assets: Assets): Handler {
   }
 }
 
+/** Answers a built script at an address that stays the same: a browser asks each time whether it has changed. */
+export function serveScript(assets: Assets, name: string): Handler {
+  return (c) => {
+    const body = assets.bodies.get(assets.url(name)) as AssetBody
+    return c.body(new Uint8Array(body.raw), 200, {
+      'content-type': body.type,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    })
+  }
+}
+
 function choose(c: Context, body: AssetBody): { content: Buffer; encoding: Encoding | null } {
   const encoding = encodingFor(c.req.header('accept-encoding'))
   const packed = encoding && body[encoding]

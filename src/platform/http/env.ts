@@ -25,8 +25,11 @@ export type Ground = {
   log: Logger
   /** Set by a page that is the same for everybody until the minute changes. */
   sameForAll?: boolean
-  /** What this page may do and others may not: stand in a frame of any site, or ask the browser where it is. */
-  leave?: 'framed' | 'position'
+  /**
+   * What this page may do and others may not: stand in a frame of any site, ask the browser where it is, or start the service worker.
+   * `alone`: the worker itself, which may fetch nothing at all.
+   */
+  leave?: 'framed' | 'position' | 'worker' | 'alone'
   /** The visitor's address for rate limits; never logged or stored. */
   address: () => string
 }

@@ -12,7 +12,12 @@ const self = ["'self'"]
 /** Headers of every answer. No inline script or style is allowed; nothing comes from or goes to a third party. */
 export function securityHeaders(secure: boolean) {
   const usual = headersOf(secure)
-  const withLeave = { framed: headersOf(secure, 'framed'), position: headersOf(secure, 'position') }
+  const withLeave = {
+    framed: headersOf(secure, 'framed'),
+    position: headersOf(secure, 'position'),
+    worker: headersOf(secure, 'worker'),
+    alone: headersOf(secure, 'alone'),
+  }
   return createMiddleware<GroundEnv>(async (c, next) => {
     await next()
     // Set when the page is there: only then is it known what it asked for.
@@ -23,24 +28,27 @@ export function securityHeaders(secure: boolean) {
 
 const headersOf = (secure: boolean, leave?: GroundEnv['Variables']['leave']) =>
   secureHeaders({
-    contentSecurityPolicy: {
-      // Not 'none': Firefox before 132 asks default-src whether a picture may be used from another of our files.
-      defaultSrc: self,
-      objectSrc: ["'none'"],
-      frameSrc: ["'none'"],
-      workerSrc: ["'none'"],
-      mediaSrc: ["'none'"],
-      scriptSrc: self,
-      styleSrc: self,
-      imgSrc: self,
-      fontSrc: self,
-      connectSrc: self,
-      manifestSrc: self,
-      formAction: self,
-      baseUri: ["'none'"],
-      frameAncestors: [leave === 'framed' ? '*' : "'none'"],
-      ...(secure ? { upgradeInsecureRequests: [] } : {}),
-    },
+    contentSecurityPolicy:
+      leave === 'alone'
+        ? { defaultSrc: ["'none'"] }
+        : {
+            // Not 'none': Firefox before 132 asks default-src whether a picture may be used from another of our files.
+            defaultSrc: self,
+            objectSrc: ["'none'"],
+            frameSrc: ["'none'"],
+            workerSrc: leave === 'worker' ? self : ["'none'"],
+            mediaSrc: ["'none'"],
+            scriptSrc: self,
+            styleSrc: self,
+            imgSrc: self,
+            fontSrc: self,
+            connectSrc: self,
+            manifestSrc: self,
+            formAction: self,
+            baseUri: ["'none'"],
+            frameAncestors: [leave === 'framed' ? '*' : "'none'"],
+            ...(secure ? { upgradeInsecureRequests: [] } : {}),
+          },
     referrerPolicy: 'no-referrer',
     xFrameOptions: leave === 'framed' ? false : 'DENY',
     strictTransportSecurity: secure ? 'max-age=63072000; includeSubDomains' : false,

@@ -1,7 +1,7 @@
 import type { Lang } from '../languages.ts'
 
 /** By what a letter goes. */
-export type Medium = 'email' | 'sms'
+export type Medium = 'email' | 'sms' | 'push'
 
 export type Letter = {
   /** Always the same for the same letter, so that a second try of it can be known as such. */
@@ -12,6 +12,8 @@ export type Letter = {
   text: string
   /** For mail only; a text message is its text. */
   html: string
+  /** For push only: seconds for which it may still arrive. */
+  lasts?: number
 }
 
 /**
@@ -27,3 +29,6 @@ export type Post = Partial<Record<Medium, Carrier>>
 export class Undelivered extends Error {
   override readonly name = 'Undelivered'
 }
+
+/** Whoever it is to is not there any more, and never will be again: the address can be forgotten. */
+export class Gone extends Undelivered {}

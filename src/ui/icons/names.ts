@@ -11,6 +11,7 @@ export const iconNames = [
   'baby-carriage',
   'baby-duotone',
   'backpack-duotone',
+  'bell',
   'bell-slash',
   'book-open-text',
   'bus',
