@@ -10,6 +10,7 @@ const sealing = {
   'src/people/staff/worker-routes.tsx': 'identity.told',
   'src/people/first-admin.ts': 'identity.told',
   'src/people/passkeys/own-routes.tsx': 'passkey.credential',
+  'src/people/push/routes.tsx': 'push_subscription.sealed',
   'src/people/kept-texts/keep.ts': 'kept_text.sealed, for a day: not made anew, and left out when it cannot be opened',
   'src/platform/http/sealed-cookie.ts': 'cookies of some minutes: what was under way begins anew',
 }

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { rowsOf, type TestSite } from '../../../test/harness.ts'
 import { jar, secureSite, signedInJar } from '../../../test/secure-site.ts'
+import { readKeys, writeKeys } from '../../platform/keys/key-file.ts'
+import { type KeyMaterial, keysOf, newKeyMaterial } from '../../platform/keys/keys.ts'
+import { rotateKeys } from '../rotate-keys.ts'
 import * as a from '../sample.ts'
 import { aBrowser, aKeptBrowser } from './browser-sample.ts'
 
@@ -235,4 +241,34 @@ describe('the worker', () => {
     assert.match(await policy(path), /worker-src 'self'/)
     for (const other of ['/oma', '/oma/tiedot', '/']) assert.match(await policy(other), /worker-src 'none'/)
   })
+})
+
+test('an exchange of keys leaves each browser to be found and reached', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pv-push-'))
+  const file = join(folder, 'keys.json')
+  const material = newKeyMaterial()
+  await writeKeys(file, material)
+  const endpoint = 'https://selain.invalid/kept'
+  await aKeptBrowser({ db: site.db, keys: keysOf(material) }, sanna, { endpoint })
+  await rotateKeys(site.db, file, site.clock.now, () => {}, 0)
+  const keys = keysOf(readKeys(file) as KeyMaterial)
+  rmSync(folder, { recursive: true })
+  const [row] = await rowsOf<{ hash: Buffer; sealed: Buffer }>(
+    site.db,
+    'select hash, sealed from people.push_subscription',
+  )
+  assert.deepEqual(row?.hash, keys.hash(endpoint, 'push'))
+  assert.equal(JSON.parse(keys.open(row?.sealed as Buffer, 'push')).endpoint, endpoint)
+})
+
+test('where nothing can be sent by, the page says so, and what was on can be turned off', async () => {
+  const mute = await secureSite()
+  const person = await a.aPerson(mute.db, { given: 'Sanna' })
+  const id = await aKeptBrowser(mute, person)
+  const browser = await signedInJar(mute, { person })
+  assert.match((await browser.open(path)).html, /Ei vielä käytössä täällä/)
+  assert.equal((await browser.ask(path, aBrowser('a'))).status, 409)
+  assert.doesNotMatch((await browser.open('/oma/tiedot')).html, /ilmoitukset"/)
+  assert.equal((await browser.send(`${path}/${id}/poista`, {})).status, 303)
+  await mute.close()
 })

@@ -17,24 +17,27 @@ const path = '/oma/ilmoitukset'
 /** How push messages go from here: `key` is told to browsers; null where they are only recorded. */
 export type Pushing = { key: string | null }
 
-/** The browsers that show somebody that there is something new. @param pushing null where nothing of it can be sent */
+/**
+ * The browsers that show somebody that there is something new.
+ * @param pushing null where nothing of it can be sent: then what was turned on can only be turned off
+ */
 export function pushRoutes(app: PageApp, pushing: Pushing | null): void {
-  privatePage(app, path, person, (c) => (pushing ? pushPage(c, pushing) : c.notFound()))
-  privateForm(app, path, person, (c) => (pushing ? turnOn(c, pushing) : c.notFound()))
+  privatePage(app, path, person, (c) => pushPage(c, pushing))
+  privateForm(app, path, person, (c) => turnOn(c, pushing))
   privateForm(app, `${path}/:id/poista`, person, turnOff)
 }
 
 const ofOneself = { what: 'push_subscription', purpose: 'own_data' } as const
 
-async function pushPage(c: OwnContext, { key }: Pushing) {
+async function pushPage(c: OwnContext, pushing: Pushing | null) {
   const { tx, who, now, keys, municipality, baseUrl } = c.var
   const browsers = (await ownBrowsers(tx, who.id)).flatMap((one) => browserOf(one, keys))
   await logUses(tx, [{ ...ofOneself, subject: who.id, action: 'read' }], now)
   const query = new URL(c.req.url).searchParams
-  const may = await whetherMay(c)
+  const may = pushing ? await whetherMay(c) : 'off'
   if (may === 'yes') c.set('leave', 'worker')
   const props = {
-    ...{ browsers, may, pushKey: key, host: new URL(baseUrl).host },
+    ...{ browsers, may, pushKey: pushing?.key ?? null, host: new URL(baseUrl).host },
     done: (['on', 'off'] as const).find((word) => query.has(word)) ?? null,
     call: may === 'off' ? await callInstead(tx, who.id, municipality) : null,
     silent: browsers.length === 0 && (await settingsOf(tx, who.id)).notify_by === 'push',
@@ -58,10 +61,11 @@ function browserOf({ id, sealed, created_at: since }: SealedBrowser, keys: Keys)
   }
 }
 
-async function turnOn(c: OwnContext, { key }: Pushing) {
+async function turnOn(c: OwnContext, pushing: Pushing | null) {
   const { tx, who, now, keys } = c.var
+  const key = pushing?.key ?? null
   const told = toldSubscription.safeParse(await c.req.json().catch(() => null)).data
-  if (!told || !isPushAddress(told.endpoint, key === null) || (await whetherMay(c)) !== 'yes')
+  if (!pushing || !told || !isPushAddress(told.endpoint, key === null) || (await whetherMay(c)) !== 'yes')
     return c.json({ error: 'refused' }, 409)
   const subscription: Subscription = { ...told, key, browser: browserName(c.req.header('user-agent') ?? '') }
   const sealed = keys.seal(JSON.stringify(subscription), 'push')
