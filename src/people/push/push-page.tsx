@@ -58,7 +58,7 @@ export const PushPage = ({ frame, browsers, done, may, call, pushKey, silent, ho
             </Notice>
           ) : null}
           {may === 'yes' ? <Offer {...{ lang, pushKey, host }} /> : <NotHere {...{ may, call, lang }} />}
-          <Browsers browsers={browsers} lang={lang} />
+          {may === 'yes' || browsers.length ? <Browsers browsers={browsers} lang={lang} /> : null}
         </div>
       </div>
     </OwnPage>
