@@ -18,7 +18,11 @@ test('without a word everything has its usual value', () => {
   assert.deepEqual(read({}), {
     ...{ port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: null, databaseAppUrl: null },
     ...{ baseUrl: 'http://127.0.0.1:3000', demo: 'helsinki', trustProxy: 0, logLevel: 'info' },
-    ...{ keysFile: resolve('data/keys.json'), signIn: { citizen: null, staff: [] }, post: { mail: null, sms: null } },
+    ...{
+      keysFile: resolve('data/keys.json'),
+      signIn: { citizen: null, staff: [] },
+      post: { mail: null, sms: null, push: null },
+    },
   })
 })
 
@@ -138,6 +142,7 @@ test('what letters and text messages go by', () => {
   assert.deepEqual(read({ ...told, SMS_URL: 'https://sms.example.fi/send', SMS_TOKEN: 'word' }).post, {
     mail: { url: told.MAIL_URL, from: told.MAIL_FROM },
     sms: { url: 'https://sms.example.fi/send', token: 'word' },
+    push: null,
   })
 })
 
