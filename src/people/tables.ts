@@ -187,6 +187,11 @@ export type GuardianLimitTable = {
   set_by: string | null
   valid: string
   created_at: Generated<Temporal.Instant>
+  evidence: string | null
+  ended_at: Temporal.Instant | null
+  ended_by: string | null
+  end_source: 'population_register' | 'court_decision' | 'placement_decision' | 'seen_by_professional' | null
+  end_evidence: string | null
 }
 
 export type GuardianshipTable = {
@@ -200,6 +205,11 @@ export type GuardianshipTable = {
   verified_by: string | null
   valid: Generated<string>
   created_at: Generated<Temporal.Instant>
+  evidence: string | null
+  ended_at: Temporal.Instant | null
+  ended_by: string | null
+  end_source: 'population_register' | 'court_decision' | 'placement_decision' | 'seen_by_professional' | null
+  end_evidence: string | null
 }
 
 export type IdentityTable = {

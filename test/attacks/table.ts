@@ -36,6 +36,8 @@ export type Form = {
 
 const [today, nothing] = ['2026-11-24', { body: {}, cookie: '' }]
 const reason = 'Tarvitsen tiedon tämän päivän käyntiä varten'
+/** Nobody here has it. */
+const guardianCode = '010285-9018'
 const names = { firstFi: 'Yksi', firstSv: 'Ett', secondFi: 'Kaksi', secondSv: 'Två' }
 
 const worker = {
@@ -103,6 +105,24 @@ export const forms: Known<Form> = {
     fields: { recipient: 'Koulu', what: 'Kortti', purpose: 'care', ground: 'consent', provision: '' },
   }),
   '/tyo/perheet/:id/paata': ({ id }) => ({ by: 'nurse', fields: { care: id('care of mother'), last: today, reason } }),
+  '/tyo/perheet/:id/huoltaja': ({ id }) => ({
+    by: 'nurse',
+    fields: {
+      ...{ named: '1', code: guardianCode, given: 'Toinen', family: 'Huoltaja', lang: 'fi', basis: 'custody' },
+      ...{ scope: 'right_to_know', source: 'court_decision', evidence: 'Päätös 3', since: today, until: '' },
+    },
+    at: `/tyo/perheet/${id('child')}/huoltaja`,
+  }),
+  '/tyo/perheet/:id/rajoitus': ({ id }) => ({
+    by: 'nurse',
+    fields: { guardianship: id('limited'), reason: 'dispute', evidence: 'Päätös 4', until: '' },
+    at: `/tyo/perheet/${id('child')}/rajoitus`,
+  }),
+  '/tyo/perheet/:id/huoltajuus': ({ id }) => ({
+    by: 'nurse',
+    fields: { which: id('guarding'), day: today, source: 'court_decision', evidence: 'Päätös 5' },
+    at: `/tyo/perheet/${id('child')}/huoltajuus`,
+  }),
   '/tyo/sailytys/:id': () => ({ by: 'privacy', fields: { sure: '1', words: '' } }),
   '/tyo/katselut': () => ({ by: 'privacy', fields: { email: 'suojaaja@example.org' } }),
   '/tyo/katselut/hata/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),

@@ -15,8 +15,10 @@ import { d } from './disclosure-texts.ts'
 import type { Carer, ContactPoint, Guardian, Member, PersonRecord, Pregnancy } from './family-queries.ts'
 import { f, r } from './family-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
+import { g } from './guardian-texts.ts'
+import { GuardiansPanel } from './guardians-panel.tsx'
 import type { ReasonError } from './input.ts'
-import { basisNames, careNames, contactNames, limitNames, p, partNames, scopeNames } from './person-texts.ts'
+import { careNames, contactNames, p, partNames } from './person-texts.ts'
 import { b } from './pregnancy-texts.ts'
 import { age, t } from './texts.ts'
 
@@ -31,6 +33,11 @@ export type PersonPageProps = {
   pregnancies: Pregnancy[]
   /** Whether the one who looks may tell of a pregnancy. */
   mayTell: boolean
+  /** Whether they may record who guards the child, and whether there is something to limit or to end. */
+  mayAddGuardian: boolean
+  mayEndGuardian: boolean
+  /** What was recorded of them has just been saved. */
+  saved: boolean
   today: Temporal.PlainDate
   /** A reason for seeing a hidden place, as typed and not accepted. */
   why: { words: string; wrong: ReasonError } | null
@@ -49,6 +56,7 @@ export const PersonPage = (props: PersonPageProps) => {
         title={`${person.family_name} ${person.given_name}`}
         sum={[<Tag kind="brand">{age(person.birth_date, today, lang)}</Tag>]}
       />
+      {props.saved ? <Notice kind="ok" title={g.saved[lang]} announced /> : null}
       {person.protected ? (
         <Notice kind="danger" icon="shield-check-duotone" title={p.protected[lang]}>
           <p>{p.protectedText[lang]}</p>
@@ -67,7 +75,7 @@ export const PersonPage = (props: PersonPageProps) => {
           <Carers {...props} lang={lang} />
         </div>
         <div>
-          <Guardians guardians={props.guardians} lang={lang} />
+          <GuardiansPanel {...props} lang={lang} />
           <Members members={props.members} today={today} lang={lang} />
           <p class="mt3">
             <ButtonLink href={`/tyo/perheet/${person.id}/luovutus`} look="second" icon="paper-plane-right">
@@ -197,29 +205,6 @@ const Carers = ({ person, basis, carers, lang }: Pick<PersonPageProps, 'person' 
     </PanelBody>
   </Panel>
 )
-
-const Guardians = ({ guardians, lang }: { guardians: Guardian[] } & InLang) =>
-  guardians.length ? (
-    <Panel id="guardians" icon="users" title={p.guardians[lang]}>
-      <PanelBody>
-        <Answers
-          rows={guardians.map(({ given_name, family_name, basis, scope, limits }) => ({
-            name: `${family_name} ${given_name}`,
-            value: (
-              <>
-                {basisNames[basis]?.[lang]}, {scopeNames[scope]?.[lang]}{' '}
-                {limits.map((limit) => (
-                  <Tag kind="danger" icon="warning">
-                    {limitNames[limit]?.[lang]}
-                  </Tag>
-                ))}
-              </>
-            ),
-          }))}
-        />
-      </PanelBody>
-    </Panel>
-  ) : null
 
 const Members = ({ members, today, lang }: { members: Member[]; today: Temporal.PlainDate } & InLang) => (
   <Panel id="members" icon="house-line" title={p.members[lang]}>

@@ -16,6 +16,8 @@ import {
 } from './family-queries.ts'
 import { listed } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
+import { guardianshipsKept, mayKeepFamily } from './guardian-queries.ts'
+import { isMinor } from './guardian-routes.tsx'
 import { idOf, type ReasonError, typed, whyNotReason } from './input.ts'
 import { PausePage, PersonPage } from './person-page.tsx'
 import { mayTellPregnancy } from './pregnancy-queries.ts'
@@ -44,9 +46,13 @@ async function showPerson(c: StaffContext, why: Why) {
   await logUses(tx, [...usesOf(person, seen), ...members.map(listed)], now)
   await logContacts(c, person, contacts)
   const mayTell = mayBear(person, dayOfInstant(now)) && (await mayTellPregnancy(tx, person.id))
+  const keeps = await mayKeepFamily(tx, person.id)
   const props = {
     person,
     basis,
+    saved: 'ok' in c.req.query(),
+    mayAddGuardian: keeps && isMinor(person, dayOfInstant(now)),
+    mayEndGuardian: keeps && (await guardianshipsKept(tx, person.id)).length > 0,
     mayTell,
     guardians,
     members,

@@ -11,6 +11,11 @@ export const p = {
   yes: { fi: 'Kyllä', sv: 'Ja', en: 'Yes' },
   died: { fi: 'Kuollut', sv: 'Avliden', en: 'Died' },
   guardians: { fi: 'Huoltajat', sv: 'Vårdnadshavare', en: 'Guardians' },
+  guardiansNone: {
+    fi: 'Huoltajia ei ole kirjattu.',
+    sv: 'Inga vårdnadshavare är antecknade.',
+    en: 'No guardians recorded.',
+  },
   members: { fi: 'Perheenjäsenet', sv: 'Familjemedlemmar', en: 'Family members' },
   membersNone: {
     fi: 'Ei muita, joiden tiedot saat nähdä.',

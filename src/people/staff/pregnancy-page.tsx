@@ -1,52 +1,14 @@
-import type { Child } from 'hono/jsx'
 import { Choices } from '../../ui/forms/choices.tsx'
-import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { SelectField, TextField } from '../../ui/forms/field.tsx'
-import { BackLink } from '../../ui/parts/breadcrumbs.tsx'
-import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
-import { DayHead } from '../../ui/staff/day.tsx'
 import { AloneChoice, a } from './alone-choice.tsx'
 import { DayField } from './day-field.tsx'
-import { d } from './disclosure-texts.ts'
 import type { PersonRecord } from './family-queries.ts'
-import { DeskPage, type StaffFrame } from './frame.tsx'
+import type { StaffFrame } from './frame.tsx'
 import { p } from './person-texts.ts'
 import type { Home } from './pregnancy-queries.ts'
 import { b } from './pregnancy-texts.ts'
-import { t } from './texts.ts'
-
-type FormProps = {
-  frame: StaffFrame
-  person: PersonRecord
-  path: string
-  title: string
-  lead: string
-  errors: { field: string; text: string }[]
-  /** What the button says when it does more than save. */
-  save?: string
-  children?: Child
-}
-
-const FormPage = ({ frame, person, path, title, lead, errors, save, children }: FormProps) => (
-  <DeskPage frame={frame} title={p.title[frame.lang]} failed={errors.length > 0}>
-    <ErrorSummary title={t.errorTitle[frame.lang]} errors={errors} />
-    <BackLink href={`/tyo/perheet/${person.id}`} text={p.back[frame.lang]} />
-    <DayHead title={title} />
-    <div class="prose stack g3">
-      <p>
-        {d.about[frame.lang]}: <b class="anywhere">{`${person.family_name} ${person.given_name}`}</b>
-      </p>
-      <p>{lead}</p>
-    </div>
-    <form method="post" action={path} novalidate autocomplete="off">
-      {children}
-      <p class="mt3">
-        <SendButton>{save ?? b.save[frame.lang]}</SendButton>
-      </p>
-    </form>
-  </DeskPage>
-)
+import { RecordPage } from './record-page.tsx'
 
 export type BeginDraft = {
   due: string
@@ -67,7 +29,7 @@ export const BeginPage = ({ draft, young, ...props }: Props<BeginDraft> & { youn
     ...(error ? [{ field: 'due', text: error }] : []),
   ]
   return (
-    <FormPage {...props} title={b.begin[lang]} lead={b.beginText[lang]} errors={errors}>
+    <RecordPage {...props} title={b.begin[lang]} lead={b.beginText[lang]} errors={errors}>
       {draft.already ? <Notice kind="danger" title={b.already[lang]} announced /> : null}
       {young ? <AloneChoice chosen={draft.alone} error={missing} lang={lang} /> : null}
       <DayField name="due" label={p.due[lang]} value={draft.due} error={error} />
@@ -78,7 +40,7 @@ export const BeginPage = ({ draft, young, ...props }: Props<BeginDraft> & { youn
         options={['1', '2', '3', '4', '5', '6'].map((value) => ({ value, text: value }))}
         short
       />
-    </FormPage>
+    </RecordPage>
   )
 }
 
@@ -100,7 +62,7 @@ export const BirthPage = ({ draft, homes, ...props }: Props<BirthDraft> & { home
     ...(wrong.home ? [{ field: 'home', text: b.homeMissing[lang] }] : []),
   ]
   return (
-    <FormPage {...props} title={b.birth[lang]} lead={b.birthText[lang]} errors={errors}>
+    <RecordPage {...props} title={b.birth[lang]} lead={b.birthText[lang]} errors={errors}>
       <DayField name="day" label={b.bornOn[lang]} value={day} error={wrong.day ? b.dayWrong[lang] : undefined} />
       {names.map((name, index) => (
         <TextField
@@ -129,7 +91,7 @@ export const BirthPage = ({ draft, homes, ...props }: Props<BirthDraft> & { home
           chosen={draft.home}
         />
       ) : null}
-    </FormPage>
+    </RecordPage>
   )
 }
 
@@ -137,7 +99,7 @@ export const LossPage = ({ draft, ...props }: Props<{ day: string; wrong: boolea
   const { lang } = props.frame
   const error = draft.wrong ? b.dayWrong[lang] : undefined
   return (
-    <FormPage
+    <RecordPage
       {...props}
       title={b.loss[lang]}
       lead={b.lossText[lang]}
@@ -145,6 +107,6 @@ export const LossPage = ({ draft, ...props }: Props<{ day: string; wrong: boolea
       errors={error ? [{ field: 'day', text: error }] : []}
     >
       <DayField name="day" label={b.endedOn[lang]} value={draft.day} error={error} />
-    </FormPage>
+    </RecordPage>
   )
 }
