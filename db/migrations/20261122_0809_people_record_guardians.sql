@@ -67,8 +67,24 @@ begin atomic
     from people.actor_name() n;
 end;
 
--- Somebody known by an identity code, or made of what is told, is recorded as a guardian. What keeps that adult away from the child or from
--- who is beside the child goes along: a new row must not open what a limit has shut.
+-- What keeps an adult away from a child, or from who is beside the child, goes along with a new guardianship: a new row must not open what a
+-- limit has shut.
+create function people.carry_limits(made uuid) returns void
+  language sql volatile security definer set search_path = people, pg_temp
+begin atomic
+  insert into people.guardian_limit (guardianship_id, reason, set_by, valid)
+    select distinct on (l.reason) made, l.reason, people.actor_practitioner(), tstzrange(people.at(), upper(l.valid))
+    from people.guardianship n join people.guardianship g on g.adult_id = n.adult_id and g.id <> n.id
+    join people.guardian_limit l on l.guardianship_id = g.id and l.valid @> people.at()
+    where n.id = made and (g.child_id = n.child_id or l.reason in ('protection_order', 'danger')
+      and (g.child_id in (select people.household(n.child_id, people.at()))
+        or exists (select from people.guardianship b join people.guardianship s on s.adult_id = b.adult_id and s.child_id = g.child_id
+          where b.child_id = n.child_id and b.adult_id <> n.adult_id and b.valid @> people.day(people.at())
+            and s.valid @> people.day(people.at()))))
+    order by l.reason, upper(l.valid) desc nulls first;
+end;
+
+-- Somebody known by an identity code, or made of what is told, is recorded as a guardian.
 create function people.record_guardian(child uuid, identities bytea[], code bytea, given text, family text, born date, speaks text,
   on_basis text, how_far text, by_source text, seen text, since date, until date, out answer text)
   language plpgsql volatile security definer set search_path = people, pg_temp
@@ -97,14 +113,7 @@ begin
   insert into people.guardianship (adult_id, child_id, basis, scope, source, verified_at, verified_by, evidence, valid)
     values (adult, child, on_basis, how_far, by_source, people.at(), people.actor_practitioner(), seen,
       daterange(since, least(until, ends))) returning id into made;
-  insert into people.guardian_limit (guardianship_id, reason, set_by, valid)
-    select distinct on (l.reason) made, l.reason, people.actor_practitioner(), tstzrange(people.at(), upper(l.valid))
-    from people.guardianship g join people.guardian_limit l on l.guardianship_id = g.id and l.valid @> people.at()
-    where g.adult_id = adult and (g.child_id = child or l.reason in ('protection_order', 'danger')
-      and (g.child_id in (select people.household(child, people.at()))
-        or exists (select from people.guardianship b join people.guardianship s on s.adult_id = b.adult_id and s.child_id = g.child_id
-          where b.child_id = child and b.adult_id <> adult and b.valid @> people.day(people.at()) and s.valid @> people.day(people.at()))))
-    order by l.reason, upper(l.valid) desc nulls first;
+  perform people.carry_limits(made);
   perform people.write_uses(jsonb_build_array(jsonb_build_object('subject', child, 'action', 'wrote', 'what', 'guardianship',
     'records', array[made], 'purpose', 'care')), people.at());
   answer := 'recorded';
@@ -165,6 +174,7 @@ begin
 end $$;
 
 revoke all on function people.may_keep_family(uuid), people.guardianships_kept(uuid), people.log_found(uuid, uuid),
+  people.carry_limits(uuid),
   people.record_guardian(uuid, bytea[], bytea, text, text, date, text, text, text, text, text, date, date),
   people.limit_guardian(uuid, text, text, date), people.end_guarding(uuid, date, text, text) from public;
 grant execute on function people.may_keep_family(uuid), people.guardianships_kept(uuid),

@@ -113,6 +113,13 @@ export const forms: Known<Form> = {
     },
     at: `/tyo/perheet/${id('child')}/huoltaja`,
   }),
+  '/tyo/perheet/:id/lapsi': () => ({
+    by: 'nurse',
+    fields: {
+      ...{ code: '', given: 'Esikoinen', family: 'Piilonen', born: '2020-02-02', alone: '', home: '' },
+      ...{ source: 'court_decision', evidence: 'Päätös 2' },
+    },
+  }),
   '/tyo/perheet/:id/rajoitus': ({ id }) => ({
     by: 'nurse',
     fields: { guardianship: id('limited'), reason: 'dispute', evidence: 'Päätös 4', until: '' },

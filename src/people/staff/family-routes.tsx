@@ -9,18 +9,15 @@ import { careRoutes } from './care-routes.tsx'
 import { FamiliesPage, type FindDraft } from './families-page.tsx'
 import { type OwnPerson, ownPeople, pageSize } from './family-queries.ts'
 import { staffFrame } from './frame.tsx'
-import { guardianRoutes } from './guardian-routes.tsx'
 import { idOf, oneOf, typed, whyNotReason } from './input.ts'
 import { grounds, type ReasonDraft, ReasonPage } from './reason-page.tsx'
 import { caring, type StaffContext } from './rules.ts'
-import { type SearchLimit, searchLimit } from './search-limit.ts'
+import type { SearchLimit } from './search-limit.ts'
 import { hasSearched, insertSearch, maySee, openWithReason, personByBirth, personByIdentity } from './search-queries.ts'
 
 /** `keys` make what the database knows of an identity code. */
-export function familyRoutes(app: PageApp, keys: Keys): void {
-  const limit = searchLimit()
+export function familyRoutes(app: PageApp, keys: Keys, limit: SearchLimit): void {
   careRoutes(app, keys, limit)
-  guardianRoutes(app, keys, limit)
   privatePage(app, '/tyo/perheet', caring, (c) => families(c, '', noFind))
   privateForm(app, '/tyo/perheet', caring, (c) => look(c, keys, limit))
   privatePage(app, '/tyo/perheet/:id/peruste', caring, (c) => reasonPage(c, { ground: '', words: '', wrong: {} }))

@@ -2,6 +2,7 @@ import type { Lang } from '../../platform/languages.ts'
 import { shortDate } from '../../ui/dates.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
 import { TextArea } from '../../ui/forms/field.tsx'
+import { c } from './care-texts.ts'
 import { DayField } from './day-field.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import type { PersonRecord } from './family-queries.ts'
@@ -75,7 +76,8 @@ const nameOf = ({ given_name, family_name }: KeptGuardianship) => `${family_name
 const guardianChoice = (one: KeptGuardianship, lang: Lang) => {
   const { id, basis, scope, source, evidence, since, until, verified_at, verified_by } = one
   const what = `${basisNames[basis]?.[lang]}, ${scopeNames[scope]?.[lang]}`
-  const days = `${since ? shortDate(since, lang) : ''}–${until ? shortDate(until.subtract({ days: 1 }), lang) : ''}`
+  const from = since ? shortDate(since, lang) : ''
+  const days = until ? `${from}–${shortDate(until.subtract({ days: 1 }), lang)}` : `${c.since[lang]} ${from}`
   const by = verified_by ? `${g.recordedBy[lang]} ${verified_by} ${shortDate(verified_at, lang)}` : ''
   const detail = [what, days, sourceNames[source][lang], evidence, by].filter(Boolean).join(' · ')
   return { value: id, text: nameOf(one), detail }

@@ -11,6 +11,7 @@ import { callAddress } from '../../ui/phones.ts'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
 import { c } from './care-texts.ts'
+import { k } from './child-texts.ts'
 import { d } from './disclosure-texts.ts'
 import type { Carer, ContactPoint, Guardian, Member, PersonRecord, Pregnancy } from './family-queries.ts'
 import { f, r } from './family-texts.ts'
@@ -36,6 +37,7 @@ export type PersonPageProps = {
   /** Whether they may record who guards the child, and whether there is something to limit or to end. */
   mayAddGuardian: boolean
   mayEndGuardian: boolean
+  mayAddChild: boolean
   /** What was recorded of them has just been saved. */
   saved: boolean
   today: Temporal.PlainDate
@@ -76,7 +78,7 @@ export const PersonPage = (props: PersonPageProps) => {
         </div>
         <div>
           <GuardiansPanel {...props} lang={lang} />
-          <Members members={props.members} today={today} lang={lang} />
+          <Members {...props} lang={lang} />
           <p class="mt3">
             <ButtonLink href={`/tyo/perheet/${person.id}/luovutus`} look="second" icon="paper-plane-right">
               {d.title[lang]}
@@ -206,7 +208,9 @@ const Carers = ({ person, basis, carers, lang }: Pick<PersonPageProps, 'person' 
   </Panel>
 )
 
-const Members = ({ members, today, lang }: { members: Member[]; today: Temporal.PlainDate } & InLang) => (
+type MembersProps = Pick<PersonPageProps, 'person' | 'members' | 'mayAddChild' | 'today'> & InLang
+
+const Members = ({ person, members, mayAddChild, today, lang }: MembersProps) => (
   <Panel id="members" icon="house-line" title={p.members[lang]}>
     <PanelBody>
       {members.length ? (
@@ -223,6 +227,11 @@ const Members = ({ members, today, lang }: { members: Member[]; today: Temporal.
       ) : (
         <p>{p.membersNone[lang]}</p>
       )}
+      {mayAddChild ? (
+        <p class="mt2">
+          <a href={`/tyo/perheet/${person.id}/lapsi`}>{k.add[lang]}</a>
+        </p>
+      ) : null}
     </PanelBody>
   </Panel>
 )

@@ -4,6 +4,7 @@ import { readable } from '../areas.ts'
 import { privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses, type Use } from '../use-log.ts'
+import { mayBeParent } from './child-routes.tsx'
 import {
   basisOf,
   carersOf,
@@ -50,6 +51,7 @@ async function showPerson(c: StaffContext, why: Why) {
   const props = {
     person,
     basis,
+    mayAddChild: keeps && mayBeParent(person, dayOfInstant(now)),
     saved: 'ok' in c.req.query(),
     mayAddGuardian: keeps && isMinor(person, dayOfInstant(now)),
     mayEndGuardian: keeps && (await guardianshipsKept(tx, person.id)).length > 0,

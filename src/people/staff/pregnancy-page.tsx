@@ -1,10 +1,10 @@
-import { Choices } from '../../ui/forms/choices.tsx'
 import { SelectField, TextField } from '../../ui/forms/field.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { AloneChoice, a } from './alone-choice.tsx'
 import { DayField } from './day-field.tsx'
 import type { PersonRecord } from './family-queries.ts'
 import type { StaffFrame } from './frame.tsx'
+import { HomeChoice } from './home-choice.tsx'
 import { p } from './person-texts.ts'
 import type { Home } from './pregnancy-queries.ts'
 import { b } from './pregnancy-texts.ts'
@@ -74,23 +74,13 @@ export const BirthPage = ({ draft, homes, ...props }: Props<BirthDraft> & { home
           maxlength={100}
         />
       ))}
-      {homes.length > 1 ? (
-        <Choices
-          name="home"
-          label={b.home[lang]}
-          hint={b.homeHint[lang]}
-          error={wrong.home ? b.homeMissing[lang] : undefined}
-          choices={[
-            ...homes.map(({ id, members }, index) => ({
-              value: id,
-              text: `${b.family[lang]} ${index + 1}`,
-              detail: members.map(({ name }) => name).join(', ') || b.nobodySeen[lang],
-            })),
-            { value: 'new', text: b.newHome[lang] },
-          ]}
-          chosen={draft.home}
-        />
-      ) : null}
+      <HomeChoice
+        homes={homes}
+        chosen={draft.home}
+        error={wrong.home ? b.homeMissing[lang] : undefined}
+        words={{ label: b.home, hint: b.homeHint, fresh: b.newHome }}
+        lang={lang}
+      />
     </RecordPage>
   )
 }

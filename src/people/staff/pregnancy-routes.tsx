@@ -110,8 +110,8 @@ async function birth(c: StaffContext) {
   return c.redirect(`/tyo/perheet/${asked.person.id}?ok=1`, 303)
 }
 
-/** The family of the newborn: of several the one chosen. Null: a new one; undefined: not chosen. */
-const homeOf = (homes: Home[], chosen: string): string | null | undefined =>
+/** The family a child comes into: of several the one chosen. Null: a new one; undefined: not chosen. */
+export const homeOf = (homes: Home[], chosen: string): string | null | undefined =>
   homes.length <= 1 ? (homes[0]?.id ?? null) : chosen === 'new' ? null : homes.find(({ id }) => id === chosen)?.id
 
 async function lossPage(c: StaffContext, given: { asked: Asked; day: string } | null) {

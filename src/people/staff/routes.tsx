@@ -2,16 +2,19 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import type { Medium } from '../../platform/post/letter.ts'
 import { privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
+import { childRoutes } from './child-routes.tsx'
 import { CoverPage } from './cover-page.tsx'
 import { disclosureRoutes } from './disclosure-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
+import { guardianRoutes } from './guardian-routes.tsx'
 import { keepingRoutes } from './keeping-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
 import { pregnancyRoutes } from './pregnancy-routes.tsx'
 import { reviewRoutes } from './review-routes.tsx'
 import { rightsRoutes } from './rights-routes.tsx'
 import { working } from './rules.ts'
+import { searchLimit } from './search-limit.ts'
 import { unitRoutes } from './unit-routes.tsx'
 import { type StaffIssuers, workerRoutes } from './worker-routes.tsx'
 
@@ -21,7 +24,10 @@ type Means = { media?: readonly Medium[]; issuers?: StaffIssuers }
 /** The professionals' side of this floor. @param keys make what the database knows of an identity code */
 export function staffRoutes(app: PageApp, keys: Keys, { media = [], issuers = () => [] }: Means = {}): void {
   privatePage(app, '/tyo/peitto', working, (c) => c.html(<CoverPage frame={staffFrame(c)} />))
-  familyRoutes(app, keys)
+  const limit = searchLimit()
+  familyRoutes(app, keys, limit)
+  guardianRoutes(app, keys, limit)
+  childRoutes(app, keys, limit)
   personRoutes(app)
   pregnancyRoutes(app)
   disclosureRoutes(app)
