@@ -20,7 +20,7 @@ alter table people.guardian_limit
 create index on people.guardian_limit (ended_by);
 -- What was seen may tell of violence: no guardian reads it, nor anybody else who may see that there is a guardian.
 revoke select on people.guardianship, people.guardian_limit from perheverkosto_app;
-grant select (id, adult_id, child_id, basis, scope, source, verified_at, verified_by, valid, created_at) on people.guardianship
+grant select (id, adult_id, child_id, basis, scope, source, verified_at, valid, created_at) on people.guardianship
   to perheverkosto_app;
 grant select (id, guardianship_id, reason, set_by, valid, created_at) on people.guardian_limit to perheverkosto_app;
 

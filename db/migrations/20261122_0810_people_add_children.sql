@@ -32,6 +32,10 @@ begin
   end if;
   insert into people.family_member (family_id, person_id, part, valid)
     values (home, child, 'child', daterange(people.day(people.at()), null));
+  -- A child is covered by what covers the parent, also in a family that has no order (R-55).
+  if people.has_safety_order(parent, people.at()) and not people.has_safety_order(child, people.at()) then
+    insert into people.safety_order (person_id, source, valid) values (child, 'seen_by_professional', tstzrange(people.at(), null));
+  end if;
   insert into people.care (person_id, practitioner_id, team_id, unit_id, basis, valid, opened_by, opened_at, ground, of_newcomer,
       wanted_until, reviewed_at, reviewed_by, outcome, outcome_words)
     select child, c.practitioner_id, c.team_id, c.unit_id, 'assignment', tstzrange(people.at(), upper(c.valid)), c.opened_by,

@@ -71,7 +71,7 @@ export const AddChildPage = ({ draft, homes, ...props }: ChildPageProps) => {
       <TextArea
         name="evidence"
         label={g.evidence[lang]}
-        hint={g.endEvidenceHint[lang]}
+        hint={k.evidenceHint[lang]}
         rows={2}
         value={draft.evidence}
         error={errorOf('evidence')}

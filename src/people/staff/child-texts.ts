@@ -55,6 +55,11 @@ export const k = {
     sv: 'Jag antecknar inte vårdnaden nu',
     en: 'I do not record the guardianship now',
   },
+  evidenceHint: {
+    fi: 'Täytä, jos kirjaat huoltajuuden: asiakirja, sen päivä ja numero. Perhe ei näe tätä täällä.',
+    sv: 'Fyll i om du antecknar vårdnaden: handlingen, dess dag och nummer. Familjen ser inte det här på sina sidor.',
+    en: 'Fill this in when you record the guardianship: the document, its day and number. The family does not see it here.',
+  },
   known: {
     fi: 'Lapsi on jo täällä. Ota hänet hoitoon, niin voit kirjata huoltajat hänen sivullaan.',
     sv: 'Barnet finns redan här. Ta emot barnet i vården, så kan du anteckna vårdnadshavarna på barnets sida.',

@@ -163,11 +163,18 @@ describe('a child who was born before', () => {
 
   test('of a hidden mother is hidden with her, and as surely cared for', async () => {
     id.hidden = await a.aPerson(site.db, { given: 'Piilo', family: 'Piilonen' })
-    await a.aFamily(site.db, { parent: [of('hidden')] })
-    await a.aSafetyOrder(site.db, of('hidden'))
+    const covering = await a.aPerson(site.db, { given: 'Toinen', family: 'Piilonen' })
+    await a.aFamily(site.db, { parent: [of('hidden'), covering] })
+    const uncovered = await a.aFamily(site.db, { other_adult: [of('hidden')] })
+    await a.aSafetyOrder(site.db, covering)
     await a.careOf(site.db, of('hidden'), { unit: of('clinic'), practitioner: of('nurse') })
-    assert.equal((await add('hidden', { given: 'Pikkupiilo' })).status, 303)
+    assert.equal((await add('hidden', { given: 'Pikkupiilo', home: uncovered })).status, 303)
     id.small = (await childNamed('Pikkupiilo')) as string
     assert.match((await open('nurse', page('small'))).words, /Turvakielto.*Malmin neuvola/)
+    await rowsOf(
+      site.db,
+      `delete from people.family_member where person_id = '${id.hidden}' and family_id = '${uncovered}'`,
+    )
+    assert.match((await open('nurse', page('small'))).words, /Turvakielto/, 'with an order of the child’s own')
   })
 })
