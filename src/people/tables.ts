@@ -41,6 +41,7 @@ export type CareTable = {
   outcome_words: string | null
   ended_by: string | null
   end_reason: string | null
+  said_alone: boolean | null
 }
 
 export type ContactPointTable = {

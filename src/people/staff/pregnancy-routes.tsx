@@ -29,10 +29,10 @@ async function personAsked(c: StaffContext): Promise<PersonRecord | null> {
   return id && (await mayTellPregnancy(c.var.tx, id)) ? ((await personById(c.var.tx, id)) ?? null) : null
 }
 
-/** A minor who does not decide alone yet: whether she does is asked before anything is written. */
+/** Somebody of 12 to 17 who does not decide alone yet: whether she does is asked before anything is written. A small child does not. */
 function asksAlone(c: StaffContext, { birth_date, decides_alone }: PersonRecord): boolean {
-  const grown = dayOfInstant(c.var.now).subtract({ years: 18 })
-  return birth_date !== null && Temporal.PlainDate.compare(birth_date, grown) > 0 && !decides_alone
+  const years = birth_date?.until(dayOfInstant(c.var.now), { largestUnit: 'years' }).years ?? 18
+  return years >= 12 && years < 18 && !decides_alone
 }
 
 async function beginPage(c: StaffContext, draft: BeginDraft, status: 200 | 409 | 422) {

@@ -129,12 +129,13 @@ export const ClaimPage = ({ claim, ...props }: { frame: StaffFrame; claim: Claim
   const { lang } = props.frame
   const lead = claim.asked ? v.askedCare[lang] : v.openedCare[lang]
   const words = { title: v.claims[lang], lead, by: v.opener[lang], right: v.careRight[lang], wrong: v.careWrong[lang] }
-  return <LookPage {...props} words={words} path={`/tyo/katselut/hoito/${claim.id}`} look={claim} />
+  const warned = claim.hidden ? { ...words, warning: v.hiddenCare[lang] } : words
+  return <LookPage {...props} words={warned} path={`/tyo/katselut/hoito/${claim.id}`} look={claim} />
 }
 
 type LookProps = {
   frame: StaffFrame
-  words: { title: string; lead?: string; by: string; right: string; wrong: string }
+  words: { title: string; lead?: string; warning?: string; by: string; right: string; wrong: string }
   path: string
   look: Pick<Haste, 'name' | 'begins' | 'reason'> & { whose: string }
   looks: Look[]
@@ -149,6 +150,7 @@ const LookPage = ({ frame, words, path, look, looks, draft }: LookProps) => {
       <BackLink href="/tyo/katselut" text={v.title[lang]} />
       <DayHead title={words.title} />
       {words.lead ? <p class="prose">{words.lead}</p> : null}
+      {words.warning ? <Notice kind="warn" title={words.warning} /> : null}
       {draft.refused ? <Notice kind="danger" title={v.ownHaste[lang]} announced /> : null}
       <Answers
         rows={[

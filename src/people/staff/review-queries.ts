@@ -22,8 +22,11 @@ export const openHastes = async (db: Db): Promise<Haste[]> =>
     )
   ).rows
 
-/** Care that somebody opened themselves, and nobody has gone over yet. `asked`: it has not begun, as of somebody under turvakielto. */
-export type Claim = Haste & { carer_id: string | null; whose: string; asked: boolean }
+/**
+ * Care that somebody opened themselves, and nobody has gone over yet. `asked`: it has not begun, as of somebody under turvakielto.
+ * `hidden`: turvakielto covers them by now.
+ */
+export type Claim = Haste & { carer_id: string | null; whose: string; asked: boolean; hidden: boolean }
 export const openClaims = async (db: Db): Promise<Claim[]> =>
   (await sql<Claim>`select * from people.cares_to_review()`.execute(db)).rows
 

@@ -20,6 +20,11 @@ export const v = {
     sv: 'Vården har inte börjat: spärrmarkering, eller tidigare vård var inte befogad. Kontrollera orsaken med enheten. Godkännandet öppnar vården.',
     en: 'The care has not begun: non-disclosure, or earlier care that was not right. Check the reason with the unit. Finding it right opens the care.',
   },
+  hiddenCare: {
+    fi: 'Henkilöllä on turvakielto. Kun hyväksyt hoidon, hoitaja voi avata yhteystiedot.',
+    sv: 'Personen har spärrmarkering. När du godkänner vården kan vårdaren öppna kontaktuppgifterna.',
+    en: 'The person is under non-disclosure. When you find the care right, the carer can open contact details.',
+  },
   careRight: { fi: 'Hoito on perusteltu', sv: 'Vården är befogad', en: 'The care is right' },
   careWrong: {
     fi: 'Hoito ei ole perusteltu. Se päättyy heti.',
