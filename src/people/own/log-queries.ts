@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import { mayAskAboutDisclosure } from '../disclosures.ts'
+import type { Basis } from '../log-words.ts'
 
 export type LogRow = {
   id: number
@@ -43,15 +44,19 @@ export async function logRows(db: Db, { subjects, me, since, before, without, li
   const others = without ? sql`and l.actor_person_id is distinct from ${without}::uuid` : sql``
   const { rows } = await sql<LogRow>`
     select l.id, l.at, l.subject_id, l.actor_person_id, l.actor_name, l.actor_title, l.unit_id, u.name as unit, l.action, l.what,
-      l.purpose, l.basis, case when l.subject_id = ${me} then l.reason end as reason
+      l.purpose, l.basis, case when l.subject_id = ${me} and l.basis = any(${withWords}) then people.log_reason(l.id) end as reason
     from unnest(${subjects}::uuid[]) s(id)
     cross join lateral (
-      select * from people.use_log l where l.subject_id = s.id and l.at >= ${since} ${older} ${others}
+      select l.id, l.at, l.subject_id, l.actor_person_id, l.actor_name, l.actor_title, l.unit_id, l.action, l.what, l.purpose, l.basis
+      from people.use_log l where l.subject_id = s.id and l.at >= ${since} ${older} ${others}
       order by l.at desc, l.id desc limit ${limit}) l
     left join people.unit u on u.id = l.unit_id
     order by l.at desc, l.id desc limit ${limit}`.execute(db)
   return rows
 }
+
+/** The grounds that come with words; most rows have none, and need not be asked about. */
+const withWords = ['documented', 'emergency', 'location', 'duty'] satisfies Basis[]
 
 /** When somebody else last looked, or null. */
 export async function lastLook(

@@ -97,7 +97,7 @@ export const rowAskedAbout = async (
 ): Promise<(Look & { actor_name: string; reason: string | null }) | null> =>
   (
     await sql<Look & { actor_name: string; reason: string | null }>`
-      select l.at, l.action, l.what, l.actor_name, l.reason from people.log_question q
+      select l.at, l.action, l.what, l.actor_name, people.log_reason(l.id) as reason from people.log_question q
       join people.use_log l on l.id = q.use_log_id where q.id = ${question}`.execute(tx)
   ).rows[0] ?? null
 
