@@ -120,11 +120,11 @@ begin atomic
   order by lower(c.valid), c.id;
 end;
 
--- As before; and whether turvakielto covers them by now: what is found right locates.
+-- As before; and whether turvakielto covers them by now, for what is found right locates; and whose team it is, for its looks.
 drop function people.cares_to_review();
 create function people.cares_to_review()
   returns table (id uuid, practitioner_id uuid, carer_id uuid, name text, begins timestamptz, reason text, person_id uuid, whose text,
-    asked boolean, hidden boolean)
+    asked boolean, hidden boolean, team_id uuid)
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
   with claims as (
@@ -135,7 +135,7 @@ begin atomic
     where s.valid @> people.at())
   select c.id, c.opened_by, c.practitioner_id, o.given_name || ' ' || o.family_name, c.opened_at, c.ground, c.person_id,
     p.given_name || ' ' || p.family_name, isempty(c.valid) and c.ended_by is null,
-    people.has_safety_order(c.person_id, people.at())
+    people.has_safety_order(c.person_id, people.at()), c.team_id
   from claims join people.care c on c.id = claims.id join people.practitioner o on o.id = c.opened_by
   join people.person p on p.id = c.person_id
   where people.has_task('{privacy}')

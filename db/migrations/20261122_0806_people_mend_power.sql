@@ -86,5 +86,60 @@ begin
   return report;
 end $$;
 
+-- As before; a right that has not begun is ended as quickly as one that has.
+create or replace function people.end_role(which uuid, words text) returns text
+  language plpgsql volatile security definer set search_path = people, pg_temp
+as $$
+declare found people.practitioner_role;
+begin
+  if not people.has_task('{administration}') then return 'not_allowed'; end if;
+  -- Two administrators must not end each other in the same moment.
+  perform pg_advisory_xact_lock(hashtextextended('people.end_role', 7365004));
+  select * into found from people.practitioner_role r
+    where r.id = which and (upper(r.valid) is null or upper(r.valid) > people.at());
+  if found.id is null then return 'gone'; end if;
+  if found.task = 'administration' and not exists (select from people.practitioner_role r
+    where r.task = 'administration' and r.practitioner_id <> found.practitioner_id and r.valid @> people.at()) then return 'last'; end if;
+  update people.practitioner_role r set valid = tstzrange(lower(r.valid),
+      greatest(people.at(), lower(r.valid) + interval '1 microsecond')), ended_by = people.actor_practitioner(), end_reason = words
+    where r.id = which;
+  return 'ended';
+end $$;
+
+-- As before; the same switch turned by two at once is turned by the later one.
+create or replace function people.turn_feature(what text, at_unit uuid, in_area text, turned boolean) returns boolean
+  language plpgsql volatile security definer set search_path = people, pg_temp
+as $$
+begin
+  if not people.has_task('{administration}') or not exists (select from people.feature f where f.key = what) then return false; end if;
+  if at_unit is null and in_area is null then
+    update people.feature f set everywhere = coalesce(turned, false) where f.key = what;
+    return true;
+  end if;
+  delete from people.feature_switch s
+    where s.feature = what and s.unit_id is not distinct from at_unit and s.area is not distinct from in_area;
+  if turned is not null then
+    insert into people.feature_switch (feature, unit_id, area, is_on) values (what, at_unit, in_area, turned)
+      on conflict (feature, unit_id, area) do update set is_on = excluded.is_on;
+  end if;
+  return true;
+end $$;
+
+-- Whether two administrators are as good as one: who brought the other here within thirty days, added them or proposed them for the task,
+-- or who has brought both, directly or by others they had brought.
+create or replace function people.has_brought(one uuid, other uuid) returns boolean
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  with recursive lately as (
+    select c.changed_by as by, c.practitioner_id as whom from people.practitioner_change c
+      where c.what = 'added' and c.changed_by is not null and c.at > people.at() - interval '30 days'
+    union
+    select r.granted_by, r.practitioner_id from people.practitioner_role r
+      where r.task = 'administration' and r.granted_by is not null and lower(r.valid) > people.at() - interval '30 days'),
+  before_one as (select one as id union select l.by from before_one b join lately l on l.whom = b.id),
+  before_other as (select other as id union select l.by from before_other b join lately l on l.whom = b.id)
+  select exists (select from before_one join before_other using (id));
+end;
+
 revoke all on function people.log_reason(bigint) from public;
 grant execute on function people.log_reason(bigint) to perheverkosto_app;

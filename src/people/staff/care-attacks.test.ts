@@ -22,7 +22,7 @@ before(async () => {
     id[name] = await a.aPractitioner(db, { given: name, task: 'broad_care', unit: of('clinic') })
   for (const name of ['officer', 'second']) await a.aRole(db, { practitioner: of(name), task: 'privacy' })
   for (const name of staff) await signIn(name)
-  id.team = await a.aTeam(db, { unit: of('clinic'), name: 'Tiimi 1', members: [of('officer')] })
+  id.team = await a.aTeam(db, { unit: of('clinic'), name: 'Tiimi 1', members: [of('officer'), of('colleague')] })
   id.hidden = await a.aPerson(db, { given: 'Piilo', family: 'Piilonen' })
   await a.aSafetyOrder(db, of('hidden'))
   id.sanna = await a.aPerson(db, { given: 'Sanna', family: 'Virtanen' })
@@ -153,6 +153,12 @@ describe('the officer', () => {
   test('does not go over care of a team they are in', async () => {
     assert.equal((await take('nurse', code.sanna, { carer: `${of('clinic')}:${of('team')}` })).status, 303)
     const claim = await newest('sanna')
+    assert.equal((await open('colleague', page('sanna'))).status, 200)
+    assert.match(
+      (await open('second', `/tyo/katselut/hoito/${claim}`)).words,
+      /katsoi perustietoja/,
+      'what the team did',
+    )
     assert.equal((await review(claim, 'right')).status, 409)
     assert.equal((await review(claim, 'right', 'second')).status, 303)
   })

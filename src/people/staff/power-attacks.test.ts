@@ -49,6 +49,17 @@ async function atOnce(
   return done
 }
 
+test('a right that has not begun is ended at once, and never begins', async () => {
+  const right = await a.aRole(site.db, { practitioner: of('officer'), task: 'editing', valid: '[2026-12-01,)' })
+  const ended = await asking(site.appDb, 'admin', sql`select people.end_role(${right}, 'Annettiin väärälle') as said`)
+  assert.deepEqual(ended, [{ said: 'ended' }])
+  const [left] = await rowsOf(
+    site.db,
+    `select upper(valid) < '2026-12-02' as over, end_reason from people.practitioner_role where id = '${right}'`,
+  )
+  assert.deepEqual(left, { over: true, end_reason: 'Annettiin väärälle' })
+})
+
 describe('two at the same moment', () => {
   test('who merge two units into each other leave one of them open', async () => {
     const [one, two] = [
@@ -65,6 +76,16 @@ describe('two at the same moment', () => {
     )
     assert.deepEqual(still, [{ id: two }])
     assert.equal((await rowsOf(site.db, 'select 1 from people.unit_change')).length, 1)
+  })
+
+  test('who turn the same switch both get it turned, the later one last', async () => {
+    await rowsOf(site.db, `insert into people.feature (key, name) values ('kokeilu', '{}')`)
+    const turn = (on: boolean) => sql`select people.turn_feature('kokeilu', null, 'malmi', ${on}) as done`
+    await atOnce(
+      (db, hold) => asking(db, 'admin', turn(true), hold),
+      (db) => asking(db, 'other', turn(false)),
+    )
+    assert.deepEqual(await rowsOf(site.db, 'select is_on from people.feature_switch'), [{ is_on: false }])
   })
 
   test('an approval and the next night’s report: what was approved keeps the rows it was given for', async () => {

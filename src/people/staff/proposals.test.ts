@@ -157,6 +157,18 @@ describe('a second administrator', () => {
     assert.equal((await decide('other')).status, 303)
   })
 
+  test('is not one whom the same one has brought lately: two made by one are one', async () => {
+    for (const practitioner of [of('nurse'), of('privacy')]) {
+      await grant('admin', 'administration', { practitioner, unit: '' })
+      assert.equal((await decide('other')).status, 303)
+    }
+    await grant('nurse', 'privacy', { practitioner: of('third'), unit: '' })
+    const refused = await decide('privacy')
+    assert.equal(refused.status, 409)
+    assert.match(refused.words, /Pyydä kolmatta pääkäyttäjää/)
+    assert.equal((await decide('other')).status, 303)
+  })
+
   test('comes too late after thirty days, and when who proposed it grants rights no more', async () => {
     await grant('admin', 'privacy', { unit: '' })
     await rowsOf(

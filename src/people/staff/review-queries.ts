@@ -26,15 +26,25 @@ export const openHastes = async (db: Db): Promise<Haste[]> =>
  * Care that somebody opened themselves, and nobody has gone over yet. `asked`: it has not begun, as of somebody under turvakielto.
  * `hidden`: turvakielto covers them by now.
  */
-export type Claim = Haste & { carer_id: string | null; whose: string; asked: boolean; hidden: boolean }
+export type Claim = Haste & {
+  carer_id: string | null
+  team_id: string | null
+  whose: string
+  asked: boolean
+  hidden: boolean
+}
 export const openClaims = async (db: Db): Promise<Claim[]> =>
   (await sql<Claim>`select * from people.cares_to_review()`.execute(db)).rows
 
-/** What was done with the person since, by whoever opened the care and whoever has it. */
-export const looksByClaim = async (tx: Tx, { practitioner_id, carer_id, person_id, begins }: Claim): Promise<Look[]> =>
+/** What was done with the person since, by whoever opened the care and whoever has it, or the team that does. */
+export const looksByClaim = async (
+  tx: Tx,
+  { practitioner_id, carer_id, team_id, person_id, begins }: Claim,
+): Promise<Look[]> =>
   (
     await sql<Look>`select l.at, l.action, l.what from people.use_log l
-      where l.subject_id = ${person_id} and l.actor_practitioner_id in (${practitioner_id}, ${carer_id}) and l.at >= ${begins}
+      where l.subject_id = ${person_id} and (l.actor_practitioner_id in (${practitioner_id}, ${carer_id}) or l.actor_practitioner_id in
+          (select m.practitioner_id from people.team_member m where m.team_id = ${team_id})) and l.at >= ${begins}
       order by l.at, l.id limit 200`.execute(tx)
   ).rows
 
