@@ -2,13 +2,14 @@
 
 -- With whom a child is placed tells where the child lives, when an order covers them (R-55): a professional learns it who may know where the
 -- child is served, and nobody by a claim or a written reason alone. As people.family_guardians has it for the family.
-create function people.may_name_guardian(adult uuid, child uuid, basis text) returns boolean
+create function people.may_name_guardian(which uuid) returns boolean
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
-  select basis = 'custody' or not people.has_safety_order(adult, people.at()) or people.may_trace(child);
+  select exists (select from people.guardianship g where g.id = which and people.may_see(g.child_id, 'own_page')
+    and (g.basis = 'custody' or not people.has_safety_order(g.adult_id, people.at()) or people.may_trace(g.child_id)));
 end;
-revoke all on function people.may_name_guardian(uuid, uuid, text) from public;
-grant execute on function people.may_name_guardian(uuid, uuid, text) to perheverkosto_app;
+revoke all on function people.may_name_guardian(uuid) from public;
+grant execute on function people.may_name_guardian(uuid) to perheverkosto_app;
 
 create or replace function people.guardians_told(child uuid)
   returns table (adult_id uuid, given_name text, family_name text, basis text, scope text, limits text[])
@@ -19,15 +20,14 @@ begin atomic
   from people.guardianship g join people.person a on a.id = g.adult_id
   where g.child_id = child and g.valid @> people.day(people.at())
     and people.actor_practitioner() is not null and people.may_see(child, 'own_page')
-    and people.may_name_guardian(g.adult_id, child, g.basis)
+    and people.may_name_guardian(g.id)
   order by a.family_name, a.given_name;
 end;
 
 alter policy seen on people.guardianship
-  using (adult_id = (select people.actor_person()) or people.may_see(child_id, 'own_page')
-    and ((select people.actor_practitioner()) is not null or child_id = (select people.actor_person())
-      or child_id = any((select people.guarded())::uuid[]))
-    and people.may_name_guardian(adult_id, child_id, basis));
+  using (adult_id = (select people.actor_person()) or ((select people.actor_practitioner()) is not null
+      or child_id = (select people.actor_person()) or child_id = any((select people.guarded())::uuid[]))
+    and people.may_name_guardian(id));
 -- Who has seen a custody proved tells where the child is served too; no page asks for it.
 revoke select on people.guardianship from perheverkosto_app;
 grant select (id, adult_id, child_id, basis, scope, source, verified_at, valid, created_at) on people.guardianship to perheverkosto_app;
