@@ -197,6 +197,24 @@ describe('the officer', () => {
   })
 })
 
+test('nobody hides what they did behind many looks that do not matter', async () => {
+  const person = await a.aPerson(site.db, { given: 'Monesti', family: 'Katsottu' })
+  const valid = '[2026-11-24T09:00:00Z,2026-11-24T21:00:00Z)'
+  const haste = await a.aReason(site.db, of('nurse'), person, { kind: 'emergency', valid })
+  const looked = (basis: string, times: number, what: string) => `insert into people.use_log (at, subject_id, actor_practitioner_id,
+      actor_name, action, what, purpose, basis)
+    select timestamptz '2026-11-24T10:01:00Z' + n * interval '1 second', '${person}', '${of('nurse')}', 'x', 'read', '${what}', 'care',
+      '${basis}' from generate_series(1, ${times}) n`
+  await rowsOf(site.db, looked('emergency', 250, 'person'))
+  await rowsOf(site.db, `${looked('emergency', 1, 'contact_point').replace("1 second'", "20 minutes'")}`)
+  assert.match((await open('officer', `/tyo/katselut/hata/${haste}`)).words, /katsoi yhteystietoja/)
+  const hash = identityHash(site.keys, { citizen: '020392-905M' }).toString('hex')
+  await rowsOf(site.db, `insert into people.identity (hash, person_id) values ('\\x${hash}', '${person}')`)
+  id.often = person
+  assert.equal((await take('nurse', '020392-905M')).status, 303)
+  assert.match((await open('officer', `/tyo/katselut/hoito/${await newest('often')}`)).words, /katsoi yhteystietoja/)
+})
+
 test('whoever opened care that was found wrong does not get it back by the hand of a colleague', async () => {
   assert.equal((await take('nurse', code.other)).status, 303)
   await later('2026-11-24T11:00:00Z')

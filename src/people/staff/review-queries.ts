@@ -36,16 +36,16 @@ export type Claim = Haste & {
 export const openClaims = async (db: Db): Promise<Claim[]> =>
   (await sql<Claim>`select * from people.cares_to_review()`.execute(db)).rows
 
-/** What was done with the person since, by whoever opened the care and whoever has it, or the team that does. */
+/** What was done with the person since, by whoever opened the care and whoever has it, or the team that does. A deed is told once a day: many alike hide none. */
 export const looksByClaim = async (
   tx: Tx,
   { practitioner_id, carer_id, team_id, person_id, begins }: Claim,
 ): Promise<Look[]> =>
   (
-    await sql<Look>`select l.at, l.action, l.what from people.use_log l
+    await sql<Look>`select min(l.at) as at, l.action, l.what from people.use_log l
       where l.subject_id = ${person_id} and (l.actor_practitioner_id in (${practitioner_id}, ${carer_id}) or l.actor_practitioner_id in
           (select m.practitioner_id from people.team_member m where m.team_id = ${team_id})) and l.at >= ${begins}
-      order by l.at, l.id limit 200`.execute(tx)
+      group by people.day(l.at), l.action, l.what order by 1, 2, 3`.execute(tx)
   ).rows
 
 /** False when it is reviewed already, or their own. */
@@ -57,12 +57,13 @@ export const lookedAt = async (tx: Tx, id: string): Promise<string | null> =>
   (await sql<{ name: string | null }>`select people.looked_at(${id}) as name`.execute(tx)).rows[0]?.name ?? null
 
 export type Look = { at: Temporal.Instant; action: string; what: string }
-/** What was done under the reason, from the log itself. */
+/** What was done under the reason, from the log itself; a deed is told once an hour. */
 export const looksOf = async (tx: Tx, { practitioner_id, person_id, begins }: Haste): Promise<Look[]> =>
   (
-    await sql<Look>`select l.at, l.action, l.what from people.use_log l
+    await sql<Look>`select min(l.at) as at, l.action, l.what from people.use_log l
       where l.subject_id = ${person_id} and l.actor_practitioner_id = ${practitioner_id} and l.basis = 'emergency'
-        and l.at between ${begins} and ${begins.add({ hours: 12 })} order by l.at, l.id limit 200`.execute(tx)
+        and l.at between ${begins} and ${begins.add({ hours: 12 })}
+      group by date_trunc('hour', l.at), l.action, l.what order by 1, 2, 3`.execute(tx)
   ).rows
 
 export async function reviewAccess(tx: Tx, id: string, outcome: string, words: string): Promise<boolean> {
