@@ -1,5 +1,5 @@
 import { shortDate } from '../../ui/dates.ts'
-import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
+import { ActedFor, type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { LinkRows } from '../../ui/parts/tiles.tsx'
 import { href } from '../../ui/paths.ts'
@@ -33,6 +33,7 @@ export const PausePage = ({ frame, since, loss }: PausePageProps) => {
             </>
           )}
           <form method="post" action="/oma/tauko">
+            <ActedFor />
             <SendButton name="pause" value={since ? 'end' : 'begin'} look={since ? 'second' : 'first'} wideOnPhone>
               {since ? p.end[lang] : p.begin[lang]}
             </SendButton>

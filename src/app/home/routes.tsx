@@ -1,10 +1,12 @@
 import { actable } from '../../people/acting.ts'
+import { isFresh } from '../../people/own/concerned.ts'
 import { contactPointsOf, familyOf, guardiansOf, trustsGiven } from '../../people/own/family-queries.ts'
 import { type OwnContext, ownFrame } from '../../people/own/frame.ts'
 import { sinceFor } from '../../people/own/log.ts'
 import { lastLook, ownQuestions } from '../../people/own/log-queries.ts'
 import { beginPause, endPause, pauseSince } from '../../people/own/pause.ts'
 import { ownRequests } from '../../people/own/requests.ts'
+import { stale } from '../../people/own/stale-page.tsx'
 import { anyPerson, person, privateForm, privatePage } from '../../people/private.ts'
 import type { PageApp } from '../../people/rules.ts'
 import { logUses } from '../../people/use-log.ts'
@@ -89,7 +91,9 @@ async function pause(c: OwnContext) {
 
 async function turnPause(c: OwnContext) {
   const { tx, who, now } = c.var
-  const wanted = (await postedForm(c)).get('pause')
+  const form = await postedForm(c)
+  if (!isFresh(c, form)) return stale(c, form, '/oma/tauko')
+  const wanted = form.get('pause')
   if (wanted === 'begin') await beginPause(tx, who.id, now)
   else if (wanted === 'end') await endPause(tx, who.id, now)
   else return c.notFound()

@@ -107,19 +107,3 @@ function choiceOf(
   const ground = groundWords[(scope ?? source) as keyof typeof groundWords] ?? groundWords.given_here
   return { value: id, text: `${given_name} ${family_name}${years}`, detail: ground[lang] }
 }
-
-/** A form that was opened for somebody else than one acts for now: it must change nobody's data. */
-export const StalePage = ({ frame, back }: { frame: OwnFrame; back: string }) => {
-  const { lang } = frame
-  return (
-    <OwnPage frame={frame} title={t.stale[lang]} place="data" failed crumbs={[]}>
-      <div class="prose stack g4">
-        <h1>{t.stale[lang]}</h1>
-        <p class="lead">{t.staleText[lang]}</p>
-        <p>
-          <ButtonLink href={back}>{t.staleBack[lang]}</ButtonLink>
-        </p>
-      </div>
-    </OwnPage>
-  )
-}

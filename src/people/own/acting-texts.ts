@@ -63,9 +63,14 @@ export const t = {
   },
   stale: { fi: 'Mitään ei tallennettu', sv: 'Inget sparades', en: 'Nothing was saved' },
   staleText: {
-    fi: 'Kun avasit lomakkeen, asioit jonkun muun puolesta kuin nyt. Tarkista yläreunasta, kenen asioita hoidat.',
-    sv: 'När du öppnade formuläret skötte du ärenden för någon annan än nu. Kontrollera högst upp vems ärenden du sköter.',
-    en: 'When you opened the form, you were acting for somebody else. Check at the top whose matters you look after now.',
+    fi: 'Lomake avattiin toisen asioissa kuin nyt. Tarkista yläreunasta, kuka on kirjautunut ja kenen asioita hoidat.',
+    sv: 'Formuläret öppnades i någon annans ärenden än nu. Kontrollera högst upp vem som är inloggad och vems ärenden du sköter.',
+    en: 'The form was opened in the matters of somebody else. Check at the top who is signed in, and whose matters you look after.',
+  },
+  staleTyped: {
+    fi: 'Kirjoittamasi teksti on tässä. Voit kopioida sen.',
+    sv: 'Texten du skrev finns här. Du kan kopiera den.',
+    en: 'What you wrote is here. You can copy it.',
   },
   staleBack: { fi: 'Avaa sivu uudelleen', sv: 'Öppna sidan på nytt', en: 'Open the page again' },
 } satisfies Record<string, Text>

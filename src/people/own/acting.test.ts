@@ -123,9 +123,12 @@ describe('while acting for a child', () => {
         ['/oma/loki/kysy', { 'paper-words': 'Vanha välilehti' }],
       ] as const
       for (const [path, fields] of forms) {
-        const { status, words } = await sanna.send(path, { ...fields, puolesta })
+        const { status, words, html } = await sanna.send(path, { ...fields, puolesta })
         assert.equal(status, 409, path)
         assert.match(words, /Mitään ei tallennettu/)
+        const typed = /<textarea [^>]*readonly[^>]*>\s*([^<]*?)\s*<\/textarea>/.exec(html)?.[1]
+        const wrote = Object.values(fields).find((value) => /välilehti|040/.test(value))
+        assert.equal(typed, wrote, 'what was typed is shown again')
       }
     }
     const left = await rowsOf(
@@ -160,6 +163,40 @@ describe('while acting for a child', () => {
     const mikko = await signedIn(site, who.mikko)
     assert.doesNotMatch((await mikko.visit('/oma/loki')).words, /puolesta asiointia/)
   })
+})
+
+test('a form of one person is never saved as that of another who has signed in by the same browser since', async () => {
+  const [sanna, mikko] = [await signedIn(site, who.sanna), await signedIn(site, who.mikko)]
+  await a.aFamily(site.db, { parent: [who.mikko], other_adult: [who.olli] })
+  for (const path of ['/oma/tiedot', '/oma/perhe', '/oma/loki', '/oma/tauko'])
+    assert.match((await sanna.visit(path)).html, new RegExp(`name="puolesta" value="${who.sanna}"`), path)
+  for (const [path, fields] of [
+    ['/oma/tiedot', { ...settings, phone: '040 555 1212' }],
+    ['/oma/tiedot/poista', { kind: 'phone' }],
+    ['/oma/tiedot/pyynto', { kind: 'correction', subject: who.mikko, words: 'Sannan sanat' }],
+    ['/oma/loki/kysy', { 'paper-words': 'Sannan sanat' }],
+    ['/oma/perhe/luottamus', { adult: who.olli, mita: 'asioida' }],
+    ['/oma/tauko', { pause: 'begin' }],
+  ] as const)
+    assert.equal((await mikko.send(path, { ...fields, puolesta: who.sanna })).status, 409, path)
+  assert.deepEqual(
+    await rowsOf(
+      site.db,
+      `select 1 from people.contact_point where value = '040 555 1212' union all select 1 from people.pause
+       union all select 1 from people.data_request where words = 'Sannan sanat'
+       union all select 1 from people.log_question where words = 'Sannan sanat'
+       union all select 1 from people.trust where person_id = '${who.mikko}'`,
+    ),
+    [],
+  )
+})
+
+test('a question about whom one may not ask any longer is not asked about oneself instead, and its words are shown', async () => {
+  const mikko = await signedIn(site, who.mikko)
+  const { status, html } = await mikko.send('/oma/loki/kysy', { kenen: who.otso, 'paper-words': 'Kuka katsoi Otsoa?' })
+  assert.equal(status, 409)
+  assert.match(html, />\s*Kuka katsoi Otsoa\?\s*<\/textarea>/)
+  assert.deepEqual(await rowsOf(site.db, `select 1 from people.log_question where words = 'Kuka katsoi Otsoa?'`), [])
 })
 
 test('acting ends with its ground, at the next request, and what was typed for the child is not saved as one’s own', async () => {

@@ -13,6 +13,9 @@ export async function concerned(c: OwnContext): Promise<FamilyPerson[]> {
 /** Whom the pages are about alone: whom one acts for, or oneself. */
 export const subjectOf = ({ var: { who } }: OwnContext): string => who.actingFor ?? who.id
 
-/** Whether a form was opened for whom one acts for now: another tab, or an ended ground, may have changed it since. */
-export const isFresh = ({ var: { who } }: OwnContext, form: URLSearchParams): boolean =>
-  (form.get('puolesta') ?? '') === (who.actingFor ?? '')
+/**
+ * Whether a form was opened for whom the pages are about now: another tab, an ended ground, or somebody else's sign-in in the same browser
+ * may have changed it since.
+ */
+export const isFresh = (c: OwnContext, form: URLSearchParams): boolean =>
+  (form.get('puolesta') || c.var.who.id) === subjectOf(c)

@@ -6,7 +6,6 @@ import { person, privateForm, privatePage } from '../private.ts'
 import { ownBrowsers } from '../push/queries.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
-import { StalePage } from './acting-page.tsx'
 import { concerned, isFresh, subjectOf } from './concerned.ts'
 import { DataPage, type RequestDraft, type RequestErrors } from './data-page.tsx'
 import { t } from './data-texts.ts'
@@ -25,6 +24,7 @@ import {
   saveSettings,
   settingsOf,
 } from './settings.ts'
+import { stale } from './stale-page.tsx'
 import { contactWords } from './texts.ts'
 
 export function dataRoutes(app: PageApp, media: readonly Medium[]): void {
@@ -94,13 +94,13 @@ async function heardBy(c: OwnContext, media: readonly Medium[]) {
   return { media: media.filter((one) => one !== 'push' || browsers || chosen), browsers }
 }
 
-/** A form of whom one acted for before must not be saved as somebody else's. */
-const stale = async (c: OwnContext) => c.html(<StalePage frame={await ownFrame(c)} back="/oma/tiedot" />, 409)
+/** What is typed into the forms of the page, by field. */
+const fieldNames = { words: t.words, phone: t.phone, email: t.email }
 
 async function save(c: OwnContext, media: readonly Medium[]) {
   const { tx, now } = c.var
   const [form, subject] = [await postedForm(c), subjectOf(c)]
-  if (!isFresh(c, form)) return stale(c)
+  if (!isFresh(c, form)) return stale(c, form, '/oma/tiedot', fieldNames)
   if (!(await maySettle(tx, subject))) return c.notFound()
   const { media: offered } = await heardBy(c, media)
   const read = readSettings(form, offered)
@@ -115,7 +115,7 @@ async function save(c: OwnContext, media: readonly Medium[]) {
 async function erase(c: OwnContext) {
   const { tx, now } = c.var
   const [form, subject] = [await postedForm(c), subjectOf(c)]
-  if (!isFresh(c, form)) return stale(c)
+  if (!isFresh(c, form)) return stale(c, form, '/oma/tiedot', fieldNames)
   const kind = (Object.keys(contactWords) as (keyof typeof contactWords)[]).find((one) => one === form.get('kind'))
   if (!kind || !(await maySettle(tx, subject))) return c.notFound()
   await forgetContact(tx, subject, kind)
@@ -126,7 +126,7 @@ async function erase(c: OwnContext) {
 async function request(c: OwnContext, media: readonly Medium[]) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
-  if (!isFresh(c, form)) return stale(c)
+  if (!isFresh(c, form)) return stale(c, form, '/oma/tiedot', fieldNames)
   const of = (name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').replaceAll('\0', '')
   const draft = { kind: of('kind'), subject: of('subject'), words: of('words').trim() }
   const kind = (['correction', 'deletion'] as const).find((one): one is RequestKind => one === draft.kind)

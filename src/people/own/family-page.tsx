@@ -3,7 +3,7 @@ import { shortDate } from '../../ui/dates.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { listed } from '../../ui/numbers.ts'
-import { type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
+import { ActedFor, type OwnFrame, OwnPage } from '../../ui/own/own-page.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { Initials } from '../../ui/parts/cards.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
@@ -152,6 +152,7 @@ const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps)
         <p class="muted">{t.trustNobody[lang]}</p>
       ) : (
         <form method="post" action="/oma/perhe/luottamus" novalidate>
+          <ActedFor />
           <Choices
             name="adult"
             label={t.trustWho[lang]}

@@ -7,6 +7,7 @@ import type { PageApp } from '../rules.ts'
 import type { Use } from '../use-log.ts'
 import { logUses } from '../use-log.ts'
 import type { HasRegister } from './acting-routes.tsx'
+import { isFresh } from './concerned.ts'
 import { FamilyPage, type TrustDraft } from './family-page.tsx'
 import {
   carersOf,
@@ -20,6 +21,7 @@ import {
 } from './family-queries.ts'
 import { idOf, type OwnContext, ownFrame } from './frame.ts'
 import { PersonPage } from './person-page.tsx'
+import { stale } from './stale-page.tsx'
 
 export function familyRoutes(app: PageApp, register: HasRegister): void {
   privatePage(app, '/oma/perhe', person, (c) => familyPage(c, register(c), noDraft))
@@ -71,6 +73,7 @@ async function onePage(c: OwnContext) {
 async function giveTrust(c: OwnContext, register: boolean) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
+  if (!isFresh(c, form)) return stale(c, form, '/oma/perhe')
   const adult = (await trustable(tx)).find(({ id }) => id === form.get('adult'))
   const acts = form.get('mita') === 'asioida'
   if (!adult) return familyPage(c, register, { adult: form.get('adult') ?? '', acts, failed: true })

@@ -14,7 +14,7 @@ export async function ownFrame(c: OwnContext): Promise<OwnFrame> {
   // Told once: the session says no longer that it acts.
   if (who.actingEnded) await actFor(tx, who.session.hash, null, now)
   return {
-    ...{ ...frameOf(c, 'front'), me: fullName(who.name), ending: endingOf(c) },
+    ...{ ...frameOf(c, 'front'), me: fullName(who.name), whose: who.actingFor ?? who.id, ending: endingOf(c) },
     ...{ actingFor: await actedFor(c), actingEnded: who.actingEnded },
   }
 }

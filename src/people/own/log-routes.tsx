@@ -8,7 +8,6 @@ import { actionWords, basisWords, purposeWords, whatWords, wordsOf } from '../lo
 import { person, privateForm, privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { logUses } from '../use-log.ts'
-import { StalePage } from './acting-page.tsx'
 import { concerned, isFresh, subjectOf } from './concerned.ts'
 import type { FamilyPerson } from './family-queries.ts'
 import { idOf, type OwnContext, ownFrame } from './frame.ts'
@@ -24,7 +23,8 @@ import {
   mayAskAbout,
   ownQuestions,
 } from './log-queries.ts'
-import { columns } from './log-texts.ts'
+import { columns, t } from './log-texts.ts'
+import { stale } from './stale-page.tsx'
 
 export function logRoutes(app: PageApp): void {
   privatePage(app, '/oma/loki', person, (c) => logPage(c, viewOf(new URL(c.req.url).searchParams), null))
@@ -94,14 +94,17 @@ async function logPage(c: OwnContext, view: LogView, draft: LogDraft | null) {
 async function ask(c: OwnContext) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
-  if (!isFresh(c, form)) return c.html(<StalePage frame={await ownFrame(c)} back="/oma/loki" />, 409)
-  const view = viewOf(form)
   const about = form.get('row')
+  const unsaved = () => stale(c, form, '/oma/loki', { [fieldOf(about)]: t.words })
+  if (!isFresh(c, form)) return unsaved()
+  const view = viewOf(form)
   const row = rowAsked(about)
   if (about !== null && !row) return c.notFound()
   const words = wordsIn(form.get(fieldOf(about)))
   if (row && !(await mayAskAbout(tx, row))) return c.notFound()
-  const subject = (await concerned(c)).find(({ id }) => id === view.whose)?.id ?? subjectOf(c)
+  const subject = view.whose ? (await concerned(c)).find(({ id }) => id === view.whose)?.id : subjectOf(c)
+  // One may not ask about them any longer: a question about somebody else is not what they wrote.
+  if (!subject) return unsaved()
   const open = (await ownQuestions(tx, who.id)).some((one) => isAbout(one, row, subject) && !one.answered_at)
   const error = open ? 'already' : words === '' ? 'wordsMissing' : words.length > longestWords ? 'wordsLong' : null
   if (error) return logPage(c, view, { row: about, words, error })

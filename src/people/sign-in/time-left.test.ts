@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { TestSite } from '../../../test/harness.ts'
-import { jar, secureSite, signedInJar } from '../../../test/secure-site.ts'
+import { jar, secureSite, sessionName, signedInJar } from '../../../test/secure-site.ts'
 import { atClock, here } from '../../ui/dates.ts'
 import * as a from '../sample.ts'
 
@@ -37,7 +37,7 @@ test('going on makes it longer, within twelve hours and never past them', async 
     assert.equal(left, Math.min(900, most))
   }
   later({ minutes: 6 })
-  assert.deepEqual((await browser.ask('/kirjaudu/jatka', {})).json(), { left: 0, most: 0 })
+  assert.partialDeepStrictEqual((await browser.ask('/kirjaudu/jatka', {})).json(), { left: 0, most: 0 })
   assert.equal((await browser.open('/oma')).status, 404)
 })
 
@@ -55,7 +55,7 @@ test('of a locked screen, a session that is over and nobody at all it is told th
   await locked.send('/kirjaudu/lukitse', {})
   for (const browser of [locked, jar(site)])
     for (const answer of [await browser.open('/kirjaudu/jaljella'), await browser.ask('/kirjaudu/jatka', {})])
-      assert.deepEqual(answer.json(), { left: 0, most: 0 })
+      assert.partialDeepStrictEqual(answer.json(), { left: 0, most: 0 })
   assert.match((await locked.open('/tyo')).to ?? '', /lukittu/)
 })
 
@@ -67,4 +67,27 @@ test('every page says until when, and carries the warning', async () => {
     assert.ok(html.includes(`kirjautumisesi päättyy ${end}`), path)
     assert.match(html, /<dialog[^>]*role="alertdialog"[^>]*data-left="3600" data-most="43200"/)
   }
+})
+
+test('a page is told whose sign-in runs in its browser, so that it does not stay open for somebody else', async () => {
+  const olli = await a.aPerson(site.db, { given: 'Olli', family: 'Outo' })
+  const browser = await signedInJar(site, { person: sanna })
+  const wordOf = (html: string) => /data-owner="([^"]+)"/.exec(html)?.[1]
+  const hers = wordOf((await browser.open('/oma')).html)
+  assert.ok(hers)
+  const owner = async () => (await browser.open('/kirjaudu/jaljella')).json().owner
+  assert.equal(await owner(), hers)
+  assert.equal(wordOf((await (await signedInJar(site, { person: sanna })).open('/oma/tiedot')).html), hers)
+  for (const [person, level] of [
+    [olli, 'strong'],
+    [sanna, 'light'],
+  ] as const) {
+    const other = await signedInJar(site, { person }, { level })
+    browser.cookies.set(sessionName, other.cookies.get(sessionName) ?? '')
+    assert.notEqual(await owner(), hers)
+    assert.equal(await owner(), wordOf((await browser.open('/oma')).html))
+  }
+  later({ minutes: 61 })
+  assert.partialDeepStrictEqual((await browser.open('/kirjaudu/jaljella')).json(), { left: 0, most: 0 })
+  assert.ok(await owner(), 'what is sent now would be kept for them')
 })

@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { rateLimit } from '../../platform/http/guards.ts'
+import { ownerWord } from '../ending.ts'
 import { sessionToken, signedInBy } from '../private.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../rules.ts'
-import { hashOf } from '../session.ts'
+import { hashOf, type Level } from '../session.ts'
 
-/** Seconds that a sign-in still holds when nothing is done, and at most. Both nought when it is over, locked, or was never. */
-export type TimeLeft = { left: number; most: number }
+/**
+ * Seconds that a sign-in still holds when nothing is done, and at most. Both nought when it is over, locked, or was never. `owner`: whose it
+ * is, as long as something may still be sent by it.
+ */
+export type TimeLeft = { left: number; most: number; owner?: string }
 
 /** What the warning before the end asks. Asking prolongs nothing; going on does, as any page would, within the twelve hours. */
 export function timeLeftRoutes(app: PageApp): void {
@@ -28,11 +32,20 @@ async function answer(c: PageContext) {
 const over: TimeLeft = { left: 0, most: 0 }
 
 async function timeLeft(db: Db, hash: Buffer, now: Temporal.Instant): Promise<TimeLeft> {
-  const { rows } = await sql<{ ends_at: Temporal.Instant; last_at: Temporal.Instant }>`
+  const { rows } = await sql<{
+    ends_at: Temporal.Instant
+    last_at: Temporal.Instant
+    locked: boolean
+    whose: string
+    level: Level
+  }>`
     select * from people.session_left(${hash}, ${now})`.execute(db)
   const [row] = rows
   if (!row) return over
+  const owner = ownerWord(row.whose, row.level)
+  if (row.locked) return { ...over, owner }
   const secondsTo = (then: Temporal.Instant) =>
     Math.max(0, Math.floor((then.epochMilliseconds - now.epochMilliseconds) / 1000))
-  return { left: secondsTo(row.ends_at), most: secondsTo(row.last_at) }
+  const left = secondsTo(row.ends_at)
+  return { left, most: left ? secondsTo(row.last_at) : 0, owner }
 }

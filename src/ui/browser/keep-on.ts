@@ -1,6 +1,6 @@
 // Warns two minutes before a sign-in ends, and covers the page when it has ended. Other tabs may have kept it on meanwhile, so the server is
 // asked first; asking prolongs nothing. Without script the page says until when. Of what is sent too late the
-// server keeps the text that most forms have, and never the choices.
+// server keeps the text that most forms have, and never the choices. When somebody else signs in by the same browser, the page is covered too.
 const box = document.querySelector('dialog.ending') as HTMLDialogElement
 const [title, text] = box.querySelectorAll<HTMLElement>('#ending, #ending-text') as unknown as [
   HTMLElement,
@@ -11,7 +11,7 @@ const keep = box.querySelector('[data-keep]') as HTMLButtonElement
 const again = box.querySelector('a') as HTMLAnchorElement
 const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null
 
-type TimeLeft = { left: number; most: number }
+type TimeLeft = { left: number; most: number; owner?: string }
 /** Seconds before the end at which one is warned, and between questions while the warning stands. */
 const [early, between] = [120, 10]
 let ends = 0
@@ -23,6 +23,15 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let begun: HTMLFormElement | null = null
 
 const leftNow = () => Math.round((ends - Date.now()) / 1000)
+
+/** What the server says of whoever has signed in by this browser; null when it cannot be reached. */
+async function ask(path: string, init?: RequestInit): Promise<TimeLeft | null> {
+  const answer = await fetch(path, init).catch(() => null)
+  return answer?.ok ? ((await answer.json()) as TimeLeft) : null
+}
+
+/** Of a page whose sign-in has given way to another’s nothing is left. */
+const forThisPage = (told: TimeLeft): TimeLeft => (told.owner === box.dataset.owner ? told : { left: 0, most: 0 })
 
 function take({ left, most }: TimeLeft): void {
   // Who is signed in now may be somebody else: only the server may show the page again.
@@ -47,12 +56,9 @@ function wait(): void {
 
 async function look(): Promise<void> {
   asked = Date.now()
-  try {
-    const answer = await fetch('/kirjaudu/jaljella')
-    if (answer.ok) take(await answer.json())
-  } catch {
-    // Away from the net the clock here goes on.
-  }
+  const told = await ask('/kirjaudu/jaljella')
+  // Away from the net the clock here goes on.
+  if (told) take(forThisPage(told))
   tick()
 }
 
@@ -86,9 +92,8 @@ const close = () => {
 async function over(): Promise<void> {
   if (box.dataset.part === 'over') return
   // The last word is the server's: another tab may have gone on a moment ago.
-  const answer = await fetch('/kirjaudu/jaljella').catch(() => null)
-  const told: TimeLeft | null = answer?.ok ? await answer.json() : null
-  if (told && told.left > 0) return take(told)
+  const told = await ask('/kirjaudu/jaljella')
+  if (told && forThisPage(told).left > 0) return take(told)
   show('over')
   empty()
 }
@@ -110,10 +115,17 @@ function empty(): void {
 async function keepOn(): Promise<void> {
   close()
   if (last) return
-  const answer = await fetch('/kirjaudu/jatka', { method: 'POST' }).catch(() => null)
+  const told = await ask('/kirjaudu/jatka', { method: 'POST' })
   seen = false
-  if (answer?.ok) take(await answer.json())
+  if (told) take(forThisPage(told))
   tabs?.postMessage('on')
+}
+
+/** Sends what was begun to be kept for its writer. By somebody else’s sign-in it would be sent, or kept, in their name: then it is not sent. */
+async function sendBegun(form: HTMLFormElement): Promise<void> {
+  const told = await ask('/kirjaudu/jaljella')
+  if (told?.owner && told.owner !== box.dataset.owner) location.assign(again.href)
+  else form.submit()
 }
 
 keep.addEventListener('click', keepOn)
@@ -125,7 +137,7 @@ box.addEventListener('cancel', (event) => {
 again.addEventListener('click', (event) => {
   if (!begun) return
   event.preventDefault()
-  begun.submit()
+  void sendBegun(begun)
 })
 addEventListener('input', ({ target }) => {
   const { form } = target as HTMLInputElement
@@ -137,13 +149,17 @@ document.querySelector('form[action="/kirjaudu/lukitse"]')?.addEventListener('su
   event.preventDefault()
   const body = new URLSearchParams({ lang: document.documentElement.lang })
   await fetch('/kirjaudu/lukitse', { method: 'POST', body, redirect: 'manual' }).catch(() => null)
-  begun.submit()
+  await sendBegun(begun)
 })
-tabs?.addEventListener('message', () => void look())
+// Every page tells the others whose it is when it opens; those of somebody else ask whether they still may be seen.
+tabs?.addEventListener('message', ({ data }) => {
+  if (data !== box.dataset.owner) void look()
+})
 addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && leftNow() < early + 60) void look()
+  if (document.visibilityState === 'visible') void look()
 })
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void look()
 })
+tabs?.postMessage(box.dataset.owner)
 take({ left: Number(box.dataset.left), most: Number(box.dataset.most) })

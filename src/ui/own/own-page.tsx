@@ -15,10 +15,8 @@ import { type OwnLink, OwnNav } from '../parts/own.tsx'
 import { href } from '../paths.ts'
 import { t } from './texts.ts'
 
-/** For whom a form is filled in: it is not taken when one acts for somebody else by then. */
-export const ActedFor = () => (
-  <input type="hidden" name="puolesta" value={(useFrame() as OwnFrame).actingFor?.id ?? ''} />
-)
+/** For whom a form is filled in: it is not taken when one acts for somebody else by then, or somebody else has signed in. */
+export const ActedFor = () => <input type="hidden" name="puolesta" value={(useFrame() as OwnFrame).whose} />
 
 /** The places of the own pages that stand in the menu. */
 export type OwnPlace = 'home' | 'family' | 'data'
@@ -26,6 +24,8 @@ export type OwnPlace = 'home' | 'family' | 'data'
 /** What the frame around every own page knows of who has signed in. */
 export type OwnFrame = PageFrame & {
   me: string
+  /** Whom the pages are about, by id: oneself, or whom one acts for. */
+  whose: string
   /** Whom one acts for besides oneself. */
   actingFor: { id: string; name: string; child: boolean } | null
   /** One acted for somebody, and may not any longer: told once. */

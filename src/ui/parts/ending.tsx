@@ -4,8 +4,11 @@ import { href } from '../paths.ts'
 import { ButtonLink, SendButton } from './buttons.tsx'
 import { t, until } from './ending-texts.ts'
 
-/** Until when a sign-in holds when nothing is done; seconds from now, and seconds at most. */
-export type SignInEnd = { at: Temporal.Instant; left: number; most: number }
+/**
+ * Until when a sign-in holds when nothing is done; seconds from now, and seconds at most. `owner`: a word for whose sign-in it is, by which
+ * a page knows that somebody else has signed in since.
+ */
+export type SignInEnd = { at: Temporal.Instant; left: number; most: number; owner: string }
 
 /** Said on every page of those who have signed in, also where there is no script. */
 export const HoldsUntil = ({ at }: SignInEnd) => {
@@ -14,7 +17,7 @@ export const HoldsUntil = ({ at }: SignInEnd) => {
 }
 
 /** Shown by `keep-on.js` two minutes before the end, and when it has come. @param shown as it stands then, for the pattern page */
-export const Ending = ({ left, most, shown }: SignInEnd & { shown?: boolean }) => {
+export const Ending = ({ left, most, owner, shown }: SignInEnd & { shown?: boolean }) => {
   const { lang, path } = useFrame()
   return (
     <dialog
@@ -26,6 +29,7 @@ export const Ending = ({ left, most, shown }: SignInEnd & { shown?: boolean }) =
       data-part={shown ? 'soon' : undefined}
       data-left={left}
       data-most={most}
+      data-owner={owner}
     >
       <h2 id="ending" data-soon={t.soon[lang]} data-over={t.over[lang]}>
         {t.soon[lang]}

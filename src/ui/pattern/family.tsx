@@ -11,7 +11,7 @@ import { JourneyLeg, type Leg, Milestone, NextCard, QueuePlace } from '../parts/
 import { LinkRows } from '../parts/tiles.tsx'
 import { Chapter, Pair, Part } from './sample.tsx'
 
-const ending = { at: Temporal.Instant.from('2026-11-26T12:32:00Z'), left: 119, most: 40_000 }
+const ending = { at: Temporal.Instant.from('2026-11-26T12:32:00Z'), left: 119, most: 40_000, owner: '' }
 
 const legs: Leg[] = [
   {
