@@ -372,6 +372,13 @@ describe('a log after twelve years', () => {
     const sealed = Temporal.Instant.from(heads[0]?.sealedAt ?? '').toZonedDateTimeISO('UTC')
     const day = (days: number) => sealed.add({ years: 12 }).add({ days }).toPlainDate().toString()
     assert.equal((await kindsOf(await propose(day(-1)))).use_log, undefined)
+    // Who asks for the whole log asks for its oldest rows as well.
+    await rowsOf(
+      site.db,
+      `insert into people.log_question (asked_by, words, asked_at, answer_due_on) values ('${person}', 'Koko loki', now(), current_date)`,
+    )
+    assert.equal((await kindsOf(await propose(day(1)))).use_log, undefined, 'the whole log is asked for')
+    await rowsOf(site.db, `delete from people.log_question where words = 'Koko loki'`)
     const report = await propose(day(2))
     assert.deepEqual((await kindsOf(report)).use_log, [6, 0, 0], 'a stretch that somebody still asks about waits')
     for (const who of ['tiina', 'ville']) await decide(who, report)

@@ -7,6 +7,7 @@ import { exchanged, type KeyMaterial, type Keys, keysOf, withoutFormer } from '.
 import { Refusal } from '../platform/lifecycle/refusal.ts'
 import { subscriptionIn } from '../platform/post/push.ts'
 import { identityHashes, sealedAbout } from './identity.ts'
+import { sealedFor as keptFor } from './kept-texts/keep.ts'
 
 /**
  * Exchanges the keys beside the running program (D16), which follows the file: new keys first, then every identity code and every hash batch
@@ -57,6 +58,7 @@ async function renewAll(db: Db, material: KeyMaterial): Promise<Renewed> {
   const sum = { renewed: 0, unreadable: 0 }
   const steps: Step[] = [
     renewPeople,
+    renewKeptTexts,
     ...sealedRows.map(
       (of): Step =>
         (...rest) =>
@@ -93,6 +95,18 @@ async function renewPeople(tx: Tx, keys: Keys, id: number, after: string): Promi
     await sql`update people.person set identity_code = ${keys.seal(code, sealedAbout.code)} where id = ${person}`.execute(
       tx,
     )
+  })
+}
+
+/** What somebody wrote as their sign-in ended, and has not read yet. */
+async function renewKeptTexts(tx: Tx, keys: Keys, id: number, after: string): Promise<Batch> {
+  const { rows } = await sql<Sealed>`
+    select k.id as key, k.sealed from people.kept_text k
+    where get_byte(k.sealed, 0) <> ${id} and k.id > ${after || nobody}::uuid order by k.id limit ${batch} for update`.execute(
+    tx,
+  )
+  return renewEach(rows, keys, keptFor, async (key, text) => {
+    await sql`update people.kept_text set sealed = ${keys.seal(text, keptFor)} where id = ${key}`.execute(tx)
   })
 }
 

@@ -34,6 +34,10 @@ export function writtenFormAt(path: string): WrittenForm | null {
 /** What was written into a form: its one field of words, and nothing else of what was sent. */
 export function wordsOf(path: string, fields: URLSearchParams): string | null {
   const form = forms.find(({ sent }) => sent.test(path))
-  const [, text] = (form && [...fields].find(([name, value]) => form.field.test(name) && value.trim())) ?? []
-  return text ?? null
+  const [, text] = (form && [...fields].find(([name, value]) => form.field.test(name) && plain(value).trim())) ?? []
+  return text === undefined ? null : plain(text)
 }
+
+/** Without signs that no keyboard types: they are no words, and grow sixfold where the text is sealed. */
+const plain = (text: string): string =>
+  [...text].filter((sign) => sign >= ' ' || sign === '\n' || sign === '\r' || sign === '\t').join('')

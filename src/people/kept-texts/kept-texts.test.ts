@@ -173,6 +173,29 @@ describe('what is sent after a sign-in has ended', () => {
     await empty()
   })
 
+  test('is kept without signs that nobody types, whatever they would grow to', async () => {
+    const browser = await signedInJar(site, { person: sanna })
+    later({ minutes: 61 })
+    const { to } = await browser.send('/oma/tiedot/pyynto', { words: `${'\u0001'.repeat(20_000)}Hei\n\u0000"\u202eä` })
+    assert.match(to ?? '', /teksti=tallessa/)
+    assert.match(
+      (await (await signedInJar(site, { person: sanna })).open('/oma/tallessa')).html,
+      />\s*Hei\n&quot;\u202eä\s*<\//,
+    )
+    const [raw] = ['\u0001'.repeat(60_000)]
+    const answer = await site.request('/oma/tiedot/pyynto', {
+      method: 'POST',
+      headers: {
+        origin: secureOrigin,
+        cookie: `${sessionName}=${browser.cookies.get(sessionName)}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: `words=${raw}`,
+    })
+    assert.equal(answer.status, 303)
+    await empty()
+  })
+
   test('is words of 64 kB at most, no file and no other kind of sending', async () => {
     const browser = await signedInJar(site, { person: sanna })
     later({ minutes: 61 })

@@ -5,6 +5,8 @@ import type { PageApp } from '../rules.ts'
 import { logUses, type Use } from '../use-log.ts'
 import { ActingPage, onlyMe } from './acting-page.tsx'
 import { type Outcome, outcomes } from './acting-texts.ts'
+import { familyOf } from './family-queries.ts'
+import { listed } from './family-routes.tsx'
 import { type OwnContext, ownFrame } from './frame.ts'
 
 /** Whether there is a register of mandates to ask, at this request. */
@@ -18,6 +20,9 @@ export function actingRoutes(app: PageApp, register: HasRegister): void {
 async function actingPage(c: OwnContext, register: boolean, failed: boolean) {
   const { tx, who, now } = c.var
   const people = await actable(tx)
+  // Whom a register has only just named has no relationship here before one acts for them.
+  const known = new Set((await familyOf(tx, who.id)).map(({ id }) => id))
+  await logUses(tx, people.filter(({ id }) => known.has(id)).map(listed), now)
   const asked = new URL(c.req.url).searchParams.get('haku')
   const outcome = asked && Object.hasOwn(outcomes, asked) ? (asked as Outcome) : null
   const props = { people, chosen: who.actingFor, failed, outcome, register, now }

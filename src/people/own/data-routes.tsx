@@ -13,6 +13,7 @@ import { exportTree } from './export.ts'
 import { ExportPage } from './export-page.tsx'
 import { contactPointsOf } from './family-queries.ts'
 import { type OwnContext, ownFrame } from './frame.ts'
+import { onePressAtATime } from './once.ts'
 import { askAboutData, ownRequests, type RequestKind } from './requests.ts'
 import {
   forgetContact,
@@ -138,6 +139,11 @@ async function request(c: OwnContext, media: readonly Medium[]) {
     ...(draft.words.length > longestWords ? { words: 'wordsLong' } : {}),
   }
   if (!kind || !subject || Object.keys(errors).length) return dataPage(c, media, { request: { draft, errors } })
+  await onePressAtATime(tx, who.id)
+  const twice = (await ownRequests(tx, who.id)).some(
+    (one) => one.kind === kind && one.subject_id === subject.id && one.words === draft.words && !one.answered_at,
+  )
+  if (twice) return c.redirect('/oma/tiedot#pyynnot', 303)
   await askAboutData(tx, { me: who.id, subject: subject.id, kind, words: draft.words, now })
   await logUses(tx, [{ ...ofOneself, subject: subject.id, action: 'wrote', what: 'data_request' }], now)
   return c.redirect('/oma/tiedot#pyynnot', 303)

@@ -20,6 +20,7 @@ import {
   trustsGiven,
 } from './family-queries.ts'
 import { idOf, type OwnContext, ownFrame } from './frame.ts'
+import { onePressAtATime } from './once.ts'
 import { PersonPage } from './person-page.tsx'
 import { stale } from './stale-page.tsx'
 
@@ -74,6 +75,7 @@ async function giveTrust(c: OwnContext, register: boolean) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
   if (!isFresh(c, form)) return stale(c, form, '/oma/perhe')
+  await onePressAtATime(tx, who.id)
   const adult = (await trustable(tx)).find(({ id }) => id === form.get('adult'))
   const acts = form.get('mita') === 'asioida'
   if (!adult) return familyPage(c, register, { adult: form.get('adult') ?? '', acts, failed: true })

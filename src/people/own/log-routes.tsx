@@ -24,6 +24,7 @@ import {
   ownQuestions,
 } from './log-queries.ts'
 import { columns, t } from './log-texts.ts'
+import { onePressAtATime } from './once.ts'
 import { stale } from './stale-page.tsx'
 
 export function logRoutes(app: PageApp): void {
@@ -105,6 +106,7 @@ async function ask(c: OwnContext) {
   const subject = view.whose ? (await concerned(c)).find(({ id }) => id === view.whose)?.id : subjectOf(c)
   // One may not ask about them any longer: a question about somebody else is not what they wrote.
   if (!subject) return unsaved()
+  await onePressAtATime(tx, who.id)
   const open = (await ownQuestions(tx, who.id)).some((one) => isAbout(one, row, subject) && !one.answered_at)
   const error = open ? 'already' : words === '' ? 'wordsMissing' : words.length > longestWords ? 'wordsLong' : null
   if (error) return logPage(c, view, { row: about, words, error })

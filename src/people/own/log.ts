@@ -43,7 +43,7 @@ export function placeOf(word: string | undefined): LogPlace | null {
   const [at = '', id = ''] = Buffer.from(word ?? '', 'base64url')
     .toString()
     .split(' ')
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) || !/^\d{1,15}$/.test(id)) return null
+  if (!/^2\d{3}-\d\d-\d\dT[\d:.]+Z$/.test(at) || !/^\d{1,15}$/.test(id)) return null
   try {
     return { at: Temporal.Instant.from(at), id: Number(id) }
   } catch {

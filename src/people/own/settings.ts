@@ -59,14 +59,25 @@ export function readSettings(
 ): { ok: true; settings: Settings } | { ok: false; draft: SettingsDraft; errors: SettingsErrors } {
   const of = (name: string) => (form.get(name) ?? '').replaceAll('\0', '').trim()
   const draft: SettingsDraft = {
-    ...{ lang: of('lang'), interpreter: of('interpreter'), phone: of('phone'), email: of('email') },
+    ...{ lang: of('lang'), interpreter: languageIn(of('interpreter')), phone: of('phone'), email: of('email') },
     ...{ tell_when: of('tell_when'), notify_by: of('notify_by') },
   }
   const hearing = hearingIn(draft, media)
   const errors = { ...hearingErrors(draft, hearing), ...addressErrors(draft) }
   if (!hearing || Object.keys(errors).length) return { ok: false, draft, errors }
-  const interpreter = /^[a-z]{2,3}(-[A-Za-z]{2,8})?$/.test(draft.interpreter) ? draft.interpreter : null
+  const interpreter = draft.interpreter || null
   return { ok: true, settings: { ...draft, lang: isLang(draft.lang) ? draft.lang : 'fi', interpreter, ...hearing } }
+}
+
+/** A language as it can be named on a page, to whoever reads it; '' for anything else. */
+function languageIn(tag: string): string {
+  try {
+    return /^[a-z]{2,3}(-[A-Za-z]{2,8})?$/.test(tag) && new Intl.DisplayNames('fi', { type: 'language' }).of(tag)
+      ? tag
+      : ''
+  } catch {
+    return ''
+  }
 }
 
 function addressErrors({ phone, email }: SettingsDraft): SettingsErrors {
