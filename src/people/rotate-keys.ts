@@ -105,9 +105,11 @@ async function renewKeptTexts(tx: Tx, keys: Keys, id: number, after: string): Pr
     where get_byte(k.sealed, 0) <> ${id} and k.id > ${after || nobody}::uuid order by k.id limit ${batch} for update`.execute(
     tx,
   )
-  return renewEach(rows, keys, keptFor, async (key, text) => {
+  const done = await renewEach(rows, keys, keptFor, async (key, text) => {
     await sql`update people.kept_text set sealed = ${keys.seal(text, keptFor)} where id = ${key}`.execute(tx)
   })
+  // What no key opens goes with its day, and keeps no former key for it.
+  return { ...done, unreadable: 0 }
 }
 
 /**

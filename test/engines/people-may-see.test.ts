@@ -82,8 +82,8 @@ type Facts = typeof facts extends fc.Arbitrary<infer F> ? F : never
 
 const clientTasks = ['broad_care', 'group_leading']
 
-/** A limit keeps one of them from the other, or from a child whom the other guards. */
-const keptApart = ({ guards }: Facts, one: number, other: number) =>
+/** A limit keeps one of them from the other, or from a child whom the other guards; `ever`: since the trusts of this world were given. */
+const keptApart = ({ guards }: Facts, one: number, other: number, ever = false) =>
   [
     [one, other],
     [other, one],
@@ -92,9 +92,11 @@ const keptApart = ({ guards }: Facts, one: number, other: number) =>
       (g) =>
         g.adult === away &&
         g.adult !== g.child &&
-        g.limit === 'now' &&
+        (g.limit === 'now' || (ever && g.limit === 'past')) &&
         (g.child === beside ||
-          guards.some((b) => b.adult === beside && b.adult !== b.child && b.child === g.child && b.when === 'now')),
+          guards.some(
+            (b) => b.adult === beside && b.adult !== b.child && b.child === g.child && (ever || b.when === 'now'),
+          )),
     ),
   )
 
@@ -115,7 +117,8 @@ function mayAct(world: Facts, me: number, { whom, basis }: { whom: number; basis
       !alone.includes(whom)
     )
   if (me === whom || keptApart(world, whom, me)) return false
-  if (trusts.some((t) => t.from === whom && t.to === me && t.when === 'now' && t.purpose === 'acting')) return true
+  const given = trusts.some((t) => t.from === whom && t.to === me && t.when === 'now' && t.purpose === 'acting')
+  if (given && !keptApart(world, whom, me, true)) return true
   const guarded = g !== undefined && !mayAct(world, me, { whom, basis: 'custody' })
   if (isMinor(whom) && (alone.includes(whom) || orders.includes(whom) || guarded)) return false
   return mandates.some((m) => m.from === whom && m.to === me && m.when === 'now' && m.here)
@@ -126,7 +129,7 @@ function personMaySee(world: Facts, me: number, subject: number, purpose: string
   if (level !== 'strong') return false
   if (me === subject) return true
   const trusted = trusts.some((t) => t.from === subject && t.to === me && t.when === 'now' && t.purpose === purpose)
-  if (trusted && !keptApart(world, subject, me)) return true
+  if (trusted && !keptApart(world, subject, me, true)) return true
   if (!['own_page', 'appointments', 'groups'].includes(purpose)) return false
   if (acting?.whom === subject && mayAct(world, me, acting)) return true
   if (!isMinor(subject) || alone.includes(subject)) return false

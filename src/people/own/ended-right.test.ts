@@ -200,3 +200,34 @@ test('that acting has ended is said once, on the next page there is', async () =
   assert.doesNotMatch(words, /Lapsi/)
   assert.doesNotMatch((await signed.visit('/oma')).words, /on päättynyt/)
 })
+
+test('a permission given before a protection order does not come back with the day on which the order ends', async () => {
+  const { db } = site
+  const [mother, ex] = [await a.aPerson(db, { given: 'Äiti' }), await a.aPerson(db, { given: 'Eksä' })]
+  const child = await a.aChild(db)
+  await a.aFamily(db, { parent: [mother, ex], child: [child] })
+  const guardianship = await a.guardianshipOf(db, ex, child)
+  const [gives, sees] = [await as(mother), await as(ex)]
+  const give = () => gives.send('/oma/perhe/luottamus', { adult: ex, mita: 'asioida' })
+  const opens = async () => [
+    (await sees.visit(`/oma/perhe/${mother}`)).status,
+    (await sees.act(mother)).status,
+    (await sees.rows(`select id from people.person where id = '${mother}'`)).length,
+  ]
+  const since = site.clock.now
+  assert.equal((await give()).status, 303)
+  assert.deepEqual(await opens(), [200, 303, 1])
+  const limit = await a.aLimit(db, guardianship, {
+    valid: `[${since.add({ minutes: 1 })},${since.add({ minutes: 20 })})`,
+  })
+  site.clock.set(String(since.add({ minutes: 5 })))
+  assert.deepEqual(await opens(), [404, 404, 0])
+  site.clock.set(String(since.add({ minutes: 30 })))
+  assert.deepEqual(await opens(), [404, 404, 0], 'the order is over, and the permission with it')
+  assert.doesNotMatch((await gives.visit('/oma/perhe')).words, /Eksä \S+: .*Asioi puolestasi/)
+  await sql`select people.end_sleeping_trusts(${limit}, ${site.clock.now})`.execute(db)
+  await sql`delete from people.guardian_limit where id = ${limit}`.execute(db)
+  assert.deepEqual(await opens(), [404, 404, 0], 'nor when the order itself has been let go')
+  assert.equal((await give()).status, 303)
+  assert.deepEqual(await opens(), [200, 303, 1], 'a new one holds')
+})
