@@ -201,7 +201,11 @@ test('nobody hides what they did behind many looks that do not matter', async ()
   const person = await a.aPerson(site.db, { given: 'Monesti', family: 'Katsottu' })
   const valid = '[2026-11-24T09:00:00Z,2026-11-24T21:00:00Z)'
   const haste = await a.aReason(site.db, of('nurse'), person, { kind: 'emergency', valid })
-  const looked = (basis: string, times: number, what: string) => `insert into people.use_log (at, subject_id, actor_practitioner_id,
+  const looked = (
+    basis: string,
+    times: number,
+    what: string,
+  ) => `insert into people.use_log (at, subject_id, actor_practitioner_id,
       actor_name, action, what, purpose, basis)
     select timestamptz '2026-11-24T10:01:00Z' + n * interval '1 second', '${person}', '${of('nurse')}', 'x', 'read', '${what}', 'care',
       '${basis}' from generate_series(1, ${times}) n`
