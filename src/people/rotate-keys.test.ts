@@ -16,6 +16,8 @@ const sealing = {
   'src/people/rotate-keys.ts': 'makes everything anew',
   'src/people/sign-in/arrival.ts': 'person.identity_code and identity.told',
   'src/people/staff/care-routes.tsx': 'person.identity_code',
+  'src/people/staff/child-routes.tsx': 'person.identity_code',
+  'src/people/staff/guardian-routes.tsx': 'person.identity_code',
   'src/people/staff/worker-routes.tsx': 'identity.told',
   'src/people/first-admin.ts': 'identity.told',
   'src/people/passkeys/own-routes.tsx': 'passkey.credential',
