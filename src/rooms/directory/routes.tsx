@@ -7,6 +7,7 @@ import { frameOf } from '../../ui/http-frame.ts'
 import { baseMap, baseMapDrawing } from './base-map.ts'
 import { dayPartOf } from './day-part.ts'
 import { embedRoutes } from './embed/routes.tsx'
+import { hsdsRoutes } from './hsds/routes.ts'
 import { type ListQuery, queryOf, readListAddress, readListQuery } from './input.ts'
 import { placeList } from './list.ts'
 import { tellHeaders, tidyAddress } from './list-answer.ts'
@@ -30,6 +31,7 @@ export function routes(app: PageApp): void {
   })
   mapRoutes(app, [searches(limit), tidyAddress], limit)
   openDataRoutes(app)
+  hsdsRoutes(app)
   embedRoutes(app)
   page(app, 'needs', anyone, needsPage)
   form(app, 'needs', anyone, leaveNeeds)
