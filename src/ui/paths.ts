@@ -28,6 +28,7 @@ export const paths = {
   privacy: { fi: 'tietosuoja', sv: 'dataskydd', en: 'privacy' },
   cookies: { fi: 'evasteet', sv: 'kakor', en: 'cookies' },
   about: { fi: 'tietoa-palvelusta', sv: 'om-tjansten', en: 'about' },
+  interfaces: { fi: 'rajapinnat', sv: 'granssnitt', en: 'interfaces' },
   feedback: { fi: 'palaute', sv: 'respons', en: 'feedback' },
   feedbackReceipt: { fi: 'palaute/:receipt', sv: 'respons/:receipt', en: 'feedback/:receipt' },
   signIn: { fi: 'kirjaudu', sv: 'logga-in', en: 'sign-in' },

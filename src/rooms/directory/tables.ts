@@ -157,6 +157,7 @@ export type LocationTable = {
   created_at: Generated<Temporal.Instant>
   register_name: string | null
   accessibility: Generated<('step_free_toilet' | 'lift' | 'induction_loop' | 'prams_indoors' | 'good_lighting')[]>
+  modified_at: Generated<Temporal.Instant>
 }
 
 export type LocationAreaTable = {
@@ -215,6 +216,7 @@ export type OrganizationTable = {
   website: string | null
   parent_id: string | null
   created_at: Generated<Temporal.Instant>
+  modified_at: Generated<Temporal.Instant>
 }
 
 export type PlaceNameTable = {
@@ -275,6 +277,7 @@ export type ServiceTable = {
   synthetic: Generated<boolean>
   cost_source: string | null
   languages_source: string | null
+  modified_at: Generated<Temporal.Instant>
 }
 
 export type ServiceAreaTable = {
@@ -294,6 +297,7 @@ export type ServiceAtLocationTable = {
   assured_by: string | null
   created_at: Generated<Temporal.Instant>
   known_by: Generated<boolean>
+  modified_at: Generated<Temporal.Instant>
 }
 
 export type ServicePartnerTable = {
@@ -328,6 +332,7 @@ export type TaxonomyTermTable = {
   written_on: Temporal.PlainDate | null
   assured_on: Temporal.PlainDate | null
   assured_by: string | null
+  modified_at: Generated<Temporal.Instant>
 }
 
 export type DirectoryTables = {

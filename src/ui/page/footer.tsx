@@ -61,6 +61,9 @@ export const Footer = ({ traceless }: { traceless?: boolean }) => {
           <p>
             <a href={href('about', lang)}>{footer.about[lang]}</a>
           </p>
+          <p>
+            <a href={href('interfaces', lang)}>{footer.interfaces[lang]}</a>
+          </p>
         </section>
       </div>
     </footer>

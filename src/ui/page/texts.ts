@@ -41,6 +41,7 @@ export const footer = {
   },
   network: { fi: 'Verkosto', sv: 'Nätverket', en: 'The network' },
   about: { fi: 'Tietoa palvelusta', sv: 'Om tjänsten', en: 'About this service' },
+  interfaces: { fi: 'Rajapinnat', sv: 'Gränssnitt', en: 'Interfaces' },
 } satisfies Record<string, Text>
 
 export const exit = {

@@ -92,7 +92,7 @@ export async function offers(db: Db, asked: Asked, lang: Lang, now: Temporal.Ins
     ]),
     order: order && sql`${order}, sal.created_at, sal.id`,
     columns: sql<OfferRow>`sal.id, ${offerOf(now)} as offer, (select to_jsonb(one) from (
-      select ${serviceColumns}${asked.full ? sql`, ${partColumns(now)}` : sql``}) one) as service`,
+      select ${serviceColumns}${asked.full ? sql`, ${partColumns(now, false)}` : sql``}) one) as service`,
   }
 }
 

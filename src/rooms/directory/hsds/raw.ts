@@ -105,7 +105,8 @@ export type RawParts = {
   hours: RawHours[]
   areas: { id: string; name: LocalizedText; code: string }[]
   terms: (RawTerm & { link: string })[]
-  places: RawOffer[]
+  /** null: told beside one of them, where they are not read. */
+  places: RawOffer[] | null
 }
 
 type Json = RawBuilder<unknown>
@@ -166,8 +167,11 @@ export const serviceColumns = sql`s.id, s.slug, s.status, s.name, s.summary, s.d
       sql`unnest(s.languages || coalesce((select h.languages from directory.help_line h where h.service_id = s.id), '{}')) tag`,
     )} as languages`
 
-/** What service `s` has many of. Terms are those by which the map finds it: a life stage comes of its ages. */
-export const partColumns = (now: Temporal.Instant) => sql`
+/**
+ * What service `s` has many of. Terms are those by which the map finds it: a life stage comes of its ages. Beside one of its
+ * places the others would be told again with each.
+ */
+export const partColumns = (now: Temporal.Instant, places = true) => sql`
     ${all(organization('po'), sql`directory.service_partner sp join directory.organization po on po.id = sp.organization_id where sp.service_id = s.id`)} as partners,
     ${phonesOf('service_id', sql`s.id`)} || coalesce((select jsonb_build_array(jsonb_build_object(
       'id', directory.derived_id('phone', s.id::text), 'number', h.phone, 'label', h.situation))
@@ -184,7 +188,7 @@ export const partColumns = (now: Temporal.Instant) => sql`
         order by t.taxonomy, t.position`,
       sql`directory.taxonomy_term t where ${hasTerm(sql`t`)}`,
     )} as terms,
-    ${all(sql`${offer(now)} order by sal.created_at, sal.id`, sql`directory.service_at_location sal where sal.service_id = s.id`)} as places`
+    ${places ? all(sql`${offer(now)} order by sal.created_at, sal.id`, sql`directory.service_at_location sal where sal.service_id = s.id`) : sql`null`} as places`
 
 export const offerOf = offer
 

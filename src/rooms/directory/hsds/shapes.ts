@@ -54,14 +54,14 @@ export function serviceShape(row: ServiceRow, to: Shaper): Made {
     needs_referral: row.referral,
     everywhere: row.everywhere,
     made_up: row.synthetic,
-    ...(row.places ? partsShape(row as ServiceRow & RawParts, to) : {}),
+    ...(row.terms ? partsShape(row as ServiceRow & RawParts, to) : {}),
   })
 }
 
 function partsShape(row: ServiceRow & RawParts, to: Shaper): Made {
   const { id } = row
   // What is usual says nothing of the price at a real place, so it is told only where somebody vouches for it.
-  const sure = row.cost && (row.synthetic || row.cost_source || !row.places.length) ? row.cost : null
+  const sure = row.cost && (row.synthetic || row.cost_source || row.places?.length === 0) ? row.cost : null
   const free = sure === 'free' ? { option: 'free', amount: 0, currency: 'EUR' } : { option: 'fee' }
   return {
     phones: row.phones.map((phone) => phoneShape(phone, { service_id: id }, to)),
@@ -78,7 +78,7 @@ function partsShape(row: ServiceRow & RawParts, to: Shaper): Made {
       ...{ link_id: id, link_type: 'taxonomy_term', link_entity: 'service', taxonomy_term_id: term.id },
       taxonomy_term: termShape(term, to),
     })),
-    service_at_locations: row.places.map((offer) => offerShape(offer, to)),
+    ...(row.places ? { service_at_locations: row.places.map((offer) => offerShape(offer, to)) } : {}),
     partner_organizations: row.partners.map((partner) => organizationShape(partner, to)),
   }
 }

@@ -1,10 +1,14 @@
 import { createMiddleware } from 'hono/factory'
 import { stream } from 'hono/streaming'
+import { page } from '../../../people/pages.ts'
 import { allow, anyone, type PageApp, type PageContext, type PageEnv } from '../../../people/rules.ts'
 import { rateLimit } from '../../../platform/http/guards.ts'
+import { perMinute } from '../../../platform/http/minute-cache.ts'
 import type { Lang } from '../../../platform/languages.ts'
+import { frameOf } from '../../../ui/http-frame.ts'
 import { base, type ListName, listNames, lists } from './endpoints.ts'
 import { openApi } from './open-api.ts'
+import { InterfacesPage } from './page.tsx'
 import type { Page } from './pages.ts'
 import { type Asked, mostMinimal, pageSize, parameters, readParameters, type Wrong } from './parameters.ts'
 import { profile } from './profile.ts'
@@ -24,6 +28,7 @@ export function hsdsRoutes(app: PageApp): void {
   })
   app.get(`${base}/openapi.json`, allow(anyone), limit, openToAll, (c) => c.json(openApi(c.var.baseUrl, languageOf(c))))
   app.get(`${base}/profile.json`, allow(anyone), limit, openToAll, (c) => c.json(profile(c.var.baseUrl)))
+  page(app, 'interfaces', anyone, perMinute(), (c) => c.html(<InterfacesPage frame={frameOf(c, 'interfaces')} />))
   for (const name of listNames) {
     app.get(`${base}/${name}`, allow(anyone), limit, openToAll, (c) => list(c, name))
     app.get(`${base}/${name}/:id`, allow(anyone), limit, openToAll, (c) => record(c, name, c.req.param('id')))
@@ -42,21 +47,21 @@ async function list(c: PageContext, name: ListName) {
       for await (const rows of found.all()) await out.write(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
     })
   }
-  const page = await found.page({
+  const one = await found.page({
     number: asked.page ?? 1,
     size: asked.per_page ?? (asked.minimal ? mostMinimal : pageSize.usual),
   })
   c.header('Content-Language', to.spoken())
-  c.header('Link', links(c, page))
+  c.header('Link', links(c, one))
   return c.json({
-    total_items: page.total,
-    total_pages: page.pages,
-    page_number: page.number,
-    size: page.rows.length,
-    first_page: page.number === 1,
-    last_page: page.number >= page.pages,
-    empty: page.rows.length === 0,
-    contents: page.rows,
+    total_items: one.total,
+    total_pages: one.pages,
+    page_number: one.number,
+    size: one.rows.length,
+    first_page: one.number === 1,
+    last_page: one.number >= one.pages,
+    empty: one.rows.length === 0,
+    contents: one.rows,
   })
 }
 
