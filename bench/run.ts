@@ -18,6 +18,7 @@ const benches: Bench[] = [
   keptPage(stage, 'front', '/fi/'),
   keptPage(stage, 'help', '/fi/apua-nyt'),
   list(stage, 'directory/list', '/fi/palvelut'),
+  list(stage, 'directory/hsds', '/api/hsds/v3/services'),
   recall('directory/search'),
   recallWithVoikko('directory/search-recall-fi-voikko'),
   search(stage, 'directory/search'),

@@ -22,7 +22,6 @@ export const it = {
   document: { fi: 'OpenAPI 3.1 -kuvaus', sv: 'Beskrivning i OpenAPI 3.1', en: 'OpenAPI 3.1 document' },
   profile: { fi: 'Mitä HSDS:ään on lisätty', sv: 'Vad som är tillagt i HSDS', en: 'What is added to HSDS' },
   lists: { fi: 'Listat', sv: 'Listor', en: 'Lists' },
-  list: { fi: 'Lista', sv: 'Lista', en: 'List' },
   knows: { fi: 'Parametrit', sv: 'Parametrar', en: 'Parameters' },
   byId: {
     fi: 'Yhden tietueen saat lisäämällä tunnisteen listan osoitteen perään.',
@@ -30,9 +29,6 @@ export const it = {
     en: 'For one record, add its id to the address of the list.',
   },
   parameters: { fi: 'Mitä parametrit tekevät', sv: 'Vad parametrarna gör', en: 'What the parameters do' },
-  parameter: { fi: 'Parametri', sv: 'Parameter', en: 'Parameter' },
-  does: { fi: 'Mitä se tekee', sv: 'Vad den gör', en: 'What it does' },
-  value: { fi: 'Arvo', sv: 'Värde', en: 'Value' },
   together: {
     fi: 'Jos annat monta, kaikkien pitää toteutua. Väärästä parametrista kerromme sen nimen ja mitä sen pitäisi olla.',
     sv: 'Ger du flera ska alla stämma. Om en parameter är fel säger vi vilken och vad den ska vara.',

@@ -1,6 +1,5 @@
 import type { Lang } from '../../../platform/languages.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
-import { Table } from '../../../ui/parts/tables.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import { base, listNames, lists } from './endpoints.ts'
@@ -32,30 +31,30 @@ export const InterfacesPage = ({ frame }: { frame: PageFrame }) => {
         <Examples lang={lang} />
         <h3>{it.lists[lang]}</h3>
         <p>{it.byId[lang]}</p>
-      </div>
-      <Table
-        caption={it.lists[lang]}
-        columns={[{ name: it.list[lang] }, { name: it.address[lang] }, { name: it.knows[lang] }]}
-        rows={listNames.map((name) => [
-          lists[name].about[lang],
-          <code>/{name}</code>,
-          <span class="small">{lists[name].parameters.join(', ')}</span>,
-        ])}
-      />
-      <div class="prose">
+        <ul>
+          {listNames.map((name) => (
+            <li>
+              {lists[name].about[lang]}: <code class="anywhere">/{name}</code>
+              <br />
+              <span class="small">
+                {it.knows[lang]}: <span lang="en">{lists[name].parameters.join(', ')}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
         <h3>{it.parameters[lang]}</h3>
         <p>{it.together[lang]}</p>
-      </div>
-      <Table
-        caption={it.parameters[lang]}
-        columns={[{ name: it.parameter[lang] }, { name: it.does[lang] }, { name: it.value[lang] }]}
-        rows={(Object.keys(parameters) as ParameterName[]).map((name) => [
-          <code>{name}</code>,
-          parameters[name].about[lang],
-          parameters[name].must[lang],
-        ])}
-      />
-      <div class="prose">
+        <ul>
+          {(Object.keys(parameters) as ParameterName[]).map((name) => (
+            <li>
+              <code>
+                <b lang="en">{name}</b>
+              </code>
+              <br />
+              {parameters[name].about[lang]} {parameters[name].must[lang]}
+            </li>
+          ))}
+        </ul>
         <h3>{it.language[lang]}</h3>
         <p>{it.languageText[lang]}</p>
         <h3>{it.keep[lang]}</h3>

@@ -51,7 +51,7 @@ const words = {
 export const parameters = {
   search: { about: p.search, ...words },
   page: { about: p.page, ...whole(100_000) },
-  per_page: { about: p.perPage, ...whole(mostMinimal) },
+  per_page: { about: p.perPage, ...whole(mostMinimal), must: p.sizes(pageSize.most, mostMinimal) },
   format: {
     ...{ about: p.format, must: p.formats, schema: { type: 'string', enum: ['json', 'ndjson'], default: 'json' } },
     read: z.enum(['json', 'ndjson']),
@@ -109,7 +109,7 @@ function together({ proximity, postcode, minimal, full, per_page: size }: Asked)
     ...(proximity !== undefined && !postcode ? [{ parameter: 'proximity', why: p.needsPostcode }] : []),
     ...(minimal && full ? [{ parameter: 'minimal', why: p.minimalOrFull }] : []),
     ...(size !== undefined && size > pageSize.most && !minimal
-      ? [{ parameter: 'per_page', why: p.whole(pageSize.most) }]
+      ? [{ parameter: 'per_page', why: p.sizes(pageSize.most, mostMinimal) }]
       : []),
   ]
 }

@@ -9,9 +9,9 @@ export const p = {
   },
   page: { fi: 'Monesko sivu, alkaen 1:stä.', sv: 'Vilken sida, från 1.', en: 'Which page, from 1.' },
   perPage: {
-    fi: 'Montako tietuetta sivulla: tavallisesti 50, enintään 500.',
-    sv: 'Antal poster på sidan: vanligen 50, högst 500.',
-    en: 'How many records a page has: usually 50, at most 500.',
+    fi: 'Montako tietuetta sivulla on. Tavallisesti 50.',
+    sv: 'Antal poster på sidan. Vanligen 50.',
+    en: 'How many records a page has. Usually 50.',
   },
   format: {
     fi: 'json, tai ndjson: kaikki tietueet ilman sivuja, yksi rivillä.',
@@ -62,6 +62,11 @@ export const p = {
     sv: `Ange ett heltal mellan 1 och ${most}.`,
     en: `Give a whole number from 1 to ${most}.`,
   }),
+  sizes: (most: number, minimal: number): Text => ({
+    fi: `Anna kokonaisluku 1–${most}, minimal-listalle 1–${minimal}.`,
+    sv: `Ange ett heltal 1–${most}, med minimal 1–${minimal}.`,
+    en: `Give a whole number from 1 to ${most}, with minimal to ${minimal}.`,
+  }),
   metres: {
     fi: 'Anna metrit kokonaislukuna 1–100000.',
     sv: 'Ange meter som ett heltal mellan 1 och 100000.',
@@ -109,4 +114,4 @@ export const p = {
     sv: 'Det finns ingen post med detta id.',
     en: 'There is no record with this id.',
   },
-} satisfies Record<string, Text | ((most: number) => Text)>
+} satisfies Record<string, Text | ((most: number, minimal: number) => Text)>
