@@ -6,6 +6,7 @@ import type { List } from './pages.ts'
 import type { Asked } from './parameters.ts'
 import {
   hasTerm,
+  minimalColumns,
   offerOf,
   partColumns,
   type RawOffer,
@@ -51,7 +52,9 @@ export async function services(db: Db, asked: Asked, lang: Lang, now: Temporal.I
       ),
     ]),
     order: found ? sql`array_position(${found}::uuid[], s.id)` : null,
-    columns: sql<ServiceRow>`${serviceColumns}${asked.full ? sql`, ${partColumns(now)}` : sql``}`,
+    columns: asked.minimal
+      ? sql<ServiceRow>`${minimalColumns}`
+      : sql<ServiceRow>`${serviceColumns}${asked.full ? sql`, ${partColumns(now)}` : sql``}`,
   }
 }
 

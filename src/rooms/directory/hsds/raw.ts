@@ -158,9 +158,12 @@ const offer = (now: Temporal.Instant): Json => sql`jsonb_build_object('id', sal.
     'maximum_age_months', sal.maximum_age_months, 'assured_on', sal.assured_on, 'modified_at', sal.modified_at,
     'hours', ${hoursOf('service_at_location_id', sql`sal.id`, now)}, 'location', ${location(now)})`
 
+const modified = sql`to_json(s.modified_at) #>> '{}' as modified_at`
+export const minimalColumns = sql`s.id, ${modified}`
+
 /** A service `s` given by organization `o`, without what it has many of. */
 export const serviceColumns = sql`s.id, s.slug, s.status, s.name, s.summary, s.description, s.first_step, s.minimum_age_months,
-    s.maximum_age_months, s.expecting, s.cost, s.cost_source, s.fees, s.alert, s.assured_on::text, to_json(s.modified_at) #>> '{}' as modified_at,
+    s.maximum_age_months, s.expecting, s.cost, s.cost_source, s.fees, s.alert, s.assured_on::text, ${modified},
     s.ways, s.referral, s.everywhere, s.synthetic, ${organization('o')} as organization,
     ${all(
       sql`jsonb_build_object('id', directory.derived_id('language', s.id::text, tag), 'tag', tag)`,
