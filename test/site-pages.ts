@@ -104,6 +104,7 @@ export function sitePages({
     state('privacy', 'privacy'),
     state('cookies', 'cookies'),
     state('about', 'about'),
+    state('interfaces', 'interfaces'),
     state('feedback', 'feedback'),
     state('feedback-about', 'feedback', { query: { about: '/fi/apua-nyt' } }),
     state('feedback-errors', 'feedback', { status: 422, reach: (page) => sendFeedback(page, '', 'not an address') }),
