@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { stream } from 'hono/streaming'
 import { page } from '../../../people/pages.ts'
@@ -21,6 +22,10 @@ import { p } from './texts.ts'
 export function hsdsRoutes(app: PageApp): void {
   // A client that reads a whole town asks a hundred times; nobody needs five a second for long.
   const limit = rateLimit('hsds', 1_200, 5)
+  // Everything at once is a hundred pages' work, and a search the dearest thing we do.
+  const [lines, searches] = [rateLimit('hsds lines', 60, 10), rateLimit('hsds search', 600, 10)]
+  const dear: MiddlewareHandler = (c, next) =>
+    c.req.query('format') === 'ndjson' ? lines(c, next) : c.req.query('search') ? searches(c, next) : next()
   const version = '3.1.3'
   app.get(base, allow(anyone), limit, openToAll, (c) => {
     const { baseUrl } = c.var
@@ -30,7 +35,7 @@ export function hsdsRoutes(app: PageApp): void {
   app.get(`${base}/profile.json`, allow(anyone), limit, openToAll, (c) => c.json(profile(c.var.baseUrl)))
   page(app, 'interfaces', anyone, perMinute(), (c) => c.html(<InterfacesPage frame={frameOf(c, 'interfaces')} />))
   for (const name of listNames) {
-    app.get(`${base}/${name}`, allow(anyone), limit, openToAll, (c) => list(c, name))
+    app.get(`${base}/${name}`, allow(anyone), limit, dear, openToAll, (c) => list(c, name))
     app.get(`${base}/${name}/:id`, allow(anyone), limit, openToAll, (c) => record(c, name, c.req.param('id')))
   }
 }
