@@ -182,15 +182,17 @@ describe('filters', () => {
   })
 
   test('modified_after finds what changed itself or in a part', async () => {
-    const { rows } = await sql<{ now: string; service: string }>`select now()::text as now, (
-      select service_id from directory.service_at_location sal join directory.location l on l.id = sal.location_id
-      where l.slug = (select min(slug) from directory.location) limit 1) as service`.execute(site.db)
-    const since = encodeURIComponent(new Date(Date.parse(rows[0]?.now ?? '')).toISOString())
+    const { rows } = await sql<{
+      service: string
+      place: string
+    }>`select sal.service_id as service, sal.location_id as place
+      from directory.service_at_location sal join directory.service s on s.id = sal.service_id and s.status = 'active' limit 1`.execute(
+      site.db,
+    )
+    const since = encodeURIComponent(Temporal.Now.instant().toString())
     assert.equal((await read(`/services?modified_after=${since}`)).total_items, 0)
     await change((tx) =>
-      sql`update directory.location set postal_code = '00999' where slug = (select min(slug) from directory.location)`.execute(
-        tx,
-      ),
+      sql`update directory.location set postal_code = '00999' where id = ${rows[0]?.place}`.execute(tx),
     )
     const { contents } = await read(`/services?modified_after=${since}&minimal=true`)
     assert.ok(contents.some(({ id }) => id === rows[0]?.service))
