@@ -5,13 +5,13 @@ import { type Db, openDb, openPool } from '../src/platform/db/db.ts'
 import { type Served, serve, type Town } from '../test/served.ts'
 import type { Bench } from './figure.ts'
 import type { Ask } from './load.ts'
-import { idsOf, inFamily, ownFamilies, teamFamilies } from './people-town.ts'
+import { idsOf, inFamily, nursesFamilies, ownFamilies, ownNurses, teamFamilies, teamNurses } from './people-town.ts'
 import { type Contender, takeTurns } from './rounds.ts'
 import { asking, type Stage } from './stage.ts'
 
 /** People who ask at the same time. */
 export const askers = 20
-const size = { people: 16_000, log: 0 }
+const size = { people: 26_000, log: 0 }
 
 /** Private pages as served, against the same pages asked by the owner of the tables, whom no policy narrows, and without log rows. */
 export const rows = (stage: Stage, name: string): Bench[] =>
@@ -41,23 +41,27 @@ export const rows = (stage: Stage, name: string): Bench[] =>
     },
   }))
 
-/** The first families are those of nurse 0, and then come those of the team of nurse 1. */
+/** Several nurses ask, each their own: one nurse does not open the same list twenty times at once, and would only wait for herself. */
 const visits: { page: string; visit: (db: Db) => Promise<Ask[]> }[] = [
   { page: 'home', visit: (db) => byMothers(db, '/oma') },
   { page: 'family', visit: (db) => byMothers(db, '/oma/perhe') },
-  { page: 'list', visit: (db) => byNurse(db, 0, async () => ['/tyo/perheet']) },
-  { page: 'team-list', visit: (db) => byNurse(db, 1, async () => ['/tyo/perheet']) },
-  { page: 'person', visit: (db) => byNurse(db, 0, () => pagesOf(db, range(ownFamilies).map(firstChild))) },
-  {
-    page: 'team-person',
-    visit: (db) => byNurse(db, 1, () => pagesOf(db, range(teamFamilies, ownFamilies).map(firstChild))),
-  },
+  { page: 'list', visit: (db) => byNurses(db, own, async () => ['/tyo/perheet']) },
+  { page: 'team-list', visit: (db) => byNurses(db, team, async () => ['/tyo/perheet']) },
+  { page: 'person', visit: (db) => byNurses(db, own, (nurse) => childrenOf(db, ownFamilies, nurse * ownFamilies)) },
+  { page: 'team-person', visit: (db) => byNurses(db, team, () => childrenOf(db, teamFamilies, nursesFamilies)) },
 ]
 
 const range = (count: number, first = 0) => Array.from({ length: count }, (_, index) => first + index)
-const firstChild = (family: number) => inFamily * family + 2
-const pagesOf = async (db: Db, numbers: number[]) =>
-  (await idsOf(db, 'person', numbers)).map((id) => `/tyo/perheet/${id}`)
+const own = range(ownNurses)
+const team = range(teamNurses, ownNurses)
+const childrenOf = async (db: Db, families: number, first: number) =>
+  (
+    await idsOf(
+      db,
+      'person',
+      range(families, first).map((family) => inFamily * family + 2),
+    )
+  ).map((id) => `/tyo/perheet/${id}`)
 
 async function byMothers(db: Db, url: string): Promise<Ask[]> {
   const mothers = await idsOf(
@@ -70,10 +74,15 @@ async function byMothers(db: Db, url: string): Promise<Ask[]> {
   return asks
 }
 
-async function byNurse(db: Db, number: number, paths: () => Promise<string[]>): Promise<Ask[]> {
-  const [practitioner = ''] = await idsOf(db, 'nurse', [number])
-  const cookie = await cookieOf(db, { practitioner })
-  return (await paths()).map((url) => ({ url, cookie }))
+/** What several nurses ask in turn: the first thing of each, then the second. */
+async function byNurses(db: Db, numbers: number[], pathsOf: (nurse: number) => Promise<string[]>): Promise<Ask[]> {
+  const practitioners = await idsOf(db, 'nurse', numbers)
+  const asks: Ask[][] = []
+  for (const [index, practitioner] of practitioners.entries()) {
+    const cookie = await cookieOf(db, { practitioner })
+    asks.push((await pathsOf(numbers[index] as number)).map((url) => ({ url, cookie })))
+  }
+  return (asks[0] ?? []).flatMap((_, place) => asks.map((all) => all[place] as Ask))
 }
 
 /** Signs somebody in; the cookie as a browser on this machine sends it. */

@@ -7,8 +7,10 @@ export type Size = { people: number; log: number }
 
 /** Of a family: a mother, a father and two children. */
 export const inFamily = 4
-/** One nurse's own families, and those of a team. They come first in the town. */
-export const [ownFamilies, teamFamilies] = [300, 3_000]
+/** The families of each of the first nurses, and those of a team; how many such nurses there are, and how many in the team. They come first in the town. */
+export const [ownFamilies, teamFamilies, ownNurses, teamNurses] = [300, 3_000, 10, 10]
+/** The families of the first nurses together: those of the team come after them. */
+export const nursesFamilies = ownFamilies * ownNurses
 /** Rows of the use log that are written at a time. */
 const portion = 500_000
 /** Of how many looks one is at the family that is looked at most. */
@@ -45,8 +47,16 @@ export async function idsOf(db: Db, kind: Kind, numbers: readonly number[]): Pro
 
 const nurses = 200
 const units = 20
-/** Nurse 0 cares for families of their own, nurse 1 for those of the team, the others for the rest. */
-const nurseOf = (family: string) => `2 + (${family}) % ${nurses - 2}`
+/** The first nurses care for families of their own, the next ones as a team, the others for the rest. */
+const firstOthers = ownNurses + teamNurses
+const nurseOf = (family: string) => `case when (${family}) < ${nursesFamilies} then (${family}) / ${ownFamilies}
+  else ${firstOthers} + (${family}) % ${nurses - firstOthers} end`
+const teamUnit = '1'
+const unitOf = (nurse: string) =>
+  idOf(
+    'unit',
+    `case when (${nurse}) >= ${ownNurses} and (${nurse}) < ${firstOthers} then ${teamUnit} else (${nurse}) % ${units} end`,
+  )
 const said = (words: string) =>
   sql.raw(`jsonb_build_object('fi', jsonb_build_object('text', ${words}, 'state', 'checked'))`)
 const always = sql`tstzrange('2020-01-01', null)`
@@ -61,10 +71,11 @@ const workers = [
   sql`insert into people.practitioner (id, given_name, family_name, title)
     select ${idOf('nurse', 'n')}, 'Päivi', 'Hoitaja ' || n, ${said("'Terveydenhoitaja'")} from generate_series(0, ${nurses - 1}) n`,
   sql`insert into people.practitioner_role (practitioner_id, task, unit_id, valid, reason)
-    select ${idOf('nurse', 'n')}, 'broad_care', ${idOf('unit', `n % ${units}`)}, ${always}, 'Työsuhde'
+    select ${idOf('nurse', 'n')}, 'broad_care', ${unitOf('n')}, ${always}, 'Työsuhde'
     from generate_series(0, ${nurses - 1}) n`,
-  sql`insert into people.team (id, unit_id, name) values (${idOf('team', '0')}, ${idOf('unit', '1')}, ${said("'Tiimi'")})`,
-  sql`insert into people.team_member (team_id, practitioner_id) values (${idOf('team', '0')}, ${idOf('nurse', '1')})`,
+  sql`insert into people.team (id, unit_id, name) values (${idOf('team', '0')}, ${idOf('unit', teamUnit)}, ${said("'Tiimi'")})`,
+  sql`insert into people.team_member (team_id, practitioner_id)
+    select ${idOf('team', '0')}, ${idOf('nurse', 'n')} from generate_series(${ownNurses}::int, ${firstOthers - 1}) n`,
 ]
 
 const person = (part: 0 | 1 | 2 | 3 | string) => idOf('person', `${inFamily} * f + ${part}`)
@@ -96,12 +107,11 @@ const familiesOf = (count: number) => {
     sql`insert into people.care (person_id, practitioner_id, team_id, unit_id, basis, valid)
       select ${person('n')}, w.practitioner, w.team, w.unit, 'assignment', ${always}
       from ${families}, generate_series(0, ${inFamily - 1}) n, lateral (
-        select ${idOf('nurse', '0')} as practitioner, null::uuid as team, ${idOf('unit', '0')} as unit where f < ${ownFamilies}
+        select null::uuid as practitioner, ${idOf('team', '0')} as team, ${idOf('unit', teamUnit)} as unit
+        where f >= ${nursesFamilies} and f < ${nursesFamilies + teamFamilies}
         union all
-        select null, ${idOf('team', '0')}, ${idOf('unit', '1')} where f >= ${ownFamilies} and f < ${ownFamilies + teamFamilies}
-        union all
-        select ${idOf('nurse', nurseOf('f'))}, null, ${idOf('unit', `(${nurseOf('f')}) % ${units}`)}
-        where f >= ${ownFamilies + teamFamilies}) w`,
+        select ${idOf('nurse', nurseOf('f'))}, null, ${unitOf(nurseOf('f'))}
+        where f < ${nursesFamilies} or f >= ${nursesFamilies + teamFamilies}) w`,
   ]
 }
 
@@ -133,7 +143,7 @@ async function addLog(db: Db, people: number, count: number): Promise<void> {
         task, action, what, purpose, basis, created_at)
       select at, ${idOf('person', `${inFamily} * f + n % ${inFamily}`)}, case when own then ${person(0)} end,
         case when not own then ${idOf('nurse', nurseOf('f'))} end, case when own then 'Sanna Virtanen ' || f else 'Päivi Hoitaja' end,
-        case when not own then 'Terveydenhoitaja' end, case when not own then ${idOf('unit', `(${nurseOf('f')}) % ${units}`)} end,
+        case when not own then 'Terveydenhoitaja' end, case when not own then ${unitOf(nurseOf('f'))} end,
         case when not own then md5('register')::uuid end, case when not own then 'broad_care' end,
         (array['read', 'listed', 'wrote'])[1 + n % 3], (array['person', 'family', 'care', 'contact_point'])[1 + n / 3 % 4],
         case when own then 'own_page' else 'care' end,

@@ -20,8 +20,13 @@ before(async () => {
      insert into people.care (person_id, practitioner_id, unit_id, basis, valid)
      select id, '${village.id('Tiina')}', '${village.units.malmi}', 'appointment', '[2026-01-01,)' from born`,
   )
+  await rowsOf(
+    site.db,
+    `insert into people.guardianship (adult_id, child_id, basis, scope, source, verified_at)
+     select '${village.id('Vieras')}', id, 'custody', 'everything', 'population_register', now() from people.person where given_name = 'Lapsi'`,
+  )
   for (let n = 0; n < 40; n++) await village.token('Helvi')
-  await rowsOf(site.db, 'analyze people.care, people.person, people.session')
+  await rowsOf(site.db, 'analyze people.care, people.person, people.session, people.guardianship')
 })
 after(() => site.close())
 
@@ -44,6 +49,22 @@ describe('a look at one child of a large unit', () => {
       return readOf(tx, 'care')
     })
     assert.ok(read.rows < 50, `${read.rows} of ${others}`)
+  })
+})
+
+describe('the guardians of one child', () => {
+  test('are found by the child, not by reading through what keeps guardianships apart', async () => {
+    const plan = await rowsOf(
+      site.db,
+      `explain (format json) select * from people.guardianship where child_id = '${village.id('Aino')}' and valid @> current_date`,
+    )
+    assert.match(JSON.stringify(plan), /guardianship_child_id_idx/)
+  })
+
+  test('are told once for the same time', async () => {
+    const again = `insert into people.guardianship (adult_id, child_id, basis, scope, source, verified_at, valid)
+      values ('${village.id('Sanna')}', '${village.id('Aino')}', 'custody', 'everything', 'court_decision', now(), '[2026-02-01,2026-03-01)')`
+    await assert.rejects(rowsOf(site.db, again), /exclusion constraint/)
   })
 })
 
