@@ -1,9 +1,10 @@
-import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { run as runTests } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { seedDemo } from '../demo/seed.ts'
 import { entriesFor } from '../src/app/browser-parts.ts'
@@ -19,18 +20,30 @@ import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { provideChrome } from './chrome.ts'
 import { noon, type Prepared } from './harness.ts'
 
-// Sets up and runs the tests: all of them, or those of the paths given. Slow ones come first, so that none is waited for alone.
+// Sets up and runs the tests: all of them, or those of the paths given.
+
+/** Starting a process and reading the program takes longer than most tests of one feature: the files of `one` pattern share one. */
+type Batch = { pattern: string; shared: boolean }
+const each = (pattern: string): Batch => ({ pattern, shared: false })
+const one = (pattern: string): Batch => ({ pattern, shared: true })
+
+/** In the order in which they begin: slow ones come first, so that none is waited for alone. The first pattern of a file counts. */
 const order = [
-  'test/journeys/{pages,finding}.test.ts',
-  'test/engines/crash.test.ts',
-  'test/journeys/{private-pages,reading,links}.test.ts',
-  'test/engines/{keys,backup,one-process,row-security,own-server,configuration,image,users,runner}.test.ts',
-  'test/attacks/input.test.ts',
-  'test/engines/*.test.ts',
-  'test/attacks/*.test.ts',
-  'test/journeys/*.test.ts',
-  'test/*.test.ts',
-  '{src,demo}/**/*.test.{ts,tsx}',
+  each('test/journeys/pages.test.ts'),
+  one('src/rooms/directory/guide/**/*.test.ts'),
+  one('src/rooms/**/*.test.{ts,tsx}'),
+  each('test/journeys/{finding,private-pages,reading,links}.test.ts'),
+  each('test/engines/{crash,keys,backup,one-process,row-security,own-server,configuration,image}.test.ts'),
+  each('test/attacks/input.test.ts'),
+  one('test/journeys/*.test.ts'),
+  one('test/attacks/*.test.ts'),
+  one('test/engines/people-*.test.ts'),
+  each('test/engines/*.test.ts'),
+  one('src/people/**/*.test.ts'),
+  one('src/app/**/*.test.ts'),
+  one('demo/**/*.test.ts'),
+  each('test/*.test.ts'),
+  one('src/**/*.test.{ts,tsx}'),
 ]
 const template = 'perheverkosto_template'
 const templateTown = 'perheverkosto_template_town'
@@ -46,7 +59,7 @@ const hasty = {
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const files = chosen(process.argv.slice(2))
+const batches = chosen(process.argv.slice(2))
 const folder = mkdtempSync(join(tmpdir(), 'pv-test-'))
 // The database runs as another user when we are root, and that user has to come through here.
 chmodSync(folder, 0o711)
@@ -100,12 +113,12 @@ async function fill(where: pg.PoolConfig, work: (db: Db) => Promise<unknown>): P
   await work(openDb(pool)).finally(() => pool.end())
 }
 
-/** Runs the files in their order; `node --test` would sort them by name, and one of the longest would come last. */
+/** Runs all in their order; `node --test` would sort them by name, and one of the longest would come last. */
 async function nodeTest(prepared: Prepared): Promise<number> {
   const stop = new AbortController()
   onStopRequest(() => stop.abort())
   const env = { ...process.env, PV_TEST_PG: JSON.stringify(prepared) }
-  const tests = runTests({ files, concurrency: 2, timeout: 180_000, env, signal: stop.signal })
+  const tests = runTests({ files: processes(), concurrency: 2, timeout: 180_000, env, signal: stop.signal })
   let failed = 0
   tests.on('test:fail', ({ todo }) => {
     if (todo === undefined) failed++
@@ -116,11 +129,28 @@ async function nodeTest(prepared: Prepared): Promise<number> {
   return failed || stop.signal.aborted ? 1 : 0
 }
 
-function chosen(paths: string[]): string[] {
-  const all = [...new Set(order.flatMap((pattern) => globSync(pattern).toSorted()))]
+/** What each process is to run: files by themselves, and one made for each group, in which every file has its own hooks. */
+function processes(): string[] {
+  return batches.flatMap(({ shared, files }, at) => {
+    if (!shared || files.length < 2) return files
+    const bundle = join(folder, `${at}.mjs`)
+    const lines = files.map((file) => `describe('${file}', () => import('${pathToFileURL(resolve(file))}'))`)
+    writeFileSync(bundle, [`import { describe } from 'node:test'`, ...lines, ''].join('\n'))
+    return [bundle]
+  })
+}
+
+function chosen(paths: string[]): { shared: boolean; files: string[] }[] {
   const wanted = paths.map((path) => relative(process.cwd(), resolve(path)))
-  const files = all.filter((file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`)))
-  if (files.length || !paths.length) return paths.length ? files : all
+  const isWanted = (file: string) =>
+    !paths.length || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`))
+  const taken = new Set<string>()
+  const found = order.map(({ pattern, shared }) => {
+    const files = globSync(pattern).filter((file) => isWanted(file) && !taken.has(file))
+    for (const file of files) taken.add(file)
+    return { shared, files: files.toSorted() }
+  })
+  if (taken.size) return found
   say(`There is no test in ${paths.join(', ')}.`)
   process.exit(1)
 }
