@@ -15,6 +15,7 @@ import { type Keys, keysOf, newKeyMaterial } from '../src/platform/keys/keys.ts'
 import { openFrontDoor } from '../src/platform/lifecycle/front-door.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import { type Municipality, readMunicipalities } from '../src/platform/municipality.ts'
+import type { Post } from '../src/platform/post/letter.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 
 /** The real site listening on a port of its own in this process, as `npm start` serves it. */
@@ -36,6 +37,8 @@ export type ServeOptions = {
   /** Those of the database's people; new ones otherwise. */
   keys?: Keys
   signIn?: SignInConfig
+  /** What letters go by; nothing is sent when it is not told. */
+  post?: Post
   /** Adds pages of a test's own. */
   more?: (app: ReturnType<typeof createApp>) => void
   log?: Logger
@@ -74,6 +77,7 @@ export async function serve({
     port,
     municipalities: () => municipalities,
     ...(clock ? { clock } : {}),
+    ...(options.post ? { post: options.post } : {}),
   }
   const site = createApp(setup)
   options.more?.(site)

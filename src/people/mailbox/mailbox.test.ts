@@ -45,19 +45,26 @@ describe('the mailbox of a trial', () => {
     }
   })
 
-  test('shows letters and text messages, the newest first, each once and with nothing of it as markup', async () => {
+  test('shows notifications, letters and text messages, the newest first, each once and with nothing of it as markup', async () => {
     await post().email?.(letter('1', 'Sinulle on uutta.\nhttp://localhost:3000/oma\n\n<b>Hei</b>'))
     await post().email?.(letter('1', 'Sama kirje toisen kerran'))
     site.clock.set('2026-11-24T11:00:00Z')
     await post().sms?.(letter('2', 'Något nytt', 'sv'))
+    site.clock.set('2026-11-24T12:00:00Z')
+    const browser = { endpoint: 'https://selain.invalid/a', keys: { p256dh: 'A'.repeat(87), auth: 'A'.repeat(22) } }
+    const to = JSON.stringify({ ...browser, key: null, browser: 'Chrome, Android' })
+    await post().push?.({ ...letter('3', 'Sinulle on viesti'), to })
     const { html } = await open(mailboxHref('fi'))
     const words = wordsOf(html)
-    assert.match(words, /Tekstiviesti, .*Något nytt.*Sähköposti, .*sanna@example\.fi.*Sinulle on uutta\./)
+    assert.match(
+      words,
+      /Ilmoitus selaimessa, .*Chrome, Android Sinulle on viesti Tekstiviesti, .*Något nytt.*Sähköposti, .*sanna@example\.fi.*Sinulle on uutta\./,
+    )
     assert.match(html, /lang="sv"/)
     assert.match(html, /<a href="http:\/\/localhost:3000\/oma">/)
     assert.match(html, /&lt;b&gt;Hei/)
     assert.doesNotMatch(words, /toisen kerran/)
-    assert.equal((await rowsOf(site.db, 'select from platform.recorded_post')).length, 2)
+    assert.equal((await rowsOf(site.db, 'select from platform.recorded_post')).length, 3)
   })
 
   test('is linked from where one chooses whom to be', async () => {

@@ -23,12 +23,12 @@ type Props = {
   call: CallInstead | null
   /** Our key that browsers are told; null in a trial, where nothing is sent. */
   pushKey: string | null
-  /** They hear in no other way, and so in none. */
-  silent: boolean
+  /** How they hear: by these browsers, in no way at all since none is left, or in another way, so that these show nothing. */
+  hearing: 'here' | 'silent' | 'otherwise'
   host: string
 }
 
-export const PushPage = ({ frame, browsers, done, may, call, pushKey, silent, host }: Props) => {
+export const PushPage = ({ frame, browsers, done, may, call, pushKey, hearing, host }: Props) => {
   const { lang } = frame
   return (
     <OwnPage
@@ -50,10 +50,16 @@ export const PushPage = ({ frame, browsers, done, may, call, pushKey, silent, ho
             <h1>{t.title[lang]}</h1>
             <p class="lead">{t.lead[lang]}</p>
           </div>
-          {silent ? (
+          {hearing === 'silent' ? (
             <Notice kind="warn" title={t.silent[lang]}>
               <p>
                 {t.silentText[lang]} <a href="/oma/tiedot#asetukset">{t.other[lang]}</a>
+              </p>
+            </Notice>
+          ) : hearing === 'otherwise' ? (
+            <Notice title={t.otherwise[lang]}>
+              <p>
+                {t.otherwiseText[lang]} <a href="/oma/tiedot#asetukset">{t.otherwiseGo[lang]}</a>
               </p>
             </Notice>
           ) : null}

@@ -127,6 +127,14 @@ describe('notifications in the browser', () => {
     assert.equal(saved.status, 303, 'another setting can be changed meanwhile')
   })
 
+  test('that are on but not chosen are said to show nothing', async () => {
+    await aKeptBrowser(site, sanna)
+    const browser = await signed(sanna)
+    assert.match((await browser.open(path)).html, /Ilmoituksia ei nyt näy/)
+    await browser.send('/oma/tiedot', { ...settings, notify_by: 'push' })
+    assert.doesNotMatch((await browser.open(path)).html, /Ilmoituksia ei nyt näy/)
+  })
+
   test('end in every browser when somebody signs out everywhere, and in nobody else’s', async () => {
     for (const person of [sanna, sanna, mikko]) await aKeptBrowser(site, person)
     assert.equal((await (await signed(sanna)).send('/kirjaudu/ulos-kaikkialta', {})).status, 303)

@@ -40,9 +40,16 @@ async function pushPage(c: OwnContext, pushing: Pushing | null) {
     ...{ browsers, may, pushKey: pushing?.key ?? null, host: new URL(baseUrl).host },
     done: (['on', 'off'] as const).find((word) => query.has(word)) ?? null,
     call: may === 'off' ? await callInstead(tx, who.id, municipality) : null,
-    silent: browsers.length === 0 && (await settingsOf(tx, who.id)).notify_by === 'push',
+    hearing: await hearingOf(c, browsers.length),
   }
   return c.html(<PushPage frame={await ownFrame(c)} {...props} />)
+}
+
+async function hearingOf({ var: { tx, who } }: OwnContext, browsers: number): Promise<'here' | 'silent' | 'otherwise'> {
+  const { notify_by, tell_when } = await settingsOf(tx, who.id)
+  const chosen = notify_by === 'push' && tell_when !== 'never'
+  if (browsers === 0) return chosen ? 'silent' : 'here'
+  return chosen ? 'here' : 'otherwise'
 }
 
 async function whetherMay({ var: { tx, who } }: OwnContext): Promise<'yes' | 'shared' | 'shielded' | 'off'> {

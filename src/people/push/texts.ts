@@ -77,6 +77,17 @@ export const t = {
     sv: 'Du har valt notiser, men de är inte på i någon webbläsare.',
     en: 'You have chosen notifications, but they are not on in any browser.',
   },
+  otherwise: {
+    fi: 'Ilmoituksia ei nyt näy',
+    sv: 'Inga notiser visas nu',
+    en: 'No notifications are shown now',
+  },
+  otherwiseText: {
+    fi: 'Olet valinnut, että kerromme muulla tavalla tai emme lainkaan.',
+    sv: 'Du har valt att vi berättar på annat sätt eller inte alls.',
+    en: 'You have chosen to hear in another way, or not at all.',
+  },
+  otherwiseGo: { fi: 'Muuta valintaa', sv: 'Ändra valet', en: 'Change the choice' },
   quiet: {
     fi: 'Kun poistut sivulta nopeasti, ilmoitukset loppuvat siinä selaimessa. Kun kirjaudut ulos kaikkialta, ne loppuvat kaikissa.',
     sv: 'När du lämnar sidan snabbt slutar notiserna i den webbläsaren. När du loggar ut överallt slutar de i alla.',
