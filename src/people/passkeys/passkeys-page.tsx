@@ -62,9 +62,11 @@ export const PasskeysPage = ({ frame, passkeys, done, works, named, fresh, notYe
             )}
           </section>
           {/* Before the button: whoever lives with somebody to fear must read it first. */}
-          <Notice kind="warn" title={t.whose[lang]}>
-            <p>{t.whoseText[lang]}</p>
-          </Notice>
+          {notYet ? null : (
+            <Notice kind="warn" title={t.whose[lang]}>
+              <p>{t.whoseText[lang]}</p>
+            </Notice>
+          )}
           {notYet ? (
             <NotYet call={notYet.call} lang={lang}>
               {t.notYet[lang]}
