@@ -50,6 +50,7 @@ export type ContactPointTable = {
   kind: 'phone' | 'email' | 'address' | 'home_area'
   value: string
   created_at: Generated<Temporal.Instant>
+  noted_at: Temporal.Instant
 }
 
 export type DataRequestTable = {
@@ -474,6 +475,12 @@ export type SafetyOrderTable = {
   source: 'population_register' | 'sign_in' | 'told_by_person' | 'seen_by_professional'
   valid: string
   created_at: Generated<Temporal.Instant>
+  recorded_by: string | null
+  evidence: string | null
+  ended_at: Temporal.Instant | null
+  ended_by: string | null
+  end_source: 'population_register' | 'told_by_person' | null
+  end_evidence: string | null
 }
 
 export type SendingPassTable = {

@@ -68,6 +68,7 @@ export const forms: Known<Form> = {
     fields: { kind: 'correction', subject: id('child'), words: 'Nimi on väärin' },
   }),
   '/oma/tiedot/poista': () => ({ by: 'mother', fields: { kind: 'email' } }),
+  '/oma/tiedot/turvakielto': () => ({ by: 'hidden', fields: {} }),
   '/oma/tallessa': ({ id }) => ({ by: 'mother', fields: { poista: id('kept by mother') } }),
   '/oma/avaimet/alku': () => ({ by: 'mother', fields: {}, json: nothing }),
   '/oma/avaimet': ({ passkey }) => ({ by: 'mother', fields: {}, json: passkey }),
@@ -171,6 +172,10 @@ export const forms: Known<Form> = {
   }),
   '/tyo/ammattilaiset/:id': () => ({ by: 'administrator', fields: worker }),
   '/tyo/ammattilaiset/:id/paata': () => ({ by: 'administrator', fields: { reason } }),
+  '/tyo/perheet/:id/turvakielto': () => ({
+    by: 'nurse',
+    fields: { source: 'told_by_person', evidence: 'Kertoi 24.11.' },
+  }),
 }
 
 /**

@@ -103,6 +103,12 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   await a.guardianshipOf(db, id('otherGuardian'), id('shared'))
   await made('trust', a.trustOf(db, id('mother'), id('grandmother')))
   await made('order', a.aSafetyOrder(db, id('hidden')))
+  // Somebody has recorded that it ends.
+  await rowsOf(
+    db,
+    `update people.safety_order set valid = tstzrange(lower(valid), '${now.add({ hours: 48 })}'), ended_at = '${now}',
+     ended_by = '${id('nurse')}', end_source = 'told_by_person', end_evidence = 'Salaisuus puhelussa'`,
+  )
   await made('address', a.aContactPoint(db, id('mother'), 'address', 'Piilokuja 3'))
   await a.aContactPoint(db, id('hidden'), 'address', 'Piilokuja 5')
   await made('phone', a.aContactPoint(db, id('mother'), 'phone', '040 765 4321'))
@@ -137,7 +143,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   return { id, cookie, signIn, victims, passkey: await aNewPasskey(site, tokens.get('mother') ?? '') }
 }
 
-const families = new Set(['mother', 'otherGuardian', 'grandmother'])
+const families = new Set(['mother', 'otherGuardian', 'grandmother', 'hidden'])
 const workers = ['nurse', 'colleague', 'professional', 'searcher', 'administrator', 'granter', 'privacy']
 
 /** Made up: nobody has an individual number of nine hundred. */

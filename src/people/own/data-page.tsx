@@ -14,6 +14,7 @@ import { LinkRows } from '../../ui/parts/tiles.tsx'
 import { done, dueWords, kindWords, t, unheard } from './data-texts.ts'
 import type { ContactPoint } from './family-queries.ts'
 import { type Hearing, HearingFields } from './hearing-fields.tsx'
+import { OrderPart } from './order-part.tsx'
 import type { DataRequest } from './requests.ts'
 import { kept } from './retention.ts'
 import { interpreters, type SettingsDraft, type SettingsErrors } from './settings.ts'
@@ -28,6 +29,8 @@ type DataPageProps = Hearing & {
   frame: OwnFrame
   saved: boolean
   settings: { draft: SettingsDraft; errors: SettingsErrors }
+  /** When one's own turvakielto ends, if that has been recorded. */
+  orderEnds: Temporal.Instant | null
   contacts: ContactPoint[]
   /** Whether one may change settings and contact details: one's own, or a small child's. */
   settles: boolean
@@ -48,6 +51,7 @@ export const DataPage = (props: DataPageProps) => {
           <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
           <h1 class="anywhere">{actingFor ? `${title}: ${actingFor.name}` : title}</h1>
           {saved ? <Notice kind="ok" title={t.saved[lang]} announced /> : null}
+          <OrderPart ends={props.orderEnds} lang={lang} />
           {settles ? (
             <SettingsForm {...settings} {...{ media, shielded, browsers, wrong, lang }} />
           ) : (

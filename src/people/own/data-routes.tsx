@@ -14,6 +14,7 @@ import { ExportPage } from './export-page.tsx'
 import { contactPointsOf } from './family-queries.ts'
 import { type OwnContext, ownFrame } from './frame.ts'
 import { onePressAtATime } from './once.ts'
+import { ownOrderEnds } from './order-queries.ts'
 import { askAboutData, ownRequests, type RequestKind } from './requests.ts'
 import {
   forgetContact,
@@ -73,6 +74,7 @@ async function dataPage(c: OwnContext, media: readonly Medium[], again: Again = 
     ...(await heardBy(c, media)),
     shielded: await hasOwnOrder(tx, subject),
     saved: new URL(c.req.url).searchParams.has('ok'),
+    orderEnds: who.actingFor ? null : await ownOrderEnds(tx),
     contacts: await readable(c, await contactPointsOf(tx, subject)),
     settles: await maySettle(tx, subject),
     requests: (await ownRequests(tx, who.id)).filter((one) => !who.actingFor || one.subject_id === subject),

@@ -6,6 +6,7 @@ import { actingRoutes, type HasRegister } from './acting-routes.tsx'
 import { dataRoutes } from './data-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
 import { logRoutes } from './log-routes.tsx'
+import { orderRoutes } from './order-routes.ts'
 
 /**
  * The family's own pages of this floor; the home page and the pause stand on the roof.
@@ -22,6 +23,7 @@ export function ownRoutes(
   familyRoutes(app, register)
   logRoutes(app)
   dataRoutes(app, media)
+  orderRoutes(app)
   passkeyRoutes(app)
   pushRoutes(app, media.includes('push') ? { key: pushKey } : null)
 }

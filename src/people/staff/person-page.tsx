@@ -19,6 +19,7 @@ import { DeskPage, type StaffFrame } from './frame.tsx'
 import { g } from './guardian-texts.ts'
 import { GuardiansPanel } from './guardians-panel.tsx'
 import type { ReasonError } from './input.ts'
+import { o } from './order-texts.ts'
 import { careNames, contactNames, p, partNames } from './person-texts.ts'
 import { b } from './pregnancy-texts.ts'
 import { age, t } from './texts.ts'
@@ -38,6 +39,8 @@ export type PersonPageProps = {
   mayAddGuardian: boolean
   mayEndGuardian: boolean
   mayAddChild: boolean
+  /** What they may do of a turvakielto of the person's own. */
+  orderAct: 'record' | 'change' | null
   /** What was recorded of them has just been saved. */
   saved: boolean
   today: Temporal.PlainDate
@@ -62,6 +65,11 @@ export const PersonPage = (props: PersonPageProps) => {
       {person.protected ? (
         <Notice kind="danger" icon="shield-check-duotone" title={p.protected[lang]}>
           <p>{p.protectedText[lang]}</p>
+          {props.orderAct ? (
+            <p>
+              <a href={`/tyo/perheet/${person.id}/turvakielto`}>{o[props.orderAct][lang]}</a>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       {basis === 'care' ? null : (
@@ -111,10 +119,11 @@ function languageName(tag: string, lang: Lang): string {
   }
 }
 
-type ContactProps = Pick<PersonPageProps, 'person' | 'basis' | 'contacts' | 'why'> & InLang & { wrong: string | null }
+type ContactProps = Pick<PersonPageProps, 'person' | 'basis' | 'contacts' | 'why' | 'orderAct'> &
+  InLang & { wrong: string | null }
 
 /** Under turvakielto row security gives no rows before the reason is written; then they are here as anybody's. */
-const Contact = ({ person, basis, contacts, why, lang, wrong }: ContactProps) => (
+const Contact = ({ person, basis, contacts, why, orderAct, lang, wrong }: ContactProps) => (
   <Panel id="contact" icon="phone" title={p.contact[lang]}>
     <PanelBody>
       {contacts.length ? (
@@ -144,6 +153,11 @@ const Contact = ({ person, basis, contacts, why, lang, wrong }: ContactProps) =>
       ) : (
         <p>{p.hiddenForGood[lang]}</p>
       )}
+      {orderAct && !person.protected ? (
+        <p class="mt2">
+          <a href={`/tyo/perheet/${person.id}/turvakielto`}>{o.record[lang]}</a>
+        </p>
+      ) : null}
     </PanelBody>
   </Panel>
 )

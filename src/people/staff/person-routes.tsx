@@ -20,6 +20,8 @@ import { staffFrame } from './frame.tsx'
 import { guardianshipsKept, mayKeepFamily } from './guardian-queries.ts'
 import { isMinor } from './guardian-routes.tsx'
 import { idOf, type ReasonError, typed, whyNotReason } from './input.ts'
+import { orderKept } from './order-queries.ts'
+import { mayHaveOrder } from './order-routes.tsx'
 import { PausePage, PersonPage } from './person-page.tsx'
 import { mayTellPregnancy } from './pregnancy-queries.ts'
 import { caring, type StaffContext } from './rules.ts'
@@ -51,6 +53,7 @@ async function showPerson(c: StaffContext, why: Why) {
   const props = {
     person,
     basis,
+    orderAct: keeps ? await orderActOf(c, person) : null,
     mayAddChild: keeps && mayBeParent(person, dayOfInstant(now)),
     saved: 'ok' in c.req.query(),
     mayAddGuardian: keeps && isMinor(person, dayOfInstant(now)),
@@ -66,6 +69,13 @@ async function showPerson(c: StaffContext, why: Why) {
   }
   return c.html(<PersonPage frame={staffFrame(c)} {...props} />, why ? 422 : 200)
 }
+
+/** What may be done of a turvakielto of their own. */
+const orderActOf = async (
+  { var: { tx, now } }: StaffContext,
+  person: PersonRecord,
+): Promise<'change' | 'record' | null> =>
+  (await orderKept(tx, person.id)) ? 'change' : mayHaveOrder(person, dayOfInstant(now)) ? 'record' : null
 
 /** A small child's page speaks of no pregnancy, nor a grandparent's. */
 function mayBear({ birth_date }: PersonRecord, today: Temporal.PlainDate): boolean {

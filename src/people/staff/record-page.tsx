@@ -23,12 +23,14 @@ type RecordPageProps = {
   refusal?: string | undefined
   /** What the button says when it does more than save. */
   save?: string
+  /** What stands above the form. */
+  before?: Child
   children?: Child
 }
 
 /** A form that records something of one person. */
 export const RecordPage = (props: RecordPageProps) => {
-  const { frame, person, path, title, lead, errors, refusal, save, children } = props
+  const { frame, person, path, title, lead, errors, refusal, save, before, children } = props
   const { lang } = frame
   return (
     <DeskPage frame={frame} title={p.title[lang]} failed={errors.length > 0 || refusal !== undefined}>
@@ -42,6 +44,7 @@ export const RecordPage = (props: RecordPageProps) => {
         <p>{lead}</p>
       </div>
       {refusal ? <Notice kind="danger" title={refusal} announced /> : null}
+      {before}
       <form method="post" action={path} novalidate autocomplete="off">
         {children}
         <p class="mt3">

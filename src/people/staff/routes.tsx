@@ -9,6 +9,7 @@ import { familyRoutes } from './family-routes.tsx'
 import { staffFrame } from './frame.tsx'
 import { guardianRoutes } from './guardian-routes.tsx'
 import { keepingRoutes } from './keeping-routes.tsx'
+import { orderRoutes } from './order-routes.tsx'
 import { personRoutes } from './person-routes.tsx'
 import { pregnancyRoutes } from './pregnancy-routes.tsx'
 import { reviewRoutes } from './review-routes.tsx'
@@ -30,6 +31,7 @@ export function staffRoutes(app: PageApp, keys: Keys, { media = [], issuers = ()
   childRoutes(app, keys, limit)
   personRoutes(app)
   pregnancyRoutes(app)
+  orderRoutes(app)
   disclosureRoutes(app)
   rightsRoutes(app)
   workerRoutes(app, keys, issuers)
