@@ -14,4 +14,6 @@ export const reactions: Record<string, keyof typeof ownMessages> = {
   'people.pregnancy_shared': 'people.pregnancy_trust',
   // To who was looked at in haste, when somebody else has gone over it; of a child to nobody.
   'people.haste_reviewed': 'people.haste',
+  // To who was taken into care, when they are of age or decide alone; to no guardian.
+  'people.care_begun': 'people.care',
 }

@@ -28,6 +28,15 @@ export const ownMessages = {
       en: 'Somebody lets you see their data.',
     },
   },
+  // It is often about a pregnancy: during a pause nothing of it goes out.
+  'people.care': {
+    aboutPregnancy: true,
+    when: {
+      fi: 'Ammattilainen on ottanut sinut hoitoon tai asiakkaaksi.',
+      sv: 'En yrkesperson har tagit emot dig i vården eller som klient.',
+      en: 'A professional has taken you into care.',
+    },
+  },
   'people.haste': {
     aboutPregnancy: false,
     when: {

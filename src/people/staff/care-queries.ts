@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 import type { Lang, LocalizedText } from '../../platform/languages.ts'
+import { writeFact } from '../../platform/outbox/outbox.ts'
 
 /** Somebody or some team that care may be given to, in a unit of the one who asks. */
 export type PossibleCarer = {
@@ -44,6 +45,13 @@ export async function takeIntoCare(tx: Tx, { newcomer, carer, ...taken }: Taken)
     ${newcomer?.lang ?? 'fi'}, ${newcomer?.interpreter ?? null}, ${taken.hiddenBy}, ${taken.alone}, ${carer.unit_id},
     ${carer.practitioner_id}, ${carer.team_id}, ${taken.from}, ${taken.until}, ${taken.reason})`.execute(tx)
   return rows[0] ?? { answer: 'not_allowed' as const, person: null }
+}
+
+/** Somebody who has just been taken into care hears that there is something new, and not what. */
+export async function tellOfCare(tx: Tx, person: string): Promise<void> {
+  const { rows } = await sql<{ id: string | null }>`select people.care_opened(${person}) as id`.execute(tx)
+  const about = rows[0]?.id
+  if (about) await writeFact(tx, { kind: 'people.care_begun', about })
 }
 
 export type CareToEnd = {

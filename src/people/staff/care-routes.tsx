@@ -9,7 +9,7 @@ import type { PageApp } from '../rules.ts'
 import { bornOn } from '../sign-in/identity-code.ts'
 import { logUses } from '../use-log.ts'
 import { carerKey, type EndCareDraft, EndCarePage, type TakeDraft, TakePage, type TakeWrong } from './care-page.tsx'
-import { caresToEnd, endCare, possibleCarers, takeIntoCare } from './care-queries.ts'
+import { caresToEnd, endCare, possibleCarers, takeIntoCare, tellOfCare } from './care-queries.ts'
 import { personById } from './family-queries.ts'
 import { staffFrame } from './frame.tsx'
 import { dayIn, idOf, oneOf, startOf, typed, whyNotReason } from './input.ts'
@@ -88,8 +88,10 @@ async function take(c: StaffContext, keys: Keys, limit: SearchLimit) {
     alone: said.alone ? said.alone === 'yes' : null,
     ...{ from: startOf(from), until: last ? startOf(last.add({ days: 1 })) : null, reason: said.reason },
   })
-  if (answer === 'taken' && person)
+  if (answer === 'taken' && person) {
+    await tellOfCare(tx, person)
     return c.redirect((await maySee(tx, person)) ? `/tyo/perheet/${person}` : '/tyo/perheet', 303)
+  }
   // A refusal tells of somebody too.
   if (answer !== 'not_allowed') await insertSearch(tx, person, now)
   if (answer === 'unknown') return takePage(c, { ...draft, unknown: true }, 422)
