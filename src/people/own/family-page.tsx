@@ -130,6 +130,9 @@ function whatTrusted(purposes: readonly TrustPurpose[], lang: Lang): string {
 type TrustPartProps = Pick<FamilyPageProps, 'frame' | 'given' | 'trustable' | 'draft'>
 
 const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps) => {
+  // Who acts already can be given no more.
+  const full = (adult: string) => given.some((one) => one.adult_id === adult && one.purposes.includes('acting'))
+  const open = trustable.filter(({ id }) => !full(id))
   return (
     <section class="card card-pad stack g4" aria-labelledby="luottamus">
       <h2 id="luottamus">{t.trust[lang]}</h2>
@@ -137,8 +140,8 @@ const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps)
       {given.map((one) => (
         <form method="post" action="/oma/perhe/luottamus/lopeta" class="stack g2">
           <p>
-            <b>{`${one.given_name} ${one.family_name}`}</b>: {whatTrusted(one.purposes, lang)}
-            {t.trustSince[lang]} {shortDate(one.since, lang)}.
+            <b>{`${one.given_name} ${one.family_name}`}</b>: {whatTrusted(one.purposes, lang)} {t.trustSince[lang]}{' '}
+            {shortDate(one.since, lang)}.
           </p>
           <p>
             <SendButton name="trust" value={one.id} look="second" small>
@@ -148,16 +151,15 @@ const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps)
           </p>
         </form>
       ))}
-      {trustable.length === 0 ? (
-        <p class="muted">{t.trustNobody[lang]}</p>
-      ) : (
+      {trustable.length === 0 ? <p class="muted">{t.trustNobody[lang]}</p> : null}
+      {open.length ? (
         <form method="post" action="/oma/perhe/luottamus" novalidate>
           <ActedFor />
           <Choices
             name="adult"
             label={t.trustWho[lang]}
             error={draft.failed ? adultMissing[lang] : undefined}
-            choices={trustable.map(({ id, given_name, family_name }) => ({
+            choices={open.map(({ id, given_name, family_name }) => ({
               value: id,
               text: `${given_name} ${family_name}`,
             }))}
@@ -176,7 +178,7 @@ const TrustPart = ({ frame: { lang }, given, trustable, draft }: TrustPartProps)
             <SendButton>{t.trustGive[lang]}</SendButton>
           </p>
         </form>
-      )}
+      ) : null}
     </section>
   )
 }

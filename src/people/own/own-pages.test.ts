@@ -60,10 +60,10 @@ describe('the family page', () => {
 
   test('says to who is alone nothing of children who are missing, and points at no clinic', async () => {
     const { words, html } = await by('olli').visit('/oma/perhe')
-    assert.match(words, /Nyt tässä olet sinä\./)
+    assert.match(words, /Tässä näkyvät nyt sinun tietosi\./)
     assert.doesNotMatch(words, /[Ll]aps|puuttu|neuvola/)
     assert.doesNotMatch(html.slice(html.indexOf('<main')), /kind=familyClinic/)
-    assert.doesNotMatch((await by('sanna').visit('/oma/perhe')).words, /Nyt tässä olet sinä/)
+    assert.doesNotMatch((await by('sanna').visit('/oma/perhe')).words, /nyt sinun tietosi/)
   })
 
   test('is lit in the menu by itself, and the pause by the home page it is reached from', async () => {

@@ -34,9 +34,9 @@ export const t = {
   details: { fi: 'Katso tiedot', sv: 'Se uppgifterna', en: 'See the details' },
   // Read also by who has lost a child: nobody is said to be missing, and no clinic is pointed at.
   alone: {
-    fi: 'Nyt tässä olet sinä. Muut tulevat tähän, kun huoltajuus tai lupa on tarkistettu.',
-    sv: 'Nu är det du som finns här. Andra syns här när vårdnaden eller lovet har kontrollerats.',
-    en: 'For now it is you who is here. Others appear when guardianship or a permission has been checked.',
+    fi: 'Tässä näkyvät nyt sinun tietosi. Toisten tiedot näkyvät, kun huoltajuus tai lupa on tarkistettu.',
+    sv: 'Här syns nu dina uppgifter. Andras uppgifter syns när vårdnaden eller lovet har kontrollerats.',
+    en: 'Your details are shown here now. Those of others show when guardianship or a permission has been checked.',
   },
   wrong: { fi: 'Onko tiedoissa korjattavaa?', sv: 'Finns det något att rätta?', en: 'Is there something to correct?' },
   wrongText: {

@@ -102,14 +102,16 @@ const PeoplePanel = ({ id, title, people, today, lang }: PeopleProps) => (
   <Panel id={id} icon="users" title={title}>
     <Table
       caption={`${title}, ${t.list[lang]}`}
-      columns={[{ name: f.person[lang] }, { name: f.age[lang] }, { name: f.team[lang] }, { name: f.unit[lang] }]}
+      columns={[{ name: f.person[lang] }, { name: f.age[lang] }, { name: f.unit[lang] }]}
       rows={people.map((one) => [
         <a href={`/tyo/perheet/${one.id}`}>
           {one.family_name} {one.given_name}
         </a>,
         age(one.birth_date, today, lang),
-        localized(one.team, lang)?.text ?? '–',
-        localized(one.unit, lang)?.text,
+        <>
+          {localized(one.unit, lang)?.text}
+          {one.team ? <small>{localized(one.team, lang)?.text}</small> : null}
+        </>,
       ])}
     />
   </Panel>

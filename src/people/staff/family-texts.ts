@@ -11,7 +11,6 @@ export const f = {
   ofTeam: { fi: 'Tiimin perheet', sv: 'Teamets familjer', en: 'Families of the team' },
   person: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
   age: { fi: 'Ikä', sv: 'Ålder', en: 'Age' },
-  team: { fi: 'Tiimi', sv: 'Team', en: 'Team' },
   unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
   empty: { fi: 'Sinulla ei ole vielä perheitä', sv: 'Du har inga familjer ännu', en: 'You have no families yet' },
   emptyText: {

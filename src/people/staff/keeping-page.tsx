@@ -121,21 +121,25 @@ const DueKinds = ({ kinds, samples, lang }: DueProps) => (
             <b>{rowsWords(one.rows)[lang]}</b>
             <small>{`${k.between[lang]} ${span(one, lang)}`}</small>
           </div>
-          <div>
-            <small>{k.samples[lang]}</small>
-            <ul>
-              {samples
-                .filter(({ kind }) => kind === one.kind)
-                .map((sample) => (
-                  <Ended {...{ one, sample, lang }} />
-                ))}
-            </ul>
-          </div>
+          <LastEnded due={one} samples={samples.filter(({ kind }) => kind === one.kind)} lang={lang} />
         </li>
       ))}
     </ul>
   </Panel>
 )
+
+/** Nothing once a report is over: then its rows are told no more. */
+const LastEnded = ({ due: one, samples, lang }: Omit<DueProps, 'kinds'> & { due: DueKind }) =>
+  samples.length ? (
+    <div>
+      <small>{k.samples[lang]}</small>
+      <ul class="samples">
+        {samples.map((sample) => (
+          <Ended {...{ one, sample, lang }} />
+        ))}
+      </ul>
+    </div>
+  ) : null
 
 /** What came of each kind. */
 const GoneKinds = ({ kinds, lang }: Omit<DueProps, 'samples'>) => (

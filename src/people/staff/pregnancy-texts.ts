@@ -60,7 +60,11 @@ export const b = {
     sv: 'En varsam paus börjar genast. Ingen får automatiska meddelanden om graviditeten. Bara hon själv avslutar pausen.',
     en: 'A pause with care begins at once. Nobody gets automatic messages about the pregnancy. Only she ends the pause.',
   },
-  endedOn: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+  endedOn: {
+    fi: 'Minä päivänä raskaus päättyi',
+    sv: 'Vilken dag graviditeten tog slut',
+    en: 'The day the pregnancy ended',
+  },
   dayWrong: {
     fi: 'Valitse tämä päivä tai aiempi',
     sv: 'Välj dagens datum eller ett tidigare',

@@ -1,13 +1,13 @@
 import type { Text } from '../../platform/languages.ts'
 
 export const v = {
-  title: { fi: 'Katselut', sv: 'Tittande', en: 'Reviews' },
+  title: { fi: 'Katselut', sv: 'Granskningar', en: 'Reviews' },
   lead: {
     fi: 'Tarkista hätäkatselut ja itse avatut hoidot. Vastaa perheille. Lokikysymyksen aika on kaksi kuukautta.',
     sv: 'Granska nödtittande och vård som någon själv öppnat. Svara familjerna. En fråga om loggen besvaras inom två månader.',
     en: 'Review looks in emergency, and care that somebody opened. Answer families. A question about the log has two months.',
   },
-  hastes: { fi: 'Hätäkatselut', sv: 'Tittande i nöd', en: 'Emergency looks' },
+  hastes: { fi: 'Hätäkatselut', sv: 'Tittande i nödläge', en: 'Emergency looks' },
   claims: { fi: 'Itse avatut hoidot', sv: 'Vård som någon själv öppnat', en: 'Care that somebody opened' },
   opener: { fi: 'Avaaja', sv: 'Vem öppnade', en: 'Who opened it' },
   openedCare: {

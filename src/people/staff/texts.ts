@@ -7,7 +7,7 @@ export const t = {
   rights: { fi: 'Käyttöoikeudet', sv: 'Rättigheter', en: 'Access rights' },
   organizations: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
   features: { fi: 'Kytkimet', sv: 'Kopplingar', en: 'Switches' },
-  reviews: { fi: 'Katselut', sv: 'Tittande', en: 'Reviews' },
+  reviews: { fi: 'Katselut', sv: 'Granskningar', en: 'Reviews' },
   search: { fi: 'Nimi tai henkilötunnus', sv: 'Namn eller personbeteckning', en: 'Name or identity code' },
   cover: { fi: 'Peitä tiedot', sv: 'Täck över', en: 'Cover the page' },
   lock: { fi: 'Lukitse', sv: 'Lås', en: 'Lock' },
@@ -21,7 +21,7 @@ export const t = {
   saved: { fi: 'Tallennettu', sv: 'Sparat', en: 'Saved' },
   show: { fi: 'Näytä tiedot', sv: 'Visa uppgifterna', en: 'Show the page' },
   backToDesk: { fi: 'Työpöydälle', sv: 'Till arbetsbordet', en: 'To the desk' },
-  errorTitle: { fi: 'Korjaa nämä', sv: 'Rätta till de här', en: 'Please mend these' },
+  errorTitle: { fi: 'Korjaa nämä', sv: 'Rätta till de här', en: 'Please correct these' },
   list: { fi: 'luettelo', sv: 'lista', en: 'list' },
 } satisfies Record<string, Text>
 
