@@ -90,7 +90,7 @@ async function take(c: StaffContext, keys: Keys, limit: SearchLimit) {
   })
   if (answer === 'taken' && person) {
     await tellOfCare(tx, person)
-    return c.redirect((await maySee(tx, person)) ? `/tyo/perheet/${person}` : '/tyo/perheet', 303)
+    return c.redirect(`/tyo/perheet${(await maySee(tx, person)) ? `/${person}` : ''}?ok=1`, 303)
   }
   // A refusal tells of somebody too.
   if (answer !== 'not_allowed') await insertSearch(tx, person, now)

@@ -50,7 +50,7 @@ describe('a nurse takes into care', () => {
     assert.match((await open('nurse', path)).words, /Lahtinen Päivi, Malmin neuvola/)
     assert.equal((await open('nurse', `/tyo/perheet/${id.sanna}`)).status, 404)
     const taken = await send('nurse', path, taking())
-    assert.equal(taken.headers.get('location'), `/tyo/perheet/${id.sanna}`)
+    assert.equal(taken.headers.get('location'), `/tyo/perheet/${id.sanna}?ok=1`)
     assert.equal((await open('nurse', `/tyo/perheet/${id.sanna}`)).status, 200)
     assert.deepEqual(
       (await cares(of('sanna'))).map(({ opened_by, open }) => [opened_by, open]),

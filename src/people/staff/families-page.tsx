@@ -123,7 +123,7 @@ const Elsewhere = ({ find, errors, lang }: InLang & { find: FindDraft; errors: E
     <Panel id="elsewhere" icon="magnifying-glass" title={f.elsewhere[lang]}>
       <PanelBody>
         <p>{f.elsewhereText[lang]}</p>
-        <Disclosure summary={f.elsewhere[lang]} open={find.nobody || errors.length > 0}>
+        <Disclosure summary={f.openSearch[lang]} open={find.nobody || errors.length > 0}>
           <form method="post" action="/tyo/perheet" novalidate autocomplete="off">
             <TextField name="given" label={f.given[lang]} value={find.given} error={errorOf('given')} maxlength={100} />
             <TextField

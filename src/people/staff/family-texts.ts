@@ -31,6 +31,7 @@ export const f = {
   },
   all: { fi: 'Näytä kaikki omat perheet', sv: 'Visa alla mina familjer', en: 'Show all my families' },
   elsewhere: { fi: 'Etsi muu kuin oma perhe', sv: 'Sök någon annan än din egen familj', en: 'Find somebody else' },
+  openSearch: { fi: 'Avaa haku', sv: 'Öppna sökningen', en: 'Open the search' },
   elsewhereText: {
     fi: 'Löydät henkilön nimellä ja syntymäpäivällä tai hakukentässä henkilötunnuksella. Kirjoitat syyn ennen kuin tiedot aukeavat.',
     sv: 'Du hittar en person med namn och födelsedag, eller med personbeteckning i sökfältet. Du skriver orsaken innan uppgifterna öppnas.',
