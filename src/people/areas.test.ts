@@ -40,12 +40,27 @@ const asStaff = async (who: string, path: string) =>
   })
 
 const words = {
-  fi: { area: /Kotialue:? Vanhakaupunki/, plain: 'Vanhakaupunki', unit: /Terveydenhoitaja, Koskelan neuvola/ },
-  sv: { area: /Hemområde:? Gammelstaden/, plain: 'Gammelstaden', unit: /Hälsovårdare, Forsby rådgivning/ },
-  en: { area: /Home area:? Old Town/, plain: 'Old Town', unit: /Terveydenhoitaja, Koskela clinic/ },
+  fi: {
+    area: /Kotialue:? Vanhakaupunki/,
+    plain: 'Vanhakaupunki',
+    clinic: 'Koskelan neuvola',
+    unit: /Terveydenhoitaja, Koskelan neuvola/,
+  },
+  sv: {
+    area: /Hemområde:? Gammelstaden/,
+    plain: 'Gammelstaden',
+    clinic: 'Forsby rådgivning',
+    unit: /Hälsovårdare, Forsby rådgivning/,
+  },
+  en: {
+    area: /Home area:? Old Town/,
+    plain: 'Old Town',
+    clinic: 'Koskela clinic',
+    unit: /Terveydenhoitaja, Koskela clinic/,
+  },
 }
 
-for (const [lang, { area, plain, unit }] of Object.entries(words))
+for (const [lang, { area, plain, unit, clinic }] of Object.entries(words))
   describe(`in ${lang}`, () => {
     test('an area is called by its name, never by the word it is stored by', async () => {
       await inLanguage(lang)
@@ -55,7 +70,8 @@ for (const [lang, { area, plain, unit }] of Object.entries(words))
         assert.match(page.words, area, path)
         assert.doesNotMatch(page.words, /vanhakaupunki/, path)
       }
-      assert.match((await sanna.visit('/oma/tiedot/kaikki')).words, new RegExp(plain))
+      const everything = (await sanna.visit('/oma/tiedot/kaikki')).words
+      for (const name of [plain, clinic]) assert.match(everything, new RegExp(name))
       assert.match((await asStaff('nurse', `/tyo/perheet/${id.sanna}`)).words, area)
       for (const path of ['/tyo/organisaatiot', '/tyo/oikeudet'])
         assert.match((await asStaff('administrator', path)).words, new RegExp(plain), path)

@@ -42,9 +42,9 @@ export const t = {
     en: 'There is nobody here you can act for',
   },
   nobodyText: {
-    fi: 'Lapsi näkyy, kun huoltajuus on tarkistettu. Aikuinen voi antaa sinulle luvan omalla sivullaan.',
-    sv: 'Ett barn syns när vårdnaden har kontrollerats. En vuxen kan ge dig lov på sin egen sida.',
-    en: 'A child shows when guardianship has been checked. An adult can give you permission on their own page.',
+    fi: 'Se avautuu, kun huoltajuus on tarkistettu tai joku antaa sinulle luvan omalla sivullaan.',
+    sv: 'Det öppnas när vårdnaden har kontrollerats eller när någon ger dig lov på sin egen sida.',
+    en: 'It opens when guardianship has been checked, or when somebody gives you permission on their own page.',
   },
   register: {
     fi: 'Onko sinulla valtuus muualla?',

@@ -152,9 +152,9 @@ async function request(c: OwnContext, media: readonly Medium[]) {
 }
 
 async function everything(c: OwnContext, action: 'read' | 'exported') {
-  const { tx, now } = c.var
+  const { tx, now, lang } = c.var
   const people = (await concerned(c)).map(({ id }) => id)
-  const tree = await exportTree(tx, people)
+  const tree = await exportTree(tx, people, lang)
   await logUses(
     tx,
     people.map((subject) => ({ subject, action, what: 'own_data', purpose: 'own_data' })),

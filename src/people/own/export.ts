@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
+import type { Lang } from '../../platform/languages.ts'
 
 /** R-30e: a tree of keys with values or children, as Helsinki's own interface for data requests gives it. */
 export type Leaf = { key: string; value: string | number | boolean | null }
 export type Tree = { key: string; children: (Tree | Leaf)[] }
 
+type Part = { key: string; item: string; of: (person: string, lang: Lang) => RawBuilder<Record<string, unknown>> }
+
 /** What stands in the export, by its key: each is read with the rights of who asks, so that it holds what they may see and no more. */
-const parts: { key: string; item: string; of: (person: string) => RawBuilder<Record<string, unknown>> }[] = [
+const parts: Part[] = [
   {
     key: 'PERSON',
     item: 'PERSON',
@@ -75,7 +78,8 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
     item: 'CARE',
     of: (
       id,
-    ) => sql`select u.name -> 'fi' ->> 'text' as unit, p.given_name || ' ' || p.family_name as practitioner, c.basis,
+      lang,
+    ) => sql`select coalesce(u.name -> ${lang}::text, u.name -> 'fi') ->> 'text' as unit, p.given_name || ' ' || p.family_name as practitioner, c.basis,
         lower(c.valid)::text as since, upper(c.valid)::text as until
       from people.care c join people.unit u on u.id = c.unit_id left join people.practitioner p on p.id = c.practitioner_id
       where c.person_id = ${id} order by lower(c.valid), c.id`,
@@ -119,17 +123,17 @@ const parts: { key: string; item: string; of: (person: string) => RawBuilder<Rec
   },
 ]
 
-/** Everything of these people that the one who asks may read; the log is a file of its own, for it is long. */
-export async function exportTree(db: Db, people: readonly string[]): Promise<Tree> {
+/** Everything of these people that the one who asks may read, units by their names in `lang`; the log is a file of its own, for it is long. */
+export async function exportTree(db: Db, people: readonly string[], lang: Lang): Promise<Tree> {
   const all: Tree[] = []
-  for (const person of people) all.push(await treeOf(db, person))
+  for (const person of people) all.push(await treeOf(db, person, lang))
   return { key: 'PEOPLE', children: all }
 }
 
-async function treeOf(db: Db, person: string): Promise<Tree> {
+async function treeOf(db: Db, person: string, lang: Lang): Promise<Tree> {
   const children: (Tree | Leaf)[] = [{ key: 'ID', value: person }]
   for (const { key, item, of } of parts) {
-    const { rows } = await of(person).execute(db)
+    const { rows } = await of(person, lang).execute(db)
     if (rows.length) children.push({ key, children: rows.map((row) => ({ key: item, children: leaves(row) })) })
   }
   return { key: 'DATA_SUBJECT', children }

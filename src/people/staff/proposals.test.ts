@@ -138,8 +138,11 @@ describe('a second administrator', () => {
   test('rejects, and it is over', async () => {
     await grant('admin', 'privacy', { unit: '' })
     const proposal = await waiting()
-    assert.equal((await decide('other', 'reject')).status, 303)
-    assert.equal((await send('third', '/tyo/oikeudet/odottavat', { proposal, choice: 'confirm' })).status, 303)
+    const done = await decide('other', 'reject')
+    assert.match((await open('other', done.headers.get('location') ?? '')).words, /Tallennettu/)
+    const late = await send('third', '/tyo/oikeudet/odottavat', { proposal, choice: 'confirm' })
+    assert.equal(late.status, 303)
+    assert.doesNotMatch((await open('third', late.headers.get('location') ?? '')).words, /Tallennettu/, 'nothing was')
     assert.deepEqual(await given(), [])
     assert.doesNotMatch((await open('other', '/tyo/oikeudet')).words, /Odottaa toista/)
   })

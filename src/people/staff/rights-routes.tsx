@@ -53,7 +53,7 @@ async function decide(c: StaffContext) {
   const [proposal, choice] = [idOf(typed(form, 'proposal')), oneOf(['confirm', 'reject'], typed(form, 'choice'))]
   const answer = proposal && choice ? await decideRole(c.var.tx, proposal, choice === 'confirm') : 'gone'
   if (answer !== 'decided' && answer !== 'gone') return rightsPage(c, answer, 409)
-  return c.redirect('/tyo/oikeudet?ok=1', 303)
+  return c.redirect(answer === 'decided' ? '/tyo/oikeudet?ok=1' : '/tyo/oikeudet', 303)
 }
 
 async function download(c: StaffContext) {
