@@ -156,7 +156,6 @@ export const g = {
   },
   recordEnd: { fi: 'Päätä', sv: 'Avsluta', en: 'End it' },
   recordedBy: { fi: 'Kirjannut', sv: 'Antecknat av', en: 'Recorded by' },
-  saved: { fi: 'Tallennettu', sv: 'Sparat', en: 'Saved' },
 } satisfies Record<string, Text>
 
 // What the database takes, in the order of the forms.

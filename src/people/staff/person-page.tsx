@@ -16,7 +16,6 @@ import { d } from './disclosure-texts.ts'
 import type { Carer, ContactPoint, Guardian, Member, PersonRecord, Pregnancy } from './family-queries.ts'
 import { f, r } from './family-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
-import { g } from './guardian-texts.ts'
 import { GuardiansPanel } from './guardians-panel.tsx'
 import type { ReasonError } from './input.ts'
 import { o } from './order-texts.ts'
@@ -41,8 +40,6 @@ export type PersonPageProps = {
   mayAddChild: boolean
   /** What they may do of a turvakielto of the person's own. */
   orderAct: 'record' | 'change' | null
-  /** What was recorded of them has just been saved. */
-  saved: boolean
   today: Temporal.PlainDate
   /** A reason for seeing a hidden place, as typed and not accepted. */
   why: { words: string; wrong: ReasonError } | null
@@ -61,7 +58,6 @@ export const PersonPage = (props: PersonPageProps) => {
         title={`${person.family_name} ${person.given_name}`}
         sum={[<Tag kind="brand">{age(person.birth_date, today, lang)}</Tag>]}
       />
-      {props.saved ? <Notice kind="ok" title={g.saved[lang]} announced /> : null}
       {person.protected ? (
         <Notice kind="danger" icon="shield-check-duotone" title={p.protected[lang]}>
           <p>{p.protectedText[lang]}</p>

@@ -55,7 +55,6 @@ async function showPerson(c: StaffContext, why: Why) {
     basis,
     orderAct: keeps ? await orderActOf(c, person) : null,
     mayAddChild: keeps && mayBeParent(person, dayOfInstant(now)),
-    saved: 'ok' in c.req.query(),
     mayAddGuardian: keeps && isMinor(person, dayOfInstant(now)),
     mayEndGuardian: keeps && (await guardianshipsKept(tx, person.id)).length > 0,
     mayTell,
