@@ -36,7 +36,7 @@ const order = [
   each('test/engines/{crash,keys,backup,one-process,row-security,own-server,configuration,image}.test.ts'),
   each('test/attacks/input.test.ts'),
   one('test/journeys/*.test.ts'),
-  one('test/attacks/*.test.ts'),
+  each('test/attacks/*.test.ts'),
   one('test/engines/people-*.test.ts'),
   each('test/engines/*.test.ts'),
   one('src/people/**/*.test.ts'),
