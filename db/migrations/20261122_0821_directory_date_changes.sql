@@ -107,4 +107,4 @@ create index on directory.service (modified_at);
 
 -- Parts without an id of their own get one made of what they are: the same each time (RFC 9562, version 8).
 create function directory.derived_id(variadic parts text[]) returns uuid language sql immutable parallel safe
-  return overlay(overlay(md5(array_to_string(parts, ' ')) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid;
+  return overlay(overlay(left(encode(sha256(convert_to(array_to_string(parts, ' '), 'UTF8')), 'hex'), 32) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid;

@@ -25,7 +25,7 @@ const years = (months: number | null | undefined) =>
 
 /** The same id as `directory.derived_id` makes. */
 export function derivedId(...parts: string[]): string {
-  const hash = createHash('md5').update(parts.join(' ')).digest('hex')
+  const hash = createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32)
   const hex = `${hash.slice(0, 12)}8${hash.slice(13, 16)}a${hash.slice(17)}`
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
