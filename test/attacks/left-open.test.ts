@@ -18,6 +18,12 @@ after(async () => {
   await site.close()
 })
 
+async function signIn(tab: Page, name: string, home: string): Promise<void> {
+  await tab.goto(`${site.url}/fi/kirjaudu`)
+  await tab.locator('main button', { hasText: name }).first().click()
+  await tab.waitForURL(site.url + home)
+}
+
 /** Opens a page of hers that has three seconds left, does something, and waits until they are over. */
 async function leftOpen(path: string, meanwhile: (page: Page) => Promise<void>): Promise<Page> {
   const { page } = await openWindow(browser, { width: 390, scheme: 'light' })
@@ -60,11 +66,6 @@ test('a page that lies open is covered when somebody else signs in by the same b
   const { page } = await openWindow(browser, { width: 390, scheme: 'light' })
   const context = page.context()
   context.setDefaultTimeout(20_000)
-  const signIn = async (tab: Page, name: string, home: string) => {
-    await tab.goto(`${site.url}/fi/kirjaudu`)
-    await tab.locator('main button', { hasText: name }).first().click()
-    await tab.waitForURL(site.url + home)
-  }
   site.clock.now = Temporal.Now.instant()
   await sql`delete from people.kept_text`.execute(site.owner)
   await signIn(page, 'Sanna', '/oma')
@@ -80,4 +81,26 @@ test('a page that lies open is covered when somebody else signs in by the same b
   await page.waitForURL(({ pathname }) => pathname === '/fi/kirjaudu')
   assert.deepEqual((await sql`select from people.kept_text`.execute(site.owner)).rows, [])
   await context.close()
+})
+
+test('whoever signs out, locks the screen or leaves by the quick exit in one tab leaves no other tab open', async () => {
+  site.clock.now = Temporal.Now.instant()
+  for (const [name, home, away] of [
+    ['Sanna', '/oma', 'form[action="/kirjaudu/ulos"] button >> visible=true'],
+    ['Hanna', '/tyo', 'form[action="/kirjaudu/lukitse"] button >> visible=true'],
+    ['Sanna', '/oma', '/poistu'],
+  ] as const) {
+    const { page } = await openWindow(browser, { width: 1280, scheme: 'light' })
+    const context = page.context()
+    context.setDefaultTimeout(20_000)
+    await context.route(/^https?:\/\/(?!127\.0\.0\.1|localhost)/, (route) => route.abort())
+    await signIn(page, name, home)
+    const other = await context.newPage()
+    await other.goto(site.url + home)
+    if (away === '/poistu') await other.goto(site.url + away).catch(() => {})
+    else await other.locator(away).first().click()
+    await page.getByRole('alertdialog', { name: 'Kirjautumisesi päättyi' }).waitFor()
+    assert.equal(await page.locator('main, header').count(), 0, away)
+    await context.close()
+  }
 })

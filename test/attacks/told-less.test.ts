@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import * as a from '../../src/people/sample.ts'
 import { hashOf } from '../../src/people/session.ts'
 import { rowsOf, type TestSite } from '../harness.ts'
-import { ownSite, separatedFamily, signedIn } from '../own-family.ts'
+import { ownSite, type Signed, separatedFamily, signedIn } from '../own-family.ts'
+import { asOfficer } from '../told-family.ts'
 
 // What somebody may read must not tell what they may not.
 
@@ -102,4 +103,36 @@ test('odd words in an address or a form are answered, and never a fault', async 
     assert.equal((await sanna.send('/oma/tiedot', { ...settings, interpreter })).status, 303, interpreter)
     assert.equal((await sanna.visit('/oma/tiedot')).status, 200, interpreter)
   }
+})
+
+test('that a young person has asked about their log or their data is told to no guardian', async () => {
+  const { db } = site
+  const [father, teen] = [
+    await a.aPerson(db, { given: 'Isä' }),
+    await a.aPerson(db, { given: 'Teini', born: '2012-05-05' }),
+  ]
+  await a.guardianshipOf(db, father, teen)
+  const officer = await a.aPractitioner(db, { given: 'Tiina', family: 'Turva', task: 'privacy' })
+  const [asks, guards] = [await signedIn(site, teen), await signedIn(site, father)]
+  assert.equal((await asks.send('/oma/loki/kysy', { 'paper-words': 'Katsooko isä?' })).status, 303)
+  const sent = { kind: 'deletion', subject: teen, words: 'Poistakaa tämä' }
+  assert.equal((await asks.send('/oma/tiedot/pyynto', sent)).status, 303)
+  const answers = await asOfficer(site, officer)
+  for (const [kind, table] of [
+    ['kysymys', 'log_question'],
+    ['pyynto', 'data_request'],
+  ]) {
+    const [row] = await rowsOf<{ id: string }>(db, `select id from people.${table} where asked_by = '${teen}'`)
+    const path = `/tyo/katselut/${kind}/${row?.id}`
+    assert.equal((await answers.visit(path)).status, 200)
+    assert.equal((await answers.send(path, { choice: 'agree', words: 'Ei ole katsonut' })).status, 303)
+  }
+  const looks = async (signed: Signed) => {
+    const { rows } = JSON.parse((await signed.visit(`/oma/loki.json?kenen=${teen}`)).html) as {
+      rows: { what: string }[]
+    }
+    return rows.filter(({ what }) => /kysymy|pyyn/i.test(what)).length
+  }
+  assert.ok((await looks(asks)) >= 4)
+  assert.equal(await looks(guards), 0)
 })

@@ -153,8 +153,11 @@ document.querySelector('form[action="/kirjaudu/lukitse"]')?.addEventListener('su
 })
 // Every page tells the others whose it is when it opens; those of somebody else ask whether they still may be seen.
 tabs?.addEventListener('message', ({ data }) => {
-  if (data !== box.dataset.owner) void look()
+  if (data === 'leaving') setTimeout(look, 1500)
+  else if (data !== box.dataset.owner) void look()
 })
+// Whoever signs out, locks the screen or goes by the quick exit in one tab leaves no other open: the others ask when that has been done.
+addEventListener('pagehide', () => tabs?.postMessage('leaving'))
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void look()
 })
