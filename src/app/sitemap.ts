@@ -8,7 +8,7 @@ import { alternates, href, type PageId, paths } from '../ui/paths.ts'
 type Page = Record<Lang, string>
 
 /** Pages that search engines are asked to leave alone, or that answer one person only. */
-const hidden: PageId[] = ['safety', 'safeUse', 'styles', 'feedbackReceipt', 'needs']
+const hidden: PageId[] = ['safety', 'safeUse', 'styles', 'feedbackReceipt', 'needs', 'locked']
 const noParams = { fi: {}, sv: {}, en: {} }
 
 /** Every page that anybody may find by searching. Of a list only the whole: its parts are for people. */
