@@ -7,20 +7,41 @@ import irregular from './irregular.json' with { type: 'json' }
  * may be read in several ways. Made for comparing, not for reading.
  */
 export function rootsOf(word: string, lang: Lang): ReadonlySet<string> {
-  const known = forms[lang].get(word)
-  if (known) return new Set([known])
-  return word.length < 4 ? new Set([word]) : readings[lang](word)
+  const known = told[lang].get(word)
+  if (known) return known
+  const form = forms[lang].get(word)
+  const roots = form || word.length < 4 ? new Set([form ?? word]) : readings[lang](word)
+  if (told[lang].size >= mostTold) told[lang].clear()
+  told[lang].set(word, roots)
+  return roots
 }
+
+/** A search compares each of its words with hundreds of others, and searches share their words. */
+const told = {
+  fi: new Map<string, Set<string>>(),
+  sv: new Map<string, Set<string>>(),
+  en: new Map<string, Set<string>>(),
+}
+const mostTold = 5_000
 
 /**
  * Whether a Finnish word begins with a stem in another grade: "rinnalla" with `rinta`, "velan" with `velka`.
  * Short stems begin too many words, and a compound is another word.
  */
 export function beginsAlike(word: string, stem: string): boolean {
-  const begun = strongGrade(toVowels(stem))
+  const begun = beginningOf(stem)
   if (begun.length < 4 || word.slice(0, 2) !== stem.slice(0, 2)) return false
   for (const root of rootsOf(word, 'fi')) if (root.startsWith(begun) && root.length <= begun.length + 2) return true
   return false
+}
+
+const beginnings = new Map<string, string>()
+
+/** Stems are those of the editors' phrases, of which there are only so many. */
+function beginningOf(stem: string): string {
+  const begun = beginnings.get(stem) ?? strongGrade(toVowels(stem))
+  beginnings.set(stem, begun)
+  return begun
 }
 
 /** Forms that no rule brings together, with the root of their word. */
