@@ -27,14 +27,16 @@ async function load({ asks, connections, milliseconds }: Order): Promise<Load> {
   return { requests: latencies.length, seconds, latencies: Float64Array.from(latencies), wrong }
 }
 
-/** How many have asked; whoever searches does it from an address of their own, as 65,000 families would. */
+/** How many have asked; whoever searches does it from an address of their own, as 65,000 families would, and each connection has one. */
 let askers = 0
 
 /** The requests of one connection: all of them in turn, beginning elsewhere than the other connections do. */
 function inTurn(asks: readonly Ask[], index: number): () => Buffer {
   let next = index * 7
   const opening = asks.map(({ url, form, cookie }) =>
-    form ? null : Buffer.from(head('GET', url, cookie ? `Cookie: ${cookie}\r\n` : '')),
+    form
+      ? null
+      : Buffer.from(head('GET', url, `X-Forwarded-For: 10.255.0.${index}\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}`)),
   )
   return () => {
     const place = next++ % asks.length
