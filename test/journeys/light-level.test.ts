@@ -2,12 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
-import { seedDemo } from '../../demo/seed.ts'
-import { type Db, openDb, openPool } from '../../src/platform/db/db.ts'
-import { keysOf, newKeyMaterial } from '../../src/platform/keys/keys.ts'
-import { openBrowser, openWindow } from '../browser.ts'
-import { prepared, testDatabase } from '../harness.ts'
-import { type Served, serve } from '../served.ts'
+import type { Db } from '../../src/platform/db/db.ts'
+import { browsedTown } from '../browsed-town.ts'
+import { openWindow } from '../browser.ts'
+import type { Served } from '../served.ts'
 
 // Passkeys, the warning before the end, and what was typed: walked at `localhost`, the one name of this machine that passkeys know.
 
@@ -17,20 +15,8 @@ let owner: Db
 let browser: Browser
 let close = async () => {}
 before(async () => {
-  const where = await testDatabase()
-  const pool = openPool(where.owner, () => {}, 1)
-  owner = openDb(pool)
-  const keys = keysOf(newKeyMaterial())
-  await seedDemo(owner, 'helsinki', () => {}, keys)
-  site = await serve({ app: where.app, keys, clock: () => Temporal.Now.instant(), parts: prepared().parts })
+  ;({ site, owner, browser, close } = await browsedTown())
   home = site.url.replace('127.0.0.1', 'localhost')
-  browser = await openBrowser()
-  close = async () => {
-    await browser.close()
-    await site.close()
-    await pool.end()
-    await where.drop()
-  }
 })
 after(() => close())
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { seedDemo } from '../../demo/seed.ts'
-import { type Db, openDb, openPool } from '../../src/platform/db/db.ts'
-import { keysOf, newKeyMaterial } from '../../src/platform/keys/keys.ts'
-import { openBrowser, openWindow } from '../browser.ts'
-import { prepared, rowsOf, testDatabase } from '../harness.ts'
-import { type Served, serve } from '../served.ts'
+import type { Db } from '../../src/platform/db/db.ts'
+import { browsedTown } from '../browsed-town.ts'
+import { openWindow } from '../browser.ts'
+import { rowsOf } from '../harness.ts'
+import type { Served } from '../served.ts'
 
 // Notifications in a real browser. What a push service would bring, the browser's own tools bring: no outside server is asked.
 
@@ -15,20 +14,7 @@ let owner: Db
 let browser: Browser
 let close = async () => {}
 before(async () => {
-  const where = await testDatabase()
-  const pool = openPool(where.owner, () => {}, 1)
-  owner = openDb(pool)
-  const keys = keysOf(newKeyMaterial())
-  await seedDemo(owner, 'helsinki', () => {}, keys)
-  const post = { push: async () => {} }
-  site = await serve({ app: where.app, keys, post, clock: () => Temporal.Now.instant(), parts: prepared().parts })
-  browser = await openBrowser()
-  close = async () => {
-    await browser.close()
-    await site.close()
-    await pool.end()
-    await where.drop()
-  }
+  ;({ site, owner, browser, close } = await browsedTown({ post: { push: async () => {} } }))
 })
 after(() => close())
 

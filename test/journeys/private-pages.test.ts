@@ -70,15 +70,22 @@ async function viewsOf(): Promise<View[]> {
   const views: View[] = []
   for (const { method, path } of privateRoutesOf(site)) {
     if (method !== 'GET') continue
-    const [address = ''] = addressesOf({ method, path, name: path }, town)
     for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy']) {
-      const { status, headers } = await site.visit(address, town.cookie(who))
-      if (status !== 200 || !headers.get('content-type')?.startsWith('text/html')) continue
+      const address = await openTo(who, addressesOf({ method, path, name: path }, town))
+      if (!address) continue
       views.push({ path, address, who })
       if (path !== '/tyo') break
     }
   }
   return views
+}
+
+/** The first of the addresses that is a page for them: some are of a child only. */
+async function openTo(who: string, addresses: readonly string[]): Promise<string | undefined> {
+  for (const address of addresses) {
+    const { status, headers } = await site.visit(address, town.cookie(who))
+    if (status === 200 && headers.get('content-type')?.startsWith('text/html')) return address
+  }
 }
 
 /** The place one is at stands in the menu where it is seen, without scrolling the menu. */

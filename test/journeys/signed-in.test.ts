@@ -2,13 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
-import { seedDemo } from '../../demo/seed.ts'
-import { type Db, openDb, openPool } from '../../src/platform/db/db.ts'
-import { keysOf, newKeyMaterial } from '../../src/platform/keys/keys.ts'
+import type { Db } from '../../src/platform/db/db.ts'
 import { href } from '../../src/ui/paths.ts'
-import { openBrowser, openWindow, type Setting } from '../browser.ts'
-import { prepared, testDatabase } from '../harness.ts'
-import { type Served, serve } from '../served.ts'
+import { browsedTown } from '../browsed-town.ts'
+import { openWindow, type Setting } from '../browser.ts'
+import type { Served } from '../served.ts'
 
 // Those who sign in, walked through the same door as in production: the made-up issuer vouches for made-up people.
 
@@ -17,19 +15,7 @@ let owner: Db
 let browser: Browser
 let close = async () => {}
 before(async () => {
-  const where = await testDatabase()
-  const pool = openPool(where.owner, () => {}, 1)
-  owner = openDb(pool)
-  const keys = keysOf(newKeyMaterial())
-  await seedDemo(owner, 'helsinki', () => {}, keys)
-  site = await serve({ app: where.app, keys, clock: () => Temporal.Now.instant(), parts: prepared().parts })
-  browser = await openBrowser()
-  close = async () => {
-    await browser.close()
-    await site.close()
-    await pool.end()
-    await where.drop()
-  }
+  ;({ site, owner, browser, close } = await browsedTown())
 })
 after(() => close())
 
