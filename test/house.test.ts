@@ -47,5 +47,9 @@ describe('a newcomer', () => {
   }
   test('gets the very same packages', () =>
     nothing(loosePins(JSON.parse(readFileSync('package.json', 'utf8')) as Manifest)))
-  test('may use every package freely', () => nothing(strangeLicences(installedPackages())))
+  // libvips is under the LGPL, which lets a program use it as the library of its own that it is (note 10).
+  test('may use every package freely', () => {
+    const strange = strangeLicences(installedPackages())
+    nothing(strange.filter((one) => !/^@img\/sharp-libvips-[\w-]+ [\d.]+: LGPL-3\.0-or-later$/.test(one)))
+  })
 })

@@ -7,6 +7,9 @@ create index on directory.organization (run_by);
 -- Who looked at the facts of a place last, and when, as of a service (feature row 12).
 alter table directory.location add assured_on date, add assured_by text;
 
+-- What is tied to a topic later comes after what somebody has put in order there.
+alter table directory.service_term alter position set default 100;
+
 -- Every change of an entry, newest version last. Two who save at once cannot both be the next.
 create table directory.record_version (
   record_id uuid not null,
@@ -37,6 +40,7 @@ create table directory.field_origin (
   source text not null,
   run_id uuid,
   told_at timestamptz not null default now(),
+  created_at timestamptz not null default now(),
   primary key (record_id, path)
 );
 create index on directory.field_origin (run_id) where run_id is not null;

@@ -24,6 +24,19 @@ test('opening hours are written out for the coming weeks as soon as the house wa
   await site.close()
 })
 
+test('what somebody has saved stands in the lists a moment later', async () => {
+  const site = await testSite({ demo: true })
+  await rowsOf(site.db, 'delete from directory.listing')
+  await rowsOf(site.db, 'insert into directory.unlisted (record_id) select id from directory.service limit 1')
+  const stop = await jobsOf(site, {})
+  const listed = async () => (await rowsOf(site.db, 'select from directory.listing')).length
+  for (let tries = 0; tries < 500 && (await listed()) === 0; tries++) await sleep(20)
+  await stop()
+  assert.ok((await listed()) > 200)
+  assert.deepEqual(await rowsOf(site.db, 'select from directory.unlisted'), [])
+  await site.close()
+})
+
 test('a session that is long over is forgotten without anybody asking', async () => {
   const site = await testSite()
   const person = await aPerson(site.db, { given: 'Sanna' })

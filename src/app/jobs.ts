@@ -7,6 +7,7 @@ import type { Keys } from '../platform/keys/keys.ts'
 import { fault } from '../platform/log/log.ts'
 import type { Post } from '../platform/post/letter.ts'
 import { closeQueue, openQueue, type Queue, workOn } from '../platform/queue/queue.ts'
+import { isUnlisted, refreshLists } from '../rooms/directory/index.ts'
 import { rounds } from './rounds.ts'
 import { type DigestJob, digest, type FactJob, handOver, type NoticeJob, notify, react } from './telling.ts'
 
@@ -43,6 +44,10 @@ export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<(
   await workOn<{ round: string }>(calm, 'rounds', async ({ round }) => {
     await rounds[round]?.work({ db, pass, queue, log, now: clock(), dataDir })
   })
+  await workOn(desk, 'lists', async () => {
+    const changes = await db.transaction().execute((tx) => refreshLists(tx, clock()))
+    log.info({ changes }, 'lists written anew')
+  })
   await scheduleRounds(queue)
   const stopHanding = handOverOften(db, queue, log, pace.soon)
   return async () => {
@@ -61,12 +66,16 @@ async function scheduleRounds(queue: Queue): Promise<void> {
   for (const { name, key } of await queue.getSchedules()) if (!(key in rounds)) await queue.unschedule(name, key)
 }
 
-/** Looks into the outbox again and again, until told to end; then waits for the look that is going on. */
+/**
+ * Looks into the outbox, and for entries that lists have not heard of, again and again until told to end; then waits for the look that is
+ * going on.
+ */
 function handOverOften(db: Db, queue: Queue, log: Logger, seconds: number): () => Promise<void> {
   let ending = false
   let looking: Promise<unknown> | null = null
   const look = async () => {
     while (!ending && (await handOver(db, queue)) > 0);
+    if (!ending && (await isUnlisted(db))) await queue.send('lists', {})
   }
   const timer = setInterval(() => {
     looking ??= look()

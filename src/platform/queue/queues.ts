@@ -15,6 +15,11 @@ export const queues = {
   notices: patient,
   /** One message a day to one person, or to one professional. */
   digests: patient,
+  /** Lists written anew after somebody has saved; one waits or runs at a time, and the next look finds what came meanwhile. */
+  lists: {
+    ...{ policy: 'exclusive', retryLimit: 2, retryDelay: 5, retryBackoff: true, retryDelayMax: 600 },
+    ...{ expireInSeconds: 600, deleteAfterSeconds: day, retentionSeconds: day },
+  },
   /** Work that comes round by the clock. Of each kind only one waits or runs at a time; a round that failed comes again by itself. */
   rounds: {
     ...{ policy: 'exclusive', retryLimit: 2, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },

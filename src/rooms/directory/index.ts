@@ -2,6 +2,7 @@
 
 export { type AreaInTree, areaNames, mainAreas } from './area-queries.ts'
 export { type DayPart, dayPartOf, isAfterHours } from './day-part.ts'
+export { isUnlisted, refreshLists } from './entries/refresh.ts'
 export { expandOpenings } from './expand-openings.ts'
 export { findablePages } from './findable.ts'
 export { GuideInvitation } from './guide/invitation.tsx'

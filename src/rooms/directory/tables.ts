@@ -89,6 +89,15 @@ export type CoverageTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type FieldOriginTable = {
+  record_id: string
+  path: string
+  source: string
+  run_id: string | null
+  told_at: Generated<Temporal.Instant>
+  created_at: Generated<Temporal.Instant>
+}
+
 export type HelpLineTable = {
   service_id: string
   key: string
@@ -158,6 +167,8 @@ export type LocationTable = {
   register_name: string | null
   accessibility: Generated<('step_free_toilet' | 'lift' | 'induction_loop' | 'prams_indoors' | 'good_lighting')[]>
   modified_at: Generated<Temporal.Instant>
+  assured_on: Temporal.PlainDate | null
+  assured_by: string | null
 }
 
 export type LocationAreaTable = {
@@ -217,6 +228,7 @@ export type OrganizationTable = {
   parent_id: string | null
   created_at: Generated<Temporal.Instant>
   modified_at: Generated<Temporal.Instant>
+  run_by: string | null
 }
 
 export type PlaceNameTable = {
@@ -246,6 +258,20 @@ export type ProvenanceTable = {
   source_modified_on: Temporal.PlainDate | null
   retrieved_on: Temporal.PlainDate
   licence: string
+}
+
+export type RecordVersionTable = {
+  record_id: string
+  version: number
+  kind: 'organization' | 'location' | 'service'
+  made: Generated<boolean>
+  changes: Json<LocalizedText>
+  practitioner_id: string | null
+  run_id: string | null
+  source: string
+  undoes: number | null
+  note: string | null
+  created_at: Generated<Temporal.Instant>
 }
 
 export type ServiceTable = {
@@ -335,6 +361,12 @@ export type TaxonomyTermTable = {
   modified_at: Generated<Temporal.Instant>
 }
 
+export type UnlistedTable = {
+  id: number
+  record_id: string
+  created_at: Generated<Temporal.Instant>
+}
+
 export type DirectoryTables = {
   'directory.area': AreaTable
   'directory.area_containment': AreaContainmentTable
@@ -344,6 +376,7 @@ export type DirectoryTables = {
   'directory.centre_member': CentreMemberTable
   'directory.contact': ContactTable
   'directory.coverage': CoverageTable
+  'directory.field_origin': FieldOriginTable
   'directory.help_line': HelpLineTable
   'directory.listing': ListingTable
   'directory.location': LocationTable
@@ -357,12 +390,14 @@ export type DirectoryTables = {
   'directory.place_name': PlaceNameTable
   'directory.posting': PostingTable
   'directory.provenance': ProvenanceTable
+  'directory.record_version': RecordVersionTable
   'directory.service': ServiceTable
   'directory.service_area': ServiceAreaTable
   'directory.service_at_location': ServiceAtLocationTable
   'directory.service_partner': ServicePartnerTable
   'directory.service_term': ServiceTermTable
   'directory.taxonomy_term': TaxonomyTermTable
+  'directory.unlisted': UnlistedTable
 }
 
 /** jsonb arrives parsed and leaves as JSON. */

@@ -140,7 +140,16 @@ export const blank: Documents = {
     ...{ accessibility: [], languages: [], contacts: [], hours: [], areas: [], synthetic: false, assured: null },
   },
   service: {
-    ...{ organization: '', status: 'active', name: {}, summary: {}, description: {}, firstStep: {}, fees: {}, alert: {} },
+    ...{
+      organization: '',
+      status: 'active',
+      name: {},
+      summary: {},
+      description: {},
+      firstStep: {},
+      fees: {},
+      alert: {},
+    },
     ...{ steps: [], questions: [], synonyms: {}, ages: none, expecting: false, cost: null, ways: [], languages: [] },
     ...{ referral: null, everywhere: false, areas: [], partners: [], terms: [], contacts: [], hours: [], at: [] },
     ...{ synthetic: false, assured: null },

@@ -7,9 +7,7 @@ import type { EntryDocument } from './document.ts'
 export type Pieces = Record<string, unknown>
 export type Change = { path: string; before: unknown; after: unknown }
 
-const worded = new Set(
-  'name street addressDetail city alert summary description firstStep fees synonyms'.split(' '),
-)
+const worded = new Set('name street addressDetail city alert summary description firstStep fees synonyms'.split(' '))
 
 /** Lists whose order tells something; all others are sets, and compared as such. */
 const told = new Set(['steps', 'questions'])
