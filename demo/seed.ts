@@ -21,13 +21,14 @@ const towns = {
 /**
  * Fills an empty database with a demo town, in one transaction; a database that has a town is left alone.
  * Runs as the owner of the tables. Returns whether anything was written.
- * @param keys without them nobody could sign in, so no people are made
+ * @param keys without them nobody could sign in, so no people are made · @param now when it is; days and hours are counted from it
  */
 export async function seedDemo(
   db: Db,
   town: TownName,
   say: (line: string) => void,
   keys: Keys | null = null,
+  now = Temporal.Now.instant(),
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(tx)
@@ -36,16 +37,16 @@ export async function seedDemo(
     )
     if (rows[0]?.taken) return false
     say(`Seeding the demo town: ${town}`)
-    say(`Seeded ${await fill(tx, town)}`)
+    say(`Seeded ${await fill(tx, town, now)}`)
     if (keys) {
-      const made = await seedPeople(tx, town, { keys, now: Temporal.Now.instant() })
+      const made = await seedPeople(tx, town, { keys, now })
       say(`Seeded ${made.families} made-up families, ${made.people} people, ${made.practitioners} who work here`)
     }
     return true
   })
 }
 
-async function fill(tx: Tx, town: TownName): Promise<string> {
+async function fill(tx: Tx, town: TownName, now: Temporal.Instant): Promise<string> {
   const { name, hue } = towns[town]
   const texts = Object.fromEntries(Object.entries(name).map(([lang, text]) => [lang, { text, state: 'checked' }]))
   const network = { fi: { text: 'Perheverkosto', state: 'checked' } }
@@ -55,7 +56,6 @@ async function fill(tx: Tx, town: TownName): Promise<string> {
   await seedNames(tx, town)
   const terms = new Map([...(await seedTopics(tx)), ...(await seedKinds(tx))])
   const { services, organizations } = await seedServices(tx, town)
-  const now = Temporal.Now.instant()
   const today = now.toZonedDateTimeISO('Europe/Helsinki').toPlainDate()
   const known = { areas, terms, organizations, outer: outerAreas(town), today }
   const real = await seedPlaces(tx, town, { ...known, services })

@@ -18,12 +18,14 @@ export async function seedLog(tx: Tx, family: FamilyFact, people: People, work: 
     const valid = `[${opened},${opened.add({ hours: 2 })})`
     await aReason(tx, work.practitioners.get(by)?.id ?? by, subject(who) ?? who, { kind: 'emergency', reason, valid })
   }
-  for (const { by, about, row, daysAgo, words } of family.questions ?? [])
+  for (const { by, about, row, daysAgo, words } of family.questions ?? []) {
+    const asked = momentOf(daysAgo, '09:30', now)
     await sql`insert into people.log_question (asked_by, use_log_id, words, asked_at, answer_due_on)
-      select ${subject(by)}, l.id, ${words}, ${momentOf(daysAgo, '09:30', now)}, ${todayOf(now).subtract({ days: daysAgo }).add({ months: 2 })}
+      select ${subject(by)}, l.id, ${words}, ${asked}, ${todayOf(asked).add({ months: 2 })}
       from people.use_log l where l.subject_id = ${subject(about)} and l.basis = ${row} order by l.at desc limit 1`.execute(
       tx,
     )
+  }
 }
 
 async function seedLook(tx: Tx, row: LogFact, family: FamilyFact, people: People, work: Work, at: Temporal.Instant) {
