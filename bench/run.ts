@@ -1,6 +1,7 @@
 import { onStopRequest } from '../src/platform/lifecycle/stop-request.ts'
 import { bytes } from './bytes.ts'
 import { list } from './directory.ts'
+import { edits } from './editing.ts'
 import { type Bench, lineOf } from './figure.ts'
 import { keptPage } from './pages.ts'
 import { looks } from './people-log.ts'
@@ -19,6 +20,7 @@ const benches: Bench[] = [
   keptPage(stage, 'help', '/fi/apua-nyt'),
   list(stage, 'directory/list', '/fi/palvelut'),
   list(stage, 'directory/hsds', '/api/hsds/v3/services'),
+  edits(stage, 'directory/editing'),
   recall('directory/search'),
   recallWithVoikko('directory/search-recall-fi-voikko'),
   search(stage, 'directory/search'),

@@ -23,6 +23,8 @@ export async function seedWork(tx: Tx, town: TownName, seeding: Seeding): Promis
   const today = todayOf(seeding.now)
   for (const { key, kind, name, registers, units } of organizations) {
     const organization = await anOrganization(tx, { key, kind, name })
+    // Whose editors tell of its made-up services on the map.
+    await sql`update directory.organization set run_by = ${organization} where slug = ${`${key}-demo`}`.execute(tx)
     for (const [register, words] of Object.entries(registers))
       await aRegister(tx, { organization, kind: register as keyof typeof registers, name: words })
     for (const unit of units) await seedUnit(tx, organization, unit, work, today)

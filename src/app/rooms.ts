@@ -37,5 +37,6 @@ export function privateRoutes(app: PageApp, { keys, media, pushKey, register, is
   ownRoutes(app, media, register, pushKey)
   deskRoutes(app)
   staffRoutes(app, keys, { media, issuers })
+  directory.editingRoutes(app)
   keptTextRoutes(app)
 }

@@ -9,6 +9,7 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'exit.js', from: here('./browser/exit.ts') },
   { kind: 'bundle', name: 'cover.js', from: here('./browser/cover.ts') },
   { kind: 'bundle', name: 'keep-on.js', from: here('./browser/keep-on.ts') },
+  { kind: 'bundle', name: 'autosave.js', from: here('./browser/autosave.ts') },
   { kind: 'bundle', name: 'copy.js', from: here('./browser/copy.ts') },
   { kind: 'bundle', name: 'passkey.js', from: here('./browser/passkey.ts') },
   { kind: 'bundle', name: 'push.js', from: here('./browser/push.ts') },

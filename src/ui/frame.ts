@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'hono/jsx'
+import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Lang, Text } from '../platform/languages.ts'
 
 /** What the frame around every page must know. Made from the request by `frameOf`. */
@@ -21,6 +21,8 @@ export type PageFrame = {
   requestId: string
   /** What this page answers was posted: the language switch posts it on, since no address may hold it (D17). */
   posted?: readonly (readonly [name: string, value: string])[] | undefined
+  /** What stands above the page, such as that it is a preview. */
+  above?: Child
   /** A page that should leave no trace: exit bar, and a title that tells nothing. */
   quickExit?: boolean
 }

@@ -54,6 +54,7 @@ export const Page = ({ frame, title, failed, children, ...rest }: PageProps) => 
           <Header>{exits ? <ExitSkip /> : null}</Header>
           {exits ? <ExitBar /> : null}
           <main id="sisalto" tabindex={-1}>
+            {frame.above}
             {children}
             {neutral || rest.hidden ? null : (
               <p class="only-print wrap small">{frame.baseUrl + frame.alternates[frame.lang]}</p>

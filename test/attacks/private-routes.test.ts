@@ -128,7 +128,7 @@ describe('and yet they are there:', () => {
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const answers = []
       for (const address of addressesOf(route, town))
-        for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy'])
+        for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy', 'editor'])
           answers.push(await site.visit(address, town.cookie(who)))
       const opened = answers.find(({ status }) => status === 200)
       assert.ok(opened, `${route.path}: ${answers.map(({ status }) => status)}`)

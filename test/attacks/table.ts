@@ -19,6 +19,8 @@ export const parameters: Known<string[]> = {
   '/tyo/oikeudet/:id': ({ id }) => [id('right')],
   '/tyo/organisaatiot/:id': ({ id }) => [id('clinic')],
   '/tyo/katselut/hata/:id': ({ id }) => [id('haste')],
+  '/tyo/koordinointi/palvelut/:id': ({ id }) => [id('entry')],
+  '/tyo/koordinointi/palvelut/:id/historia/:version': () => ['1'],
   '/tyo/katselut/hoito/:id': ({ id }) => [id('claim')],
   '/tyo/katselut/kysymys/:id': ({ id }) => [id('question')],
   '/tyo/katselut/pyynto/:id': ({ id }) => [id('request')],
@@ -137,6 +139,14 @@ export const forms: Known<Form> = {
   '/tyo/katselut/hoito/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
   '/tyo/katselut/kysymys/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
   '/tyo/katselut/pyynto/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
+  '/tyo/koordinointi/palvelut/uusi': ({ id }) => ({
+    by: 'editor',
+    fields: { kind: 'service', organization: id('told of'), name: 'Uusi kerho' },
+  }),
+  '/tyo/koordinointi/palvelut/:id': () => ({ by: 'editor', fields: { act: 'save', 'name-fi': 'Kerho' } }),
+  '/tyo/koordinointi/palvelut/:id/ehdotus': () => ({ by: 'editor', fields: { act: 'discard' } }),
+  '/tyo/koordinointi/palvelut/:id/kopioi': () => ({ by: 'editor', fields: {} }),
+  '/tyo/koordinointi/palvelut/:id/historia/:version': () => ({ by: 'editor', fields: {} }),
   '/tyo/oikeudet/uusi': ({ id }) => ({
     by: 'administrator',
     fields: {

@@ -5,7 +5,10 @@ import { sealedFor } from '../../src/people/kept-texts/keep.ts'
 import { sampleDevice } from '../../src/people/passkeys/device-sample.ts'
 import { aKeptBrowser } from '../../src/people/push/browser-sample.ts'
 import * as a from '../../src/people/sample.ts'
+import type { Tx } from '../../src/platform/db/db.ts'
 import { suomiFiClaims } from '../../src/platform/issuers.ts'
+import { anOrganization, say } from '../../src/rooms/directory/sample.ts'
+import { aService } from '../../src/rooms/directory/service-sample.ts'
 import { rowsOf, type TestSite } from '../harness.ts'
 import { jar, secureOrigin, secureSite, sessionName } from '../secure-site.ts'
 
@@ -77,6 +80,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     granter: { given: 'Antaja', task: 'administration' },
     privacy: { given: 'Tiina', task: 'privacy' },
     newcomer: { given: 'Uusi' },
+    editor: { given: 'Eeva', task: 'approving' },
   }))
     await made(name, a.aPractitioner(db, { family: 'Työntekijä', ...facts }))
 
@@ -136,6 +140,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   for (const name of [...families, ...workers]) tokens.set(name, await newSession(name))
   const hash = identityHash(site.keys, { citizen: motherCode })
   await sql`insert into people.identity (hash, person_id) values (${hash}, ${id('mother')})`.execute(db)
+  await editedBy(site, { made })
   await livedIn(site, { id, cookie, made })
   await leftBehind(site, { id, made })
   const victims = [...ids].flatMap(([name, one]) => (ofTheVictims.has(name) ? [one] : []))
@@ -143,8 +148,24 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   return { id, cookie, signIn, victims, passkey: await aNewPasskey(site, tokens.get('mother') ?? '') }
 }
 
+/** A service of the map with a version, for the editor’s pages. */
+async function editedBy({ db, clock: { now } }: TestSite, { made }: Pick<Making, 'made'>) {
+  const organization = await anOrganization(db as Tx, { slug: 'tupa', name: say('Tupa') })
+  const entry = await aService(db as Tx, {
+    ...{ organizationId: organization, slug: { fi: 'kerho', sv: 'klubb', en: 'club' }, name: say('Kerho') },
+    summary: say('Tule mukaan.'),
+  })
+  await made('told of', Promise.resolve(organization))
+  await made('entry', Promise.resolve(entry))
+  await rowsOf(
+    db,
+    `insert into directory.record_version (record_id, version, kind, changes, source, created_at)
+     values ('${entry}', 1, 'service', '[{"path": "cost", "before": "free", "after": null}]', 'editor', '${now}')`,
+  )
+}
+
 const families = new Set(['mother', 'otherGuardian', 'grandmother', 'hidden'])
-const workers = ['nurse', 'colleague', 'professional', 'searcher', 'administrator', 'granter', 'privacy']
+const workers = ['nurse', 'colleague', 'professional', 'searcher', 'administrator', 'granter', 'privacy', 'editor']
 
 /** Made up: nobody has an individual number of nine hundred. */
 export const motherCode = '030492-9053'

@@ -19,10 +19,12 @@ type DayProps = {
   families: OwnPerson[] | null
   /** Null for everybody but the data protection officer. */
   queue: Queue | null
+  /** Entries of the map that wait for them: proposals, or a question. */
+  entries: number
 }
 
 /** What there is today of this person's own work, and ways to the rest of it. */
-export const WorkDayPage = ({ frame, today, families, queue }: DayProps) => {
+export const WorkDayPage = ({ frame, today, families, queue, entries }: DayProps) => {
   const { lang, staff } = frame
   const day = longDay(today, lang)
   const places = placesOf(staff).filter(({ href: to }) => to !== '/tyo' && to !== '/tyo/perheet')
@@ -41,7 +43,12 @@ export const WorkDayPage = ({ frame, today, families, queue }: DayProps) => {
           {queue ? <ReviewPanels {...queue} lang={lang} /> : null}
           {places.length ? (
             <Panel id="places" icon="list-bullets" title={d.places[lang]}>
-              <LinkRows rows={places.map(({ href: to, icon, name }) => ({ href: to, icon, text: name[lang] }))} />
+              <LinkRows
+                rows={places.map(({ href: to, icon, name }) => ({
+                  ...{ href: to, icon, text: name[lang] },
+                  ...(entries && to === '/tyo/koordinointi/palvelut' ? { detail: d.entries(entries)[lang] } : {}),
+                }))}
+              />
             </Panel>
           ) : null}
         </div>

@@ -6,6 +6,7 @@ import { staffFrame } from '../../people/staff/frame.tsx'
 import { reviewQueue } from '../../people/staff/review-routes.tsx'
 import { type StaffContext, working } from '../../people/staff/rules.ts'
 import { logUses } from '../../people/use-log.ts'
+import { waitingFor } from '../../rooms/directory/index.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { WorkDayPage } from './desk-page.tsx'
 
@@ -21,5 +22,7 @@ async function day(c: StaffContext) {
   const families = who.caring ? (await ownPeople(tx, { size: shown })).slice(0, shown) : null
   await logUses(tx, (families ?? []).map(listed), now)
   const queue = who.tasks.has('privacy') ? await reviewQueue(c) : null
-  return c.html(<WorkDayPage frame={staffFrame(c)} {...{ families, queue, today: dayOfInstant(now) }} />)
+  const edits = who.tasks.has('editing') || who.tasks.has('approving')
+  const entries = edits ? await waitingFor(tx, who.id, who.tasks.has('approving')) : 0
+  return c.html(<WorkDayPage frame={staffFrame(c)} {...{ families, queue, entries, today: dayOfInstant(now) }} />)
 }

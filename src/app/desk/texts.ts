@@ -10,6 +10,11 @@ export const d = {
     en: 'A family comes here when care begins.',
   },
   findFamily: { fi: 'Etsi perhe', sv: 'Sök en familj', en: 'Find a family' },
+  entries: (count: number): Text => ({
+    fi: `${count} odottaa sinua`,
+    sv: `${count} väntar på dig`,
+    en: `${count} waiting for you`,
+  }),
   places: { fi: 'Työsi täällä', sv: 'Ditt arbete här', en: 'Your work here' },
   noTasks: {
     fi: 'Sinulla ei ole nyt tehtävää',
@@ -32,4 +37,4 @@ export const d = {
     en: 'Services and places are on the public pages.',
   },
   publicPages: { fi: 'Julkisille sivuille', sv: 'Till de offentliga sidorna', en: 'To the public pages' },
-} satisfies Record<string, Text>
+} satisfies Record<string, Text | ((count: number) => Text)>

@@ -35,6 +35,10 @@ export const wordings = {
     name: { fi: 'Vastaus perheelle', sv: 'Svar till familjen', en: 'Answer to a family' },
     go: toReview,
   },
+  entry: {
+    name: { fi: 'Tekstit palvelutietoon', sv: 'Texter till en serviceuppgift', en: 'Texts of a service entry' },
+    go: { fi: 'Siirry muokkaamaan', sv: 'Gå till redigeringen', en: 'Go to editing' },
+  },
 } satisfies Record<string, Wording>
 
 export const t = {

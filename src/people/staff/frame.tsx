@@ -73,6 +73,12 @@ const places = [
   { href: '/tyo', icon: 'sun-horizon', name: t.today, has: () => true },
   { href: '/tyo/perheet', icon: 'users', name: t.families, has: ({ caring }: Staff) => caring },
   {
+    href: '/tyo/koordinointi/palvelut',
+    icon: 'map-pin-line',
+    name: t.entries,
+    has: ({ tasks }: Staff) => tasks.has('editing') || tasks.has('approving'),
+  },
+  {
     href: '/tyo/oikeudet',
     icon: 'seal-check',
     name: t.rights,

@@ -4,6 +4,7 @@ export const t = {
   desk: { fi: 'Työpöytä', sv: 'Arbetsbord', en: 'Desk' },
   today: { fi: 'Tänään', sv: 'I dag', en: 'Today' },
   families: { fi: 'Perheet', sv: 'Familjer', en: 'Families' },
+  entries: { fi: 'Palvelutiedot', sv: 'Serviceuppgifter', en: 'Service entries' },
   rights: { fi: 'Käyttöoikeudet', sv: 'Rättigheter', en: 'Access rights' },
   organizations: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
   features: { fi: 'Kytkimet', sv: 'Kopplingar', en: 'Switches' },

@@ -2,6 +2,8 @@
 
 export { type AreaInTree, areaNames, mainAreas } from './area-queries.ts'
 export { type DayPart, dayPartOf, isAfterHours } from './day-part.ts'
+export { waitingFor } from './editing/drafts.ts'
+export { editingRoutes } from './editing/routes.ts'
 export { isUnlisted, refreshLists } from './entries/refresh.ts'
 export { expandOpenings } from './expand-openings.ts'
 export { findablePages } from './findable.ts'

@@ -10,32 +10,16 @@ import { noChoices } from './listing/choices.ts'
 import { keptCounts } from './listing/counts.ts'
 import { AreaPage } from './pages/area-page.tsx'
 import { AreasPage } from './pages/areas-page.tsx'
-import { PlacePage } from './pages/place-page.tsx'
-import { ServicePage } from './pages/service-page.tsx'
-import { comingHours, jointServicesOf, networkOf, placeBySlug, placesAround, provenanceOf } from './place-queries.ts'
-import { periodsOf } from './rhythm-queries.ts'
-import { placesOfService, relatedServices, serviceBySlug, serviceSlugs } from './service-queries.ts'
+import { placeBySlug } from './place-queries.ts'
+import { drawnPlace, drawnService } from './record-pages.tsx'
+import { serviceBySlug, serviceSlugs } from './service-queries.ts'
 
 export async function placePage(c: PageContext) {
   const { db, now } = c.var
   const place = await placeBySlug(db, slugOf(c))
   if (!place) return c.notFound()
-  const [provenance, hours, network, joint, nearby, map, periods] = await Promise.all([
-    provenanceOf(db, place.id),
-    comingHours(db, place.hours_of, now),
-    networkOf(db, place.id),
-    place.kind === 'family_centre' ? jointServicesOf(db, place.id) : [],
-    placesAround(db, place.id),
-    baseMap(db, now),
-    periodsOf(
-      db,
-      place.services.map(({ at }) => at),
-    ),
-  ])
-  const services = place.services.map((service) => ({ ...service, periods: periods(service.at) }))
   c.header('Cache-Control', forAMinute)
-  const frame = frameOf(c, 'place', sameSlug(place.slug))
-  return c.html(<PlacePage {...{ frame, place, services, provenance, hours, network, joint, nearby, map, now }} />)
+  return c.html(await drawnPlace(db, place, frameOf(c, 'place', sameSlug(place.slug)), now))
 }
 
 export async function servicePage(c: PageContext) {
@@ -48,12 +32,8 @@ export async function servicePage(c: PageContext) {
   }
   if (service.status === 'inactive') return c.notFound()
   if (service.status === 'defunct') throw new HTTPException(410, { message: 'The service has ended' })
-  const [places, related] = await Promise.all([placesOfService(db, service.id), relatedServices(db, service.id)])
-  const periods = await periodsOf(db, [service.id, ...places.map(({ at }) => at)])
-  const timed = places.map((place) => ({ ...place, periods: periods(place.at) }))
   c.header('Cache-Control', forAMinute)
-  const frame = frameOf(c, 'service', ownSlugs(service.slug))
-  return c.html(<ServicePage {...{ frame, service, related, now }} periods={periods(service.id)} places={timed} />)
+  return c.html(await drawnService(db, service, frameOf(c, 'service', ownSlugs(service.slug)), now))
 }
 
 export async function areasPage(c: PageContext) {

@@ -89,6 +89,26 @@ export type CoverageTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type EntryDraftTable = {
+  id: Generated<string>
+  record_id: string
+  kind: 'organization' | 'location' | 'service'
+  practitioner_id: string
+  based_on: number | null
+  base: Json<LocalizedText>
+  fields: Json<LocalizedText>
+  state: Generated<'writing' | 'proposed' | 'returned' | 'accepted'>
+  words: string | null
+  proposed_at: Temporal.Instant | null
+  question: string | null
+  decided_by: string | null
+  decided_at: Temporal.Instant | null
+  version: number | null
+  goes_on_from: string | null
+  created_at: Generated<Temporal.Instant>
+  changed_at: Generated<Temporal.Instant>
+}
+
 export type FieldOriginTable = {
   record_id: string
   path: string
@@ -361,6 +381,14 @@ export type TaxonomyTermTable = {
   modified_at: Generated<Temporal.Instant>
 }
 
+export type TranslationCheckTable = {
+  record_id: string
+  path: string
+  version: number
+  practitioner_id: string
+  created_at: Generated<Temporal.Instant>
+}
+
 export type UnlistedTable = {
   id: number
   record_id: string
@@ -376,6 +404,7 @@ export type DirectoryTables = {
   'directory.centre_member': CentreMemberTable
   'directory.contact': ContactTable
   'directory.coverage': CoverageTable
+  'directory.entry_draft': EntryDraftTable
   'directory.field_origin': FieldOriginTable
   'directory.help_line': HelpLineTable
   'directory.listing': ListingTable
@@ -397,6 +426,7 @@ export type DirectoryTables = {
   'directory.service_partner': ServicePartnerTable
   'directory.service_term': ServiceTermTable
   'directory.taxonomy_term': TaxonomyTermTable
+  'directory.translation_check': TranslationCheckTable
   'directory.unlisted': UnlistedTable
 }
 

@@ -37,7 +37,14 @@ export const TextField = ({ name, label, hint, error, short, type = 'text', ...i
   </FieldFrame>
 )
 
-type TextAreaProps = FieldProps & { value?: string | undefined; rows?: number; maxlength?: number; lang?: string }
+type TextAreaProps = FieldProps & {
+  value?: string | undefined
+  rows?: number
+  maxlength?: number
+  lang?: string
+  /** The form it belongs to, when it stands outside of it. */
+  form?: string
+}
 
 export const TextArea = ({ name, label, hint, error, value, rows = 5, ...area }: TextAreaProps) => (
   <FieldFrame name={name} label={label} hint={hint} error={error}>

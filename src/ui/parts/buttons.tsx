@@ -32,9 +32,12 @@ export const ButtonLink = ({ href, rel, children, icon, ...shape }: Shape & { hr
   </a>
 )
 
+/** `form`: the form it sends, when it stands outside of it. */
+type SendProps = Shape & { name?: string; value?: string; form?: string }
+
 /** A button that sends its form. Its words begin with a verb. */
-export const SendButton = ({ name, value, children, icon, ...shape }: Shape & { name?: string; value?: string }) => (
-  <button class={classOf(shape)} type="submit" name={name} value={value}>
+export const SendButton = ({ name, value, form, children, icon, ...shape }: SendProps) => (
+  <button class={classOf(shape)} type="submit" name={name} value={value} form={form}>
     {icon ? <Icon name={icon} /> : null}
     {children}
   </button>
