@@ -5,6 +5,7 @@ import type { Text } from '../../src/platform/languages.ts'
 import type { TownName } from '../facts.ts'
 import { readFamilies, readProfessionals } from './facts.ts'
 import { type People, seedFamily } from './seed-families.ts'
+import { seedFeedback } from './seed-feedback.ts'
 import { seedLog } from './seed-log.ts'
 import { seedWork } from './seed-work.ts'
 
@@ -24,6 +25,7 @@ export async function seedPeople(
     await seedLog(tx, family, people, work, seeding)
   }
   for (const { from, to } of families.flatMap(({ mandates = [] }) => mandates)) await seedMandate(tx, people, from, to)
+  await seedFeedback(tx, seeding.now)
   const accounts = await seedAccounts(tx, town, people)
   return { families: families.length, people: people.size, practitioners: work.practitioners.size, accounts }
 }

@@ -18,7 +18,7 @@ import { groundRequest } from '../platform/http/request.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import type { Medium, Post } from '../platform/post/letter.ts'
-import { areaNames } from '../rooms/directory/index.ts'
+import { areaNames, isInterfaceQuery, openToAll } from '../rooms/directory/index.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
 import { privateRoutes, rooms } from './rooms.ts'
 import { systemRoutes } from './system.ts'
@@ -51,8 +51,9 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   app.use(kept.keep)
   app.use(securityHeaders(baseUrl.startsWith('https:')))
   app.use(compressed)
-  app.use(plainAddress, knownMethods(addresses))
-  app.use(except((c) => demoIssuer.isIssuerPost(c.req.path), sameOrigin(baseUrl), smallBody))
+  app.use(openToAll, plainAddress, knownMethods(addresses))
+  app.use(except((c) => isInterfaceQuery(c.req.path) || demoIssuer.isIssuerPost(c.req.path), sameOrigin(baseUrl)))
+  app.use(except((c) => demoIssuer.isIssuerPost(c.req.path), smallBody))
   const desk = openDesk(setup)
   systemRoutes(app, assets)
   signIn.routes(app, desk)

@@ -9,6 +9,7 @@ import { SignInOffer } from '../people/sign-in/sign-in-offer.tsx'
 import { isUnavailable } from '../platform/db/db.ts'
 import type { KnownAddresses } from '../platform/http/addresses.ts'
 import { fault } from '../platform/log/log.ts'
+import { interfaceFault, isInterface } from '../rooms/directory/index.ts'
 import { ErrorPage, type ErrorStatus } from '../ui/error-page.tsx'
 import { frameOf } from '../ui/http-frame.ts'
 import { staticUnavailable } from '../ui/static-unavailable.ts'
@@ -63,6 +64,7 @@ async function isIn(c: Context<PageEnv>): Promise<boolean> {
 }
 
 function errorPage(c: Context<PageEnv>, status: ErrorStatus) {
+  if (isInterface(c.req.path)) return interfaceFault(c, status)
   c.header('Cache-Control', 'no-store')
   return c.html(<ErrorPage frame={frameOf(c, 'front')} status={status} />, status as ContentfulStatusCode)
 }
@@ -71,6 +73,7 @@ function errorPage(c: Context<PageEnv>, status: ErrorStatus) {
 function unavailable(c: Context<PageEnv>) {
   c.header('Retry-After', '30')
   c.header('Cache-Control', 'no-store')
+  if (isInterface(c.req.path)) return interfaceFault(c, 503)
   return c.html(staticUnavailable(c.var.asset, c.var.lang), 503)
 }
 

@@ -39,4 +39,5 @@ export function privateRoutes(app: PageApp, { keys, media, pushKey, register, is
   staffRoutes(app, keys, { media, issuers })
   directory.editingRoutes(app)
   keptTextRoutes(app)
+  feedback.staffRoutes(app)
 }

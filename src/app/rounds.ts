@@ -8,6 +8,7 @@ import type { SendingDb } from '../people/notices/sending-pass.ts'
 import { forgetSessions } from '../people/sign-in/queries.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { expandOpenings } from '../rooms/directory/index.ts'
+import { forgetFeedback } from '../rooms/feedback/index.ts'
 import { startDigests, startReminders } from './telling.ts'
 
 export type Round = SendingDb & { queue: Queue; log: Logger; now: Temporal.Instant; dataDir: string | null }
@@ -26,6 +27,10 @@ export const rounds: Record<string, { cron: string; atStart: boolean; work: (rou
   keeping: { cron: '*/15 * * * *', atStart: true, work: keepTimes },
   digests: { cron: '0 8 * * *', atStart: false, work: ({ queue, now, ...db }) => startDigests(db, queue, now) },
   reminders: { cron: '0 8 * * 1-5', atStart: false, work: ({ queue, now, ...db }) => startReminders(db, queue, now) },
+  feedback: {
+    ...{ cron: '40 3 * * *', atStart: false },
+    work: async ({ db, log, now }) => log.info({ feedback: await forgetFeedback(db, now) }, 'old feedback forgotten'),
+  },
   told: {
     ...{ cron: '30 3 * * *', atStart: false },
     work: async ({ db, log, now }) => log.info({ facts: await forgetTold(db, now) }, 'old notifications forgotten'),

@@ -6,6 +6,7 @@ import type { SendingDb } from '../people/notices/sending-pass.ts'
 import type { Db } from '../platform/db/db.ts'
 import { takeFacts } from '../platform/outbox/outbox.ts'
 import { derivedId, type Queue } from '../platform/queue/queue.ts'
+import { lettersOf, sendLetter } from '../rooms/feedback/index.ts'
 import { dayOfInstant } from '../ui/dates.ts'
 import { reactions } from './reactions.ts'
 
@@ -27,6 +28,11 @@ export const handOver = (db: Db, queue: Queue): Promise<number> =>
 /** Notes whom a fact concerns; each is told by a job of their own, in the morning when it is night now. */
 export const react = (db: Db, queue: Queue, { fact, kind }: FactJob, now: Temporal.Instant): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    // To who sent feedback, by the address they left for it: they are nobody we know.
+    if (lettersOf.some((one) => one === kind)) {
+      await queue.insert('notices', [{ id: derivedId('letter', fact), data: { letter: fact } }], { db: fromKysely(tx) })
+      return
+    }
     const message = reactions[kind]
     if (!message) throw new Error(`Nobody has said who has to hear of ${kind}`)
     const noted = await noteFact(tx, fact, message, now)
@@ -37,10 +43,11 @@ export const react = (db: Db, queue: Queue, { fact, kind }: FactJob, now: Tempor
   })
 
 export type FactJob = { fact: string; kind: string }
-export type NoticeJob = { notification: string }
+export type NoticeJob = { notification: string } | { letter: string }
 export type DigestJob = { person: string } | { practitioner: string }
 
 export async function notify(telling: Telling, queue: Queue, job: NoticeJob, now: Temporal.Instant): Promise<void> {
+  if ('letter' in job) return sendLetter(telling, job.letter, now)
   const morning = await tell(telling, job.notification, now)
   const id = derivedId('again', job.notification, String(morning))
   if (morning) await queue.insert('notices', [{ id, data: job, ...startingAt(morning, now) }])

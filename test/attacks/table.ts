@@ -18,6 +18,7 @@ export const parameters: Known<string[]> = {
   '/tyo/sailytys/:id': ({ id }) => [id('report')],
   '/tyo/oikeudet/:id': ({ id }) => [id('right')],
   '/tyo/organisaatiot/:id': ({ id }) => [id('clinic')],
+  '/tyo/palaute/:id': ({ id }) => [id('feedback')],
   '/tyo/katselut/hata/:id': ({ id }) => [id('haste')],
   '/tyo/koordinointi/palvelut/:id': ({ id }) => [id('entry')],
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ['1'],
@@ -169,6 +170,7 @@ export const forms: Known<Form> = {
     fields: names,
     at: `/tyo/organisaatiot/${id('splitting')}/jaa`,
   }),
+  '/tyo/palaute/:id': () => ({ by: 'coordinator', fields: { act: 'take' } }),
   '/tyo/kytkimet': () => ({
     by: 'administrator',
     fields: { feature: 'passkeys', 'at-passkeys': 'malmi', turn: 'on' },
@@ -196,7 +198,7 @@ export const theirOwn: Record<string, (route: string) => boolean> = {
   otherGuardian: (route) => /^(GET|POST) \/oma(\/|\.|$)/.test(route) && !route.includes(':'),
   professional: (route) => /^GET \/tyo(\/(peitto|tallessa))?$|^(GET|POST) \/tyo\/perheet(\/uusi)?$/.test(route),
   administrator: (route) =>
-    /^GET \/tyo(\/(peitto|tallessa))?$/.test(route) ||
+    /^GET \/tyo(\/(peitto|tallessa|palaute))?$/.test(route) ||
     /^(GET|POST) \/tyo\/(oikeudet|organisaatiot|kytkimet|ammattilaiset)/.test(route),
 }
 

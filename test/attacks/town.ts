@@ -79,6 +79,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     administrator: { given: 'Aku', task: 'administration' },
     granter: { given: 'Antaja', task: 'administration' },
     privacy: { given: 'Tiina', task: 'privacy' },
+    coordinator: { given: 'Kirsi', task: 'coordination' },
     newcomer: { given: 'Uusi' },
     editor: { given: 'Eeva', task: 'approving' },
   }))
@@ -165,7 +166,17 @@ async function editedBy({ db, clock: { now } }: TestSite, { made }: Pick<Making,
 }
 
 const families = new Set(['mother', 'otherGuardian', 'grandmother', 'hidden'])
-const workers = ['nurse', 'colleague', 'professional', 'searcher', 'administrator', 'granter', 'privacy', 'editor']
+const workers = [
+  'nurse',
+  'colleague',
+  'professional',
+  'searcher',
+  'administrator',
+  'granter',
+  'privacy',
+  'editor',
+  'coordinator',
+]
 
 /** Made up: nobody has an individual number of nine hundred. */
 export const motherCode = '030492-9053'
@@ -198,7 +209,7 @@ const ofTheVictims = new Set([
     'request',
     'right',
   ],
-  ...['passkey', 'browser', 'kept by mother', 'kept by nurse', 'report'],
+  ...['passkey', 'browser', 'kept by mother', 'kept by nurse', 'report', 'feedback'],
 ])
 
 type Making = Pick<AttackedTown, 'id' | 'cookie'> & { made: (name: string, what: Promise<string>) => Promise<unknown> }
@@ -213,6 +224,8 @@ async function livedIn(site: TestSite, { id, cookie, made }: Making): Promise<vo
   await made('question', of('select id from people.log_question'))
   await mother('/oma/tiedot/pyynto', { kind: 'correction', subject: id('mother'), words: 'Salaisuus väärin' })
   await made('request', of('select id from people.data_request'))
+  await site.send('/fi/palaute', { message: 'Salaisuus palautteessa' })
+  await made('feedback', of('select id from feedback.feedback'))
   await made('right', of(`select id from people.practitioner_role where practitioner_id = '${id('colleague')}'`))
   await site.send('/tyo/perheet', { q: motherCode }, cookie('searcher'))
 }

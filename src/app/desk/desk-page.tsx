@@ -3,6 +3,7 @@ import { DeskPage, placesOf, type StaffFrame } from '../../people/staff/frame.ts
 import { type Queue, ReviewPanels } from '../../people/staff/review-page.tsx'
 import { age } from '../../people/staff/texts.ts'
 import { type Lang, localized } from '../../platform/languages.ts'
+import { DueFeedback, type FeedbackDay } from '../../rooms/feedback/index.ts'
 import { longDay } from '../../ui/dates.ts'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
 import { Empty } from '../../ui/parts/notice.tsx'
@@ -21,10 +22,12 @@ type DayProps = {
   queue: Queue | null
   /** Entries of the map that wait for them: proposals, or a question. */
   entries: number
+  /** Null when their tasks have nothing to do with feedback. */
+  feedback: FeedbackDay | null
 }
 
 /** What there is today of this person's own work, and ways to the rest of it. */
-export const WorkDayPage = ({ frame, today, families, queue, entries }: DayProps) => {
+export const WorkDayPage = ({ frame, today, families, queue, entries, feedback }: DayProps) => {
   const { lang, staff } = frame
   const day = longDay(today, lang)
   const places = placesOf(staff).filter(({ href: to }) => to !== '/tyo' && to !== '/tyo/perheet')
@@ -40,6 +43,7 @@ export const WorkDayPage = ({ frame, today, families, queue, entries }: DayProps
       <div class={families && (queue || places.length) ? 'work' : undefined}>
         {families ? <Families families={families} today={today} lang={lang} /> : null}
         <div>
+          {feedback ? <DueFeedback {...feedback} /> : null}
           {queue ? <ReviewPanels {...queue} lang={lang} /> : null}
           {places.length ? (
             <Panel id="places" icon="list-bullets" title={d.places[lang]}>

@@ -7,6 +7,7 @@ import { reviewQueue } from '../../people/staff/review-routes.tsx'
 import { type StaffContext, working } from '../../people/staff/rules.ts'
 import { logUses } from '../../people/use-log.ts'
 import { waitingFor } from '../../rooms/directory/index.ts'
+import { feedbackDay } from '../../rooms/feedback/index.ts'
 import { dayOfInstant } from '../../ui/dates.ts'
 import { WorkDayPage } from './desk-page.tsx'
 
@@ -24,5 +25,10 @@ async function day(c: StaffContext) {
   const queue = who.tasks.has('privacy') ? await reviewQueue(c) : null
   const edits = who.tasks.has('editing') || who.tasks.has('approving')
   const entries = edits ? await waitingFor(tx, who.id, who.tasks.has('approving')) : 0
-  return c.html(<WorkDayPage frame={staffFrame(c)} {...{ families, queue, entries, today: dayOfInstant(now) }} />)
+  return c.html(
+    <WorkDayPage
+      frame={staffFrame(c)}
+      {...{ families, queue, entries, feedback: await feedbackDay(c), today: dayOfInstant(now) }}
+    />,
+  )
 }

@@ -32,7 +32,12 @@ const forms: Kept[] = [
   { sent: at(`/tyo/perheet/${id}/luovutus`), field: /^what$/, place: wordings.disclosure },
   { sent: at(`/tyo/katselut/hata/${id}`), field: words, place: wordings.review },
   { sent: at(`/tyo/katselut/(?:kysymys|pyynto)/${id}`), field: words, place: wordings.answer },
-  { sent: at(`/tyo/koordinointi/palvelut/${id}`), field: /^(?!rough).+-(?:fi|sv|en)$/, place: wordings.entry, all: true },
+  {
+    sent: at(`/tyo/koordinointi/palvelut/${id}`),
+    field: /^(?!rough).+-(?:fi|sv|en)$/,
+    place: wordings.entry,
+    all: true,
+  },
 ]
 
 /** The form that is sent to an address, if words written there are kept. */

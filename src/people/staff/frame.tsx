@@ -79,6 +79,12 @@ const places = [
     has: ({ tasks }: Staff) => tasks.has('editing') || tasks.has('approving'),
   },
   {
+    href: '/tyo/palaute',
+    icon: 'chat-text',
+    name: t.feedback,
+    has: ({ tasks }: Staff) => ['coordination', 'editing', 'approving', 'administration'].some((one) => tasks.has(one)),
+  },
+  {
     href: '/tyo/oikeudet',
     icon: 'seal-check',
     name: t.rights,

@@ -8,6 +8,7 @@ export const t = {
   rights: { fi: 'Käyttöoikeudet', sv: 'Rättigheter', en: 'Access rights' },
   organizations: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
   features: { fi: 'Kytkimet', sv: 'Kopplingar', en: 'Switches' },
+  feedback: { fi: 'Palautteet', sv: 'Respons', en: 'Feedback' },
   reviews: { fi: 'Katselut', sv: 'Granskningar', en: 'Reviews' },
   search: { fi: 'Nimi tai henkilötunnus', sv: 'Namn eller personbeteckning', en: 'Name or identity code' },
   cover: { fi: 'Peitä tiedot', sv: 'Täck över', en: 'Cover the page' },

@@ -5,6 +5,7 @@ export { type DayPart, dayPartOf, isAfterHours } from './day-part.ts'
 export { waitingFor } from './editing/drafts.ts'
 export { editingRoutes } from './editing/routes.ts'
 export { isUnlisted, refreshLists } from './entries/refresh.ts'
+export { type Entry, entriesNamed, entryAtPath, type NamedEntry } from './entry-of-path.ts'
 export { expandOpenings } from './expand-openings.ts'
 export { findablePages } from './findable.ts'
 export { GuideInvitation } from './guide/invitation.tsx'
@@ -22,6 +23,8 @@ export {
   topicLines,
   urgentLines,
 } from './help-lines.ts'
+export { interfaceFault, isInterface, isInterfaceQuery, openToAll } from './hsds/answers.ts'
+export { languageName } from './languages.ts'
 export { writeListings } from './listing/write-listings.ts'
 export { FirstCalls } from './pages/first-calls.tsx'
 export { Urgent } from './pages/list-answers.tsx'

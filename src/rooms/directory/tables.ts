@@ -118,6 +118,13 @@ export type FieldOriginTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type GoneTable = {
+  id: string
+  record: 'organization' | 'service' | 'service_at_location' | 'taxonomy_term'
+  created_at: Temporal.Instant
+  gone_at: Generated<Temporal.Instant>
+}
+
 export type HelpLineTable = {
   service_id: string
   key: string
@@ -406,6 +413,7 @@ export type DirectoryTables = {
   'directory.coverage': CoverageTable
   'directory.entry_draft': EntryDraftTable
   'directory.field_origin': FieldOriginTable
+  'directory.gone': GoneTable
   'directory.help_line': HelpLineTable
   'directory.listing': ListingTable
   'directory.location': LocationTable

@@ -1,15 +1,12 @@
-import { dayAndTime, here, shortDate } from '../../ui/dates.ts'
 import { Choices } from '../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/forms/field.tsx'
 import type { PageFrame } from '../../ui/frame.ts'
 import { hyphenate } from '../../ui/hyphenate.ts'
-import { ButtonLink, SendButton } from '../../ui/parts/buttons.tsx'
-import { DonePanel } from '../../ui/parts/steps.tsx'
+import { SendButton } from '../../ui/parts/buttons.tsx'
 import { href } from '../../ui/paths.ts'
 import { PlainPage } from '../../ui/plain-page.tsx'
 import { type FeedbackDraft, type FeedbackErrors, kinds } from './input.ts'
-import type { Receipt } from './queries.ts'
 import { errorTexts, kindTexts, t } from './texts.ts'
 
 type FeedbackPageProps = { frame: PageFrame; draft: FeedbackDraft; errors: FeedbackErrors }
@@ -51,6 +48,7 @@ export const FeedbackPage = ({ frame, draft, errors }: FeedbackPageProps) => {
           <TextField
             name="replyTo"
             label={t.replyTo[lang]}
+            hint={t.replyToHint[lang]}
             type="email"
             autocomplete="email"
             error={errorOf('replyTo')}
@@ -60,29 +58,6 @@ export const FeedbackPage = ({ frame, draft, errors }: FeedbackPageProps) => {
             <SendButton wideOnPhone>{t.send[lang]}</SendButton>
           </p>
         </form>
-      </div>
-    </PlainPage>
-  )
-}
-
-export const ReceiptPage = ({ frame, receipt }: { frame: PageFrame; receipt: Receipt }) => {
-  const { lang } = frame
-  return (
-    <PlainPage frame={frame} title={t.thanks[lang]} hidden>
-      <div class="prose">
-        <DonePanel title={t.thanks[lang]}>
-          <p>
-            {t.receiptNumber[lang]} <b class="num">{receipt.receipt}</b>.
-          </p>
-        </DonePanel>
-        <p>{t.received(dayAndTime(here(receipt.received_at), lang))[lang]}</p>
-        <p>{t.due(shortDate(receipt.answer_due_on, lang))[lang]}</p>
-        <p>{t.keep[lang]}</p>
-        <p>
-          <ButtonLink href={href('front', lang)} look="second">
-            {t.back[lang]}
-          </ButtonLink>
-        </p>
       </div>
     </PlainPage>
   )

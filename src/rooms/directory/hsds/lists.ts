@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Lang } from '../../../platform/languages.ts'
 import { search } from '../search.ts'
-import type { List } from './pages.ts'
+import { everOf, type List } from './pages.ts'
 import type { Asked } from './parameters.ts'
 import {
   hasTerm,
@@ -29,12 +29,14 @@ export type ServiceRow = RawService & Partial<RawParts>
 
 /** Services for families; one that is hidden is not told at all. */
 export async function services(db: Db, asked: Asked, lang: Lang, now: Temporal.Instant): Promise<List<ServiceRow>> {
+  if (asked.minimal && asked.modified_after && !isNarrowed(asked)) return changes(asked.modified_after)
   const found = asked.search === undefined ? null : await servicesFound(db, asked.search, lang, now)
   const { modified_after: since, organization_id: giver } = asked
   return {
     ...{
       alias: 's',
       from: sql`directory.service s`,
+      ever: everOf('service'),
       joins: sql`join directory.organization o on o.id = s.organization_id`,
     },
     shown: sql<boolean>`s.status <> 'inactive'`,
@@ -57,6 +59,18 @@ export async function services(db: Db, asked: Asked, lang: Lang, now: Temporal.I
       : sql<ServiceRow>`${serviceColumns}${asked.full ? sql`, ${partColumns(now)}` : sql``}`,
   }
 }
+
+const isNarrowed = ({ search: words, organization_id: giver, ...asked }: Asked) =>
+  words !== undefined || giver !== undefined || terms(asked).length > 0
+
+/** What changed, for a copy to follow: of those that were hidden or taken away too, which are not found by their id any more. */
+const changes = (since: Temporal.Instant): List<ServiceRow> => ({
+  ...{ alias: 's', joins: sql``, order: null, ever: everOf('service'), shown: sql<boolean>`true` },
+  from: sql`(select id, created_at, modified_at from directory.service
+    union all select id, created_at, gone_at from directory.gone where record = 'service') s`,
+  narrowed: sql<boolean>`s.modified_at >= ${since}`,
+  columns: sql<ServiceRow>`${minimalColumns}`,
+})
 
 /** A parent holds what its children hold. */
 const terms = ({ taxonomy_term_id: term, taxonomy_id: taxonomy }: Asked): Where[] => [
@@ -85,6 +99,7 @@ export async function offers(db: Db, asked: Asked, lang: Lang, now: Temporal.Ins
     alias: 'sal',
     from: sql`(directory.service_at_location sal join directory.service s on s.id = sal.service_id
       join directory.location at on at.id = sal.location_id)`,
+    ever: everOf('service_at_location'),
     joins: sql`join directory.organization o on o.id = s.organization_id`,
     shown: sql<boolean>`s.status <> 'inactive'`,
     narrowed: both([
@@ -107,14 +122,12 @@ const nearPostcode = (
   (select avg(lat) from directory.location where postal_code = ${postcode}),
   (select avg(lon) from directory.location where postal_code = ${postcode})) <= ${metres}`
 
-export type OrganizationRow = RawOrganization & { service_ids: string[] }
-
-export function organizations(asked: Asked): List<OrganizationRow> {
+export function organizations(asked: Asked): List<RawOrganization> {
   return {
     ...{ alias: 'o', from: sql`directory.organization o`, joins: sql``, shown: sql<boolean>`true`, order: null },
+    ever: everOf('organization'),
     narrowed: asked.search === undefined ? null : both([named('o', asked.search)]),
-    columns: sql<OrganizationRow>`o.id, o.name, o.kind, o.website, o.parent_id,
-      array(select s.id from directory.service s where s.organization_id = o.id and s.status <> 'inactive' order by s.created_at, s.id) as service_ids`,
+    columns: sql<RawOrganization>`o.id, o.name, o.kind, o.website, o.parent_id`,
   }
 }
 
@@ -122,6 +135,7 @@ export function taxonomyTerms(asked: Asked): List<RawTerm> {
   const { search: words, taxonomy_id: taxonomy, parent_id: parent, top_only: top } = asked
   return {
     ...{ alias: 't', from: sql`directory.taxonomy_term t`, joins: sql``, shown: sql<boolean>`true`, order: null },
+    ever: everOf('taxonomy_term'),
     narrowed: both([
       ...(words === undefined ? [] : [named('t', words)]),
       ...(taxonomy ? [sql<boolean>`directory.derived_id('taxonomy', t.taxonomy) = ${taxonomy}`] : []),

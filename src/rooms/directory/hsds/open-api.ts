@@ -2,7 +2,7 @@ import type { Lang } from '../../../platform/languages.ts'
 import { base, type ListName, listNames, lists } from './endpoints.ts'
 import { type ParameterName, parameters } from './parameters.ts'
 import { envelope, schemas } from './schemas.ts'
-import { p } from './texts.ts'
+import { faults, p } from './texts.ts'
 
 type Made = Record<string, unknown>
 
@@ -17,22 +17,29 @@ export function openApi(baseUrl: string, lang: Lang): Made {
     ...{ name, in: 'query', description: parameters[name].about[lang], schema: parameters[name].schema },
   })
   const language = { name: 'Accept-Language', in: 'header', schema: { type: 'string', examples: ['sv', 'en', 'fi'] } }
+  const tooMany = problem(faults[429]?.[lang] ?? '')
   const listOf = (name: ListName): Made => {
     const one = { $ref: `#/components/schemas/${lists[name].schema}` }
     const contents = name === 'services' ? { anyOf: [one, { $ref: '#/components/schemas/minimal_service' }] } : one
-    return {
-      get: {
-        operationId: name,
-        summary: lists[name].about[lang],
-        parameters: [...lists[name].parameters.map(query), language],
-        responses: {
-          200: {
-            description: lists[name].about[lang],
-            content: { ...json(envelope(contents)), 'application/x-ndjson': { schema: one } },
-          },
-          400: problem(p.badRequest[lang]),
+    const asked = {
+      summary: lists[name].about[lang],
+      parameters: [...lists[name].parameters.map(query), language],
+      responses: {
+        200: {
+          description: lists[name].about[lang],
+          content: { ...json(envelope(contents)), 'application/x-ndjson': { schema: one } },
         },
+        400: problem(p.badRequest[lang]),
+        429: tooMany,
       },
+    }
+    const form = Object.fromEntries(lists[name].parameters.map((one) => [one, parameters[one].schema]))
+    const requestBody = {
+      content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties: form } } },
+    }
+    return {
+      get: { operationId: name, ...asked },
+      post: { operationId: `${name}_by_post`, requestBody, ...asked },
     }
   }
   const recordOf = (name: ListName): Made => ({
@@ -50,6 +57,7 @@ export function openApi(baseUrl: string, lang: Lang): Made {
           content: json({ $ref: `#/components/schemas/${lists[name].schema}` }),
         },
         404: problem(p.notFound[lang]),
+        429: tooMany,
       },
     },
   })

@@ -51,9 +51,9 @@ export const it = {
   },
   keep: { fi: 'Pidä tiedot ajan tasalla', sv: 'Håll uppgifterna aktuella', en: 'Keep your copy true' },
   keepText: {
-    fi: 'Hae ensin kaikki: format=ndjson. Kysy sitten muuttuneet: modified_after. Ilman rajausta jokainen tietue on vain yhdellä sivulla, vaikka muut muuttuisivat lukiessasi.',
-    sv: 'Hämta först allt: format=ndjson. Fråga sedan efter det som ändrats: modified_after. Utan avgränsning står varje post på bara en sida, också om andra ändras medan du läser.',
-    en: 'First read all: format=ndjson. Then ask for what changed: modified_after. Without a filter each record stands on one page only, also when others change while you read.',
+    fi: 'Hae ensin kaikki: format=ndjson. Kysy sitten muuttuneet: modified_after ja minimal. Poistuneetkin ovat siinä: niiden tunnisteella ei löydy mitään. Ilman rajausta jokainen tietue on vain yhdellä sivulla, vaikka muut muuttuisivat lukiessasi.',
+    sv: 'Hämta först allt: format=ndjson. Fråga sedan efter det som ändrats: modified_after och minimal. Också borttagna finns med: deras id hittas inte. Utan avgränsning står varje post på bara en sida, också om andra ändras medan du läser.',
+    en: 'First read all: format=ndjson. Then ask for what changed: modified_after and minimal. Removed ones are there too: their ids are not found. Without a filter each record stands on one page only, also when others change while you read.',
   },
   unknown: {
     fi: 'Puuttuva tieto tarkoittaa, ettei sitä ole kerrottu. Älä päättele siitä muuta.',

@@ -6,6 +6,8 @@ import { p } from './texts.ts'
 export const pageSize = { usual: 50, most: 500 }
 /** Ids and dates alone are small: all of a town's services fit into one answer. */
 export const mostMinimal = 100_000
+/** Organizations with all their services and the parts of those: each may be as large as a page of others. */
+export const mostWhole = 20
 
 type Parameter = {
   /** What it does, for the document and the readable page. */
@@ -51,7 +53,7 @@ const words = {
 export const parameters = {
   search: { about: p.search, ...words },
   page: { about: p.page, ...whole(100_000) },
-  per_page: { about: p.perPage, ...whole(mostMinimal), must: p.sizes(pageSize.most, mostMinimal) },
+  per_page: { about: p.perPage, ...whole(mostMinimal), must: p.sizes(pageSize.most, mostMinimal, mostWhole) },
   format: {
     ...{ about: p.format, must: p.formats, schema: { type: 'string', enum: ['json', 'ndjson'], default: 'json' } },
     read: z.enum(['json', 'ndjson']),
@@ -104,25 +106,33 @@ export function readParameters(
 }
 
 /** What makes sense only with something else, or only without. */
-function together({ proximity, postcode, minimal, full, per_page: size }: Asked): Wrong[] {
+function together({ proximity, postcode, minimal, full, full_service: whole, per_page: size }: Asked): Wrong[] {
+  const most = whole ? mostWhole : minimal ? mostMinimal : pageSize.most
   return [
     ...(proximity !== undefined && !postcode ? [{ parameter: 'proximity', why: p.needsPostcode }] : []),
     ...(minimal && full ? [{ parameter: 'minimal', why: p.minimalOrFull }] : []),
-    ...(size !== undefined && size > pageSize.most && !minimal
-      ? [{ parameter: 'per_page', why: p.sizes(pageSize.most, mostMinimal) }]
-      : []),
+    ...(size !== undefined && size > most ? [{ parameter: 'per_page', why: p.whole(most) }] : []),
   ]
 }
 
-/** A day begins at midnight in Finland; a moment says its own offset. */
+/** The moments that a database and a calendar of four digits both know. */
+const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'].map((text) => Temporal.Instant.from(text))
+
+/** A day begins at midnight in Finland; a moment says its own offset. A plus sign that an address made a space is one still. */
 function moment(text: string, context: z.RefinementCtx): Temporal.Instant {
+  const found = momentOf(text.replace(/ (?=\d\d:?\d\d$)/, '+'))
+  const { compare } = Temporal.Instant
+  if (found && earliest && latest && compare(earliest, found) <= 0 && compare(found, latest) <= 0) return found
+  context.addIssue({ code: 'custom' })
+  return z.NEVER
+}
+
+function momentOf(text: string): Temporal.Instant | null {
   try {
     if (/^\d{4}-\d\d-\d\d$/.test(text))
       return Temporal.PlainDate.from(text).toZonedDateTime('Europe/Helsinki').toInstant()
-    if (/^\d{4}-\d\d-\d\dT/.test(text)) return Temporal.Instant.from(text)
+    return /^\d{4}-\d\d-\d\dT/.test(text) ? Temporal.Instant.from(text) : null
   } catch {
-    // Told below, as everything else that is no moment.
+    return null
   }
-  context.addIssue({ code: 'custom' })
-  return z.NEVER
 }

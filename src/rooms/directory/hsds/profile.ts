@@ -39,7 +39,7 @@ export function profile(baseUrl: string): Record<string, unknown> {
       'Texts come in the language that Accept-Language asks for, else in Finnish, Swedish or English. Content-Language names those that were used. Ids are the same in all languages.',
       'Pages follow the order in which records were made. Without a filter each record stands on one page only, also while others change; a page may then be shorter than asked.',
       'Ages are years with two decimals. What is usual of a service says nothing of a real place: see service_at_locations.',
-      'last_modified changes with any part of a record. Ask again with modified_after, a little before the time of your last reading.',
+      'last_modified changes with any part of a record. Ask again with modified_after, a little before the time of your last reading. With minimal and no other filter, services that were hidden or deleted are listed too: their ids answer 404.',
       'Open groups and events are not services. Groups for those who expect a child are never told.',
     ],
     left_out: ['contacts', 'funding', 'programs', 'required_documents', 'accreditations', 'metadata', 'capacities'],

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import type { ListName } from './endpoints.ts'
-import { type OrganizationRow, offers, organizations, services, taxonomyTerms } from './lists.ts'
+import { offers, organizations, services, taxonomyTerms } from './lists.ts'
 import { allOf, type List, type Page, pageOf, type Window } from './pages.ts'
-import type { Asked } from './parameters.ts'
+import { type Asked, mostWhole } from './parameters.ts'
 import { taxonomyTexts } from './profile-texts.ts'
-import type { RawTerm } from './raw.ts'
+import type { RawOrganization, RawTerm } from './raw.ts'
 import { offerRowShape, organizationShape, type Shaper, serviceShape, taxonomyShape, termShape } from './shapes.ts'
 
 type Made = Record<string, unknown>
@@ -22,8 +22,8 @@ export async function listing(name: ListName, asked: Asked, at: Moment, only?: s
   if (name === 'taxonomies') return taxonomies(asked, to, only)
   if (name === 'taxonomy_terms') return listed(db, one(taxonomyTerms(asked), only), (row) => termShape(row, to))
   if (name === 'organizations') {
-    const shape = await organizationShaper(asked, at)
-    return listed(db, one(organizations(asked), only), shape)
+    const list = one(organizations(asked), only)
+    return listed(db, list, organizationShaper(asked, at), asked.full_service ? mostWhole : undefined)
   }
   const wanted = only ? { ...asked, full: true } : asked
   if (name === 'service_at_locations')
@@ -37,23 +37,31 @@ export async function listing(name: ListName, asked: Asked, at: Moment, only?: s
 const one = <T>(list: List<T>, id: string | undefined): List<T> =>
   id ? { ...list, narrowed: sql<boolean>`${sql.ref(`${list.alias}.id`)} = ${id}`, order: null } : list
 
-const listed = <T extends { id: string }>(db: Db, list: List<T>, shape: (row: T) => Made | Promise<Made>): Listing => ({
+/** Rows are shaped one after another: a page never asks for more than one connection. */
+const listed = <T>(db: Db, list: List<T>, shape: (row: T) => Made | Promise<Made>, stretch?: number): Listing => ({
   async page(window) {
     const page = await pageOf(db, list, window)
-    return { ...page, rows: await Promise.all(page.rows.map(shape)) }
+    return { ...page, rows: await inTurn(page.rows, shape) }
   },
   async *all() {
-    for await (const rows of allOf(db, list)) yield await Promise.all(rows.map(shape))
+    for await (const rows of allOf(db, list, stretch)) yield await inTurn(rows, shape)
   },
 })
 
+async function inTurn<T>(rows: readonly T[], shape: (row: T) => Made | Promise<Made>): Promise<Made[]> {
+  const made: Made[] = []
+  for (const row of rows) made.push(await shape(row))
+  return made
+}
+
 /** An organization tells its services when asked for in full: in short, or whole. */
-async function organizationShaper({ full, full_service: whole }: Asked, { db, now, to }: Moment) {
-  if (!full && !whole) return (row: OrganizationRow) => organizationShape(row, to)
-  return async (row: OrganizationRow) => {
+function organizationShaper({ full, full_service: whole }: Asked, { db, now, to }: Moment) {
+  if (!full && !whole) return (row: RawOrganization) => organizationShape(row, to)
+  return async (row: RawOrganization) => {
     const list = await services(db, { organization_id: row.id, full: Boolean(whole) }, to.lang, now)
-    const { rows } = await pageOf(db, list, { number: 1, size: 1_000 })
-    return { ...organizationShape(row, to), services: rows.map((service) => serviceShape(service, to)) }
+    const told: Made[] = []
+    for await (const rows of allOf(db, list)) told.push(...rows.map((service) => serviceShape(service, to)))
+    return { ...organizationShape(row, to), services: told }
   }
 }
 

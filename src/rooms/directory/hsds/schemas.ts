@@ -116,7 +116,7 @@ export const schemas: Record<string, Schema> = {
     ...{ taxonomy_detail: ref('taxonomy'), language: text, term_uri: uri },
   }),
   problem: object(['type', 'title', 'status', 'detail'], {
-    ...{ type: text, title: text, status: number, detail: text },
+    ...{ type: text, title: text, status: number, detail: text, reference: text },
     errors: { type: 'array', items: { type: 'object', properties: { parameter: text, detail: text } } },
   }),
 }

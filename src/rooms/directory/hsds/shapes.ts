@@ -7,7 +7,7 @@ import { accessNames } from '../needs-texts.ts'
 import { closedNames } from '../place-texts.ts'
 import { t } from '../texts.ts'
 import { topicHref } from '../topic-href.ts'
-import type { OfferRow, OrganizationRow, ServiceRow } from './lists.ts'
+import type { OfferRow, ServiceRow } from './lists.ts'
 import { organizationKinds, taxonomyTexts } from './profile-texts.ts'
 import type { RawHours, RawLocation, RawOffer, RawOrganization, RawParts, RawPhone, RawTerm } from './raw.ts'
 import type { Speaker } from './speaker.ts'
@@ -127,7 +127,7 @@ function locationShape(row: RawLocation, to: Shaper): Made {
     url: baseUrl + href('place', lang, { slug: row.slug }),
     organization_id: row.organization_id,
     name: say(row.name),
-    description: kindNames[row.kind].one[lang],
+    description: to.own(kindNames[row.kind].one),
     latitude: row.lat,
     longitude: row.lon,
     external_identifier: row.source_key,
@@ -136,30 +136,31 @@ function locationShape(row: RawLocation, to: Shaper): Made {
     languages: row.languages.map((one) => ({ ...languageShape(one, to), ...owner, ...told({ note: say(one.note) }) })),
     phones: row.phones.map((phone) => phoneShape(phone, owner, to)),
     accessibility: help.map(({ code, text }) => ({
-      ...{ id: derivedId('accessibility', row.id, code), ...owner, description: text[lang], details: code },
+      ...{ id: derivedId('accessibility', row.id, code), ...owner, description: to.own(text), details: code },
     })),
     schedules: schedules(row.hours, owner, to),
     status: row.status,
-    alert: say(row.alert) ?? (row.status === 'active' ? undefined : closedNames[row.status][lang]),
+    alert: say(row.alert) ?? (row.status === 'active' ? undefined : to.own(closedNames[row.status])),
     made_up: row.synthetic,
   })
 }
 
-export function organizationShape(row: RawOrganization | OrganizationRow, to: Shaper): Made {
+export function organizationShape(row: RawOrganization, to: Shaper): Made {
+  const kind = organizationKinds[row.kind]
   return told({
     id: row.id,
     name: to.say(row.name),
-    description: organizationKinds[row.kind]?.[to.lang] ?? row.kind,
+    description: kind ? to.own(kind) : row.kind,
     website: row.website,
     parent_organization_id: row.parent_id,
     kind: row.kind,
   })
 }
 
-export const taxonomyShape = (name: RawTerm['taxonomy'], { lang }: Shaper): Made => ({
+export const taxonomyShape = (name: RawTerm['taxonomy'], { own }: Shaper): Made => ({
   id: derivedId('taxonomy', name),
-  name: taxonomyTexts[name].name[lang],
-  description: taxonomyTexts[name].about[lang],
+  name: own(taxonomyTexts[name].name),
+  description: own(taxonomyTexts[name].about),
   version: '1',
 })
 

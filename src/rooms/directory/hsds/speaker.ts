@@ -1,9 +1,11 @@
-import { isLang, type Lang, type LocalizedText, langs, localized } from '../../../platform/languages.ts'
+import { isLang, type Lang, type LocalizedText, langs, localized, type Text } from '../../../platform/languages.ts'
 
 /** Says texts in the asked language, or in the nearest there is, and remembers which languages were said. */
 export type Speaker = {
   lang: Lang
   say: (text: LocalizedText | null | undefined) => string | undefined
+  /** A text of ours, which every language has. */
+  own: (text: Text) => string
   /** For `Content-Language`; the asked one when nothing was said. */
   spoken: () => string
 }
@@ -16,6 +18,10 @@ export function speaker(lang: Lang): Speaker {
       const found = localized(text, lang)
       if (found) said.add(found.lang)
       return found?.text
+    },
+    own(text) {
+      said.add(lang)
+      return text[lang]
     },
     spoken: () => [...(said.size ? said : [lang])].join(', '),
   }

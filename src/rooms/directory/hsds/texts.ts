@@ -62,10 +62,10 @@ export const p = {
     sv: `Ange ett heltal mellan 1 och ${most}.`,
     en: `Give a whole number from 1 to ${most}.`,
   }),
-  sizes: (most: number, minimal: number): Text => ({
-    fi: `Anna kokonaisluku 1–${most}, minimal-listalle 1–${minimal}.`,
-    sv: `Ange ett heltal 1–${most}, med minimal 1–${minimal}.`,
-    en: `Give a whole number from 1 to ${most}, with minimal to ${minimal}.`,
+  sizes: (most: number, minimal: number, whole: number): Text => ({
+    fi: `Anna kokonaisluku 1–${most}, minimal-listalle 1–${minimal}, full_service-listalle 1–${whole}.`,
+    sv: `Ange ett heltal 1–${most}, med minimal 1–${minimal}, med full_service 1–${whole}.`,
+    en: `Give a whole number from 1 to ${most}, with minimal to ${minimal}, with full_service to ${whole}.`,
   }),
   metres: {
     fi: 'Anna metrit kokonaislukuna 1–100000.',
@@ -114,4 +114,28 @@ export const p = {
     sv: 'Det finns ingen post med detta id.',
     en: 'There is no record with this id.',
   },
-} satisfies Record<string, Text | ((most: number, minimal: number) => Text)>
+} satisfies Record<string, Text | ((most: number, minimal: number, whole: number) => Text)>
+
+/** Faults that are no fault of one parameter, by their status. */
+export const faults: Record<number, Text> = {
+  403: { fi: 'Tämä ei ole sallittu', sv: 'Det här är inte tillåtet', en: 'This is not allowed' },
+  404: { fi: 'Osoitetta ei ole', sv: 'Adressen finns inte', en: 'There is no such address' },
+  405: {
+    fi: 'Osoite ei vastaa näin kysyttyyn',
+    sv: 'Adressen svarar inte på det här sättet',
+    en: 'The address does not answer this method',
+  },
+  413: { fi: 'Kysely on liian suuri', sv: 'Förfrågan är för stor', en: 'The request is too large' },
+  415: { fi: 'Lähetä kysely lomakkeena', sv: 'Skicka förfrågan som ett formulär', en: 'Send the query as a form' },
+  429: {
+    fi: 'Liikaa kyselyjä, yritä hetken päästä',
+    sv: 'För många förfrågningar, försök om en stund',
+    en: 'Too many requests, try again in a while',
+  },
+  500: { fi: 'Palvelussa on vika', sv: 'Ett fel hos oss', en: 'Something broke here' },
+  503: {
+    fi: 'Palvelu ei nyt vastaa, yritä hetken päästä',
+    sv: 'Tjänsten svarar inte nu, försök om en stund',
+    en: 'Not available now, try again in a while',
+  },
+}
