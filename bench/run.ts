@@ -3,6 +3,7 @@ import { bytes } from './bytes.ts'
 import { list } from './directory.ts'
 import { edits } from './editing.ts'
 import { type Bench, lineOf } from './figure.ts'
+import { imports } from './imports.ts'
 import { keptPage } from './pages.ts'
 import { looks } from './people-log.ts'
 import { rows } from './people-rows.ts'
@@ -25,6 +26,7 @@ const benches: Bench[] = [
   recallWithVoikko('directory/search-recall-fi-voikko'),
   search(stage, 'directory/search'),
   growth(stage, 'directory/search-growth'),
+  imports(stage, 'directory/import'),
   ...rows(stage, 'people/rows'),
   looks(stage, 'people/log'),
   ...signIns(stage, 'people/sign-in'),

@@ -10,6 +10,8 @@ import type { Contender } from './rounds.ts'
 /** What benches share; each part is made when the first bench asks for it. */
 export type Stage = {
   town(): Promise<Town>
+  /** A town of its own, for who fills it. */
+  freshTown(): Promise<Town>
   site(): Promise<Served>
   /** The town with so many services, and the site on it. */
   bigTown(services: number): Promise<{ town: Town; site: Served }>
@@ -76,7 +78,7 @@ export function openStage(): Stage {
   const close = async () => {
     for (const step of undo.reverse()) await step()
   }
-  return { town, site, bigTown, peopledTown, loader, close }
+  return { town, freshTown: () => openTown(), site, bigTown, peopledTown, loader, close }
 }
 
 /** Asks for some addresses in turn for a while; one alone on sixteen connections. */

@@ -8,7 +8,7 @@ import type { Known } from './seed-catalogue.ts'
 
 /** When the facts were taken from the register. */
 const retrievedOn = '2026-11-01'
-const register = { source: 'Helsingin kaupungin palvelukartta', licence: 'CC BY 4.0', retrievedOn }
+const register = { source: 'tpr', licence: 'CC BY 4.0', retrievedOn }
 
 /** Writes every place with its service, areas and provenance. Returns how many. */
 export async function seedPlaces(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { acceptCommand, importCommand, undoCommand } from './app/import-command.ts'
 import { firstAdmin } from './people/first-admin.ts'
 import { headsFile, headsIn, verifyLogs } from './people/log-seals.ts'
 import { rotateKeys } from './people/rotate-keys.ts'
@@ -23,6 +24,10 @@ const usage = `Usage: npm run admin -- backup DIR     saves the whole database i
        npm run admin -- jobs           prints what waits to be done, and what failed and why
        npm run admin -- jobs retry ID  lets a job that failed be tried again at once
        npm run admin -- rotate-keys    exchanges the keys in keys.json, while the site runs
+       npm run admin -- import FORMAT FILE… [--dry] [--full] [--source KEY] [--organization SLUG]
+                                       reads files (FORMAT auto: found by looking) and prints what they would change; --full: what they lack has ended
+       npm run admin -- import-accept RUN [--gone]   saves what a run has read
+       npm run admin -- import-undo RUN              takes a run back
        npm run admin -- push-key       prints a new PUSH_KEY, by which push services know us
        npm run admin -- first-admin ISSUER SUBJECT GIVEN FAMILY
                                        makes the first administrator, and the second; ISSUER is a key of STAFF_ISSUERS`
@@ -38,8 +43,8 @@ const faultWords = {
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const now = () => Temporal.Now.instant()
 
-/** `takes`: how many words may follow. */
-type Command = { takes: number[]; run: (config: Config, given: string[]) => Promise<void> }
+/** `takes`: how many words may follow; null: it looks itself. */
+type Command = { takes: number[] | null; run: (config: Config, given: string[]) => Promise<void> }
 const ofDatabase = (work: (db: Db, config: Config) => Promise<void>): Command => ({
   takes: [0],
   run: (config) => asOwner(config, (db) => work(db, config)),
@@ -58,6 +63,15 @@ const commands: Record<string, Command> = {
   },
   'rotate-keys': ofDatabase((db, { keysFile }) => rotateKeys(db, keysFile, now(), say)),
   'push-key': { takes: [0], run: async () => void say(newPushKey()) },
+  import: {
+    takes: null,
+    run: (config, words) => asOwner(config, (db) => importCommand(db, words, usage, now(), say)),
+  },
+  'import-accept': {
+    takes: [1, 2],
+    run: (config, words) => asOwner(config, (db) => acceptCommand(db, words, now(), say)),
+  },
+  'import-undo': { takes: [1], run: (config, words) => asOwner(config, (db) => undoCommand(db, words, now(), say)) },
   'first-admin': {
     takes: [4],
     run: (config, [issuer = '', subject = '', given = '', family = '']) =>
@@ -68,7 +82,7 @@ const commands: Record<string, Command> = {
 try {
   const [name = '', ...given] = process.argv.slice(2)
   const command = commands[name]
-  if (!command?.takes.includes(given.length)) throw new Refusal(usage)
+  if (!command || command.takes?.includes(given.length) === false) throw new Refusal(usage)
   const outcome = readConfig(process.env)
   if (!outcome.ok) throw new Refusal(outcome.message)
   await command.run(outcome.config, given)

@@ -22,6 +22,7 @@ import { openPost } from './platform/post/post.ts'
 import { type HeldDatabase, holdEmbedded, type Loss } from './platform/postgres/held-server.ts'
 import { connectOwn } from './platform/postgres/own-server.ts'
 import { installQueue } from './platform/queue/install.ts'
+import { importsIn } from './rooms/directory/index.ts'
 
 /** Milliseconds a running request may still take, and a taken port is waited for: longer if a former process may hold it. */
 const patience = { drain: 10_000, port: 1_000, formerPort: 15_000 }
@@ -102,6 +103,7 @@ async function serve(database: HeldDatabase, config: Config, { keys, pass }: Pre
     post,
     pushKey: config.post.push?.publicKey,
     municipalities: () => municipalities,
+    uploads: importsIn(config.dataDir),
   }
   const { network } = municipalityOf(municipalities, new URL(baseUrl).hostname)
   const sender = { service: (lang: Lang) => localized(network, lang)?.text ?? '', baseUrl }

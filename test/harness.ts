@@ -61,6 +61,8 @@ export type SiteOptions = {
   port?: number
   /** What letters go by; nothing is sent when it is not told. */
   post?: Post
+  /** Where files that somebody sends wait. */
+  uploads?: string
   /** Where the application looks for its database, when it is to look in the wrong place. */
   lookingFor?: pg.PoolConfig
 }
@@ -94,6 +96,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     clock: () => clock.now,
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.post ? { post: options.post } : {}),
+    ...(options.uploads ? { uploads: options.uploads } : {}),
   })
   const request: TestSite['request'] = async (path, init = {}, env = {}) =>
     app.fetch(new Request(baseUrl + path, init), env)

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { except } from 'hono/combine'
 import type { Logger } from 'pino'
@@ -18,7 +20,7 @@ import { groundRequest } from '../platform/http/request.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import type { Medium, Post } from '../platform/post/letter.ts'
-import { areaNames, isInterfaceQuery, openToAll } from '../rooms/directory/index.ts'
+import { areaNames, isImportUpload, isInterfaceQuery, openToAll } from '../rooms/directory/index.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
 import { privateRoutes, rooms } from './rooms.ts'
 import { systemRoutes } from './system.ts'
@@ -37,6 +39,8 @@ export type AppSetup = {
   pushKey?: string | undefined
   /** Where this process listens, when it does. */
   port?: number
+  /** Where files that somebody sends wait until they are read. */
+  uploads?: string
 }
 
 /** The whole site as one function from request to answer: the same in production, in tests and in benches. */
@@ -53,7 +57,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   app.use(compressed)
   app.use(openToAll, plainAddress, knownMethods(addresses))
   app.use(except((c) => isInterfaceQuery(c.req.path) || demoIssuer.isIssuerPost(c.req.path), sameOrigin(baseUrl)))
-  app.use(except((c) => demoIssuer.isIssuerPost(c.req.path), smallBody))
+  app.use(except((c) => demoIssuer.isIssuerPost(c.req.path) || isImportUpload(c.req.path), smallBody))
   const desk = openDesk(setup)
   systemRoutes(app, assets)
   signIn.routes(app, desk)
@@ -63,6 +67,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   for (const room of rooms) room.routes(app)
   privateRoutes(app, {
     ...{ keys, media: Object.keys(post) as Medium[], pushKey: setup.pushKey ?? null },
+    uploads: setup.uploads ?? join(tmpdir(), 'perheverkosto-uploads'),
     ...{ register: (c) => desk.mandates(c) !== null, issuers: (c) => desk.issuers(c).staff },
   })
   app.notFound(answerNotFound(addresses))

@@ -8,6 +8,7 @@ import { fault } from '../platform/log/log.ts'
 import type { Post } from '../platform/post/letter.ts'
 import { closeQueue, openQueue, type Queue, workOn } from '../platform/queue/queue.ts'
 import { isUnlisted, refreshLists } from '../rooms/directory/index.ts'
+import { handImports, type ImportJob, workOnImport } from './imports.ts'
 import { rounds } from './rounds.ts'
 import { type DigestJob, digest, type FactJob, handOver, type NoticeJob, notify, react } from './telling.ts'
 
@@ -48,6 +49,7 @@ export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<(
     const changes = await db.transaction().execute((tx) => refreshLists(tx, clock()))
     log.info({ changes }, 'lists written anew')
   })
+  await workOn<ImportJob>(desk, 'imports', (job) => workOnImport({ db, clock, dataDir }, job))
   await scheduleRounds(queue)
   const stopHanding = handOverOften(db, queue, log, pace.soon)
   return async () => {
@@ -76,6 +78,7 @@ function handOverOften(db: Db, queue: Queue, log: Logger, seconds: number): () =
   const look = async () => {
     while (!ending && (await handOver(db, queue)) > 0);
     if (!ending && (await isUnlisted(db))) await queue.send('lists', {})
+    if (!ending) await handImports(db, queue)
   }
   const timer = setInterval(() => {
     looking ??= look()

@@ -29,15 +29,18 @@ export type Means = {
   pushKey: string | null
   register: HasRegister
   issuers: StaffIssuers
+  /** Where files that somebody sends wait until they are read. */
+  uploads: string
 }
 
 /** What only those who have signed in may open: a family's own pages and the work of professionals. */
-export function privateRoutes(app: PageApp, { keys, media, pushKey, register, issuers }: Means): void {
+export function privateRoutes(app: PageApp, { keys, media, pushKey, register, issuers, uploads }: Means): void {
   homeRoutes(app)
   ownRoutes(app, media, register, pushKey)
   deskRoutes(app)
   staffRoutes(app, keys, { media, issuers })
   directory.editingRoutes(app)
+  directory.importRoutes(app, uploads)
   keptTextRoutes(app)
   feedback.staffRoutes(app)
 }

@@ -43,6 +43,47 @@ export function privateForm<W extends SignedIn>(
   app.post(path, allowSignedIn(rule), handler as unknown as Handler)
 }
 
+/** What was sent to a form with files, and what is left of it when the answer has been made. */
+type Received = { discard: () => Promise<void> }
+
+/**
+ * Registers a form that files are sent to. What is sent is received before the transaction begins, since sending may last, and only from
+ * somebody who may open the page; of anybody else nothing is read.
+ */
+export function privateUpload<W extends SignedIn, R extends Received>(
+  app: PageApp,
+  path: PrivatePath,
+  rule: PrivateRule<W>,
+  receive: (c: Context) => Promise<R>,
+  handler: Handler<{ Variables: PrivateEnv<W>['Variables'] & { received: R } }>,
+) {
+  const receiving = known(
+    createMiddleware<{ Variables: Ground & { received: R } }>(async (c, next) => {
+      const may = await mayOpen(c as unknown as PageContext, rule)
+      // What nobody reads must not be held either.
+      if (!may)
+        c.req.raw = new Request(c.req.url, { method: 'POST', headers: { cookie: c.req.header('cookie') ?? '' } })
+      else c.set('received', await receive(c))
+      try {
+        await next()
+      } finally {
+        await c.get('received')?.discard()
+      }
+    }),
+  )
+  app.post(path, receiving as unknown as Handler, allowSignedIn(rule), handler as unknown as Handler)
+}
+
+/** Whether a page would open, asked in a transaction of its own. */
+async function mayOpen<W extends SignedIn>(c: PageContext, rule: PrivateRule<W>): Promise<boolean> {
+  const token = sessionToken(c)
+  if (!token) return false
+  return c.var.db.transaction().execute(async (tx) => {
+    const signedIn = await signedInBy(tx, hashOf(token), c.var.now)
+    return signedIn !== null && !signedIn.session.locked_at && (await rule(signedIn, tx)) !== null
+  })
+}
+
 /** The family's own pages, the work of professionals, and the administration of the installation. */
 export type PrivatePath = `/${'oma' | 'tyo' | 'hallinta'}${'' | `/${string}`}`
 

@@ -15,13 +15,19 @@ before(async () => {
 after(() => site.close())
 
 const ours = secureOrigin
-type Filled = Pick<Form, 'fields' | 'json'> & { address: string; headers: { cookie: string } }
+type Filled = Pick<Form, 'fields' | 'json' | 'file'> & { address: string; headers: { cookie: string } }
 /** Every form of a private address as its rightful sender would fill it in, and those of sign-in. */
 function filledForms(): Filled[] {
   const known = Object.entries(forms).map(([path, form]) => {
-    const { by, fields, at, json } = form(town)
+    const { by, fields, at, json, file } = form(town)
     const [address = ''] = addressesOf({ method: 'POST', path, name: path }, town)
-    return { address: at ?? address, fields, headers: town.cookie(by), ...(json ? { json } : {}) }
+    return {
+      address: at ?? address,
+      fields,
+      headers: town.cookie(by),
+      ...(json ? { json } : {}),
+      ...(file ? { file } : {}),
+    }
   })
   const signedIn = ['/kirjaudu/ulos', '/kirjaudu/ulos-kaikkialta', '/kirjaudu/lukitse', '/fi/kirjaudu']
   const asked = ['/kirjaudu/jatka', '/kirjaudu/valtuus', '/kirjaudu/avain/alku', '/kirjaudu/avain']

@@ -28,7 +28,7 @@ after(() => site.close())
 
 const ask = ({ method, path }: Route, address: string, headers: Record<string, string>, form = formOf(path)) =>
   method === 'POST' ? deliver(site, address, form, headers) : site.visit(address, headers)
-const formOf = (path: string): Pick<Form, 'fields' | 'json'> => forms[path]?.(town) ?? { fields: {} }
+const formOf = (path: string): Pick<Form, 'fields' | 'json' | 'file'> => forms[path]?.(town) ?? { fields: {} }
 
 test('the site has private pages and forms, and the table knows what to try them with', () => {
   assert.ok(routes.length > 40, `${routes.length} routes`)
@@ -128,7 +128,7 @@ describe('and yet they are there:', () => {
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const answers = []
       for (const address of addressesOf(route, town))
-        for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy', 'editor'])
+        for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy', 'editor', 'importer'])
           answers.push(await site.visit(address, town.cookie(who)))
       const opened = answers.find(({ status }) => status === 200)
       assert.ok(opened, `${route.path}: ${answers.map(({ status }) => status)}`)
@@ -141,8 +141,8 @@ describe('and yet they are there:', () => {
     assert.equal(headers.get('cache-control'), 'no-store', path)
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
     const type = headers.get('content-type') ?? ''
-    assert.match(type, /^(text\/(html|csv); charset=utf-8|application\/json)/i, path)
-    const file = /^attachment; filename="\d{4}-\d\d-\d\d\.(csv|json)"$/
+    assert.match(type, /^(text\/(html|csv); charset=utf-8|application\/(json|vnd\.openxml))/i, path)
+    const file = /^attachment; filename="\d{4}-\d\d-\d\d\.(csv|json|xlsx)"$/
     if (!type.startsWith('text/html')) return assert.match(headers.get('content-disposition') ?? '', file, path)
     // A covered screen shows nothing at all.
     if (path !== '/tyo/peitto') assert.match(html, /<form method="post" action="\/kirjaudu\/ulos"/, path)

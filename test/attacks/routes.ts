@@ -34,15 +34,16 @@ export function addressesOf({ path }: Route, town: AttackedTown): string[] {
   return addresses
 }
 
-type Sent = Pick<Form, 'fields' | 'json'>
+type Sent = Pick<Form, 'fields' | 'json' | 'file'>
 /** Sends a form as a browser would from a page of ours; `more` stands beside what it holds. */
 export async function deliver(
   site: TestSite,
   address: string,
-  { fields, json }: Sent,
+  { fields, json, file }: Sent,
   headers: Record<string, string>,
   more: Form['fields'] = {},
 ): Promise<Answer> {
+  if (file) return answerOf(await site.request(address, packed({ ...more, ...fields }, file, headers)))
   if (!json) return site.send(address, { ...more, ...fields }, headers)
   const cookie = [headers.cookie, json.cookie].filter(Boolean).join('; ')
   const response = await site.request(address, {
@@ -50,8 +51,19 @@ export async function deliver(
     body: JSON.stringify({ ...more, ...json.body }),
     headers: { origin: secureOrigin, ...headers, cookie, 'content-type': 'application/json' },
   })
+  return answerOf(response)
+}
+
+async function answerOf(response: Response): Promise<Answer> {
   const html = await response.text()
   return { status: response.status, headers: response.headers, html, words: wordsOf(html) }
+}
+
+function packed(fields: Form['fields'], file: NonNullable<Form['file']>, headers: Record<string, string>): RequestInit {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+  body.append('files', new Blob([file.text]), file.name)
+  return { method: 'POST', body, headers: { origin: secureOrigin, ...headers } }
 }
 
 /** An address of the same shape at which nothing stands. */

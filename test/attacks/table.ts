@@ -22,6 +22,7 @@ export const parameters: Known<string[]> = {
   '/tyo/katselut/hata/:id': ({ id }) => [id('haste')],
   '/tyo/koordinointi/palvelut/:id': ({ id }) => [id('entry')],
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ['1'],
+  '/tyo/koordinointi/tuonnit/:id': ({ id }) => [id('run'), id('saved run')],
   '/tyo/katselut/hoito/:id': ({ id }) => [id('claim')],
   '/tyo/katselut/kysymys/:id': ({ id }) => [id('question')],
   '/tyo/katselut/pyynto/:id': ({ id }) => [id('request')],
@@ -35,6 +36,8 @@ export type Form = {
   at?: string
   /** What a script of ours sends instead, and the cookie it was given for it. */
   json?: { body: object; cookie: string }
+  /** A file that is sent beside the fields. */
+  file?: { name: string; text: string }
 }
 
 const [today, nothing] = ['2026-11-24', { body: {}, cookie: '' }]
@@ -148,6 +151,19 @@ export const forms: Known<Form> = {
   '/tyo/koordinointi/palvelut/:id/ehdotus': () => ({ by: 'editor', fields: { act: 'discard' } }),
   '/tyo/koordinointi/palvelut/:id/kopioi': () => ({ by: 'editor', fields: {} }),
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ({ by: 'editor', fields: {} }),
+  '/tyo/koordinointi/tuonnit/uusi': ({ id }) => ({
+    by: 'importer',
+    fields: { format: 'template_csv', organization: id('importing organization') },
+    file: { name: 'a.csv', text: 'Tunnus;Palvelun nimi suomeksi' },
+  }),
+  '/tyo/koordinointi/tuonnit/:id/valinnat': () => ({ by: 'importer', fields: { shown: '1', out: '1' } }),
+  '/tyo/koordinointi/tuonnit/:id/hyvaksy': () => ({ by: 'importer', fields: { take: 'all' } }),
+  '/tyo/koordinointi/tuonnit/:id/hylkaa': ({ id }) => ({
+    ...{ by: 'importer', fields: {}, at: `/tyo/koordinointi/tuonnit/${id('other run')}/hylkaa` },
+  }),
+  '/tyo/koordinointi/tuonnit/:id/peru': ({ id }) => ({
+    ...{ by: 'importer', fields: {}, at: `/tyo/koordinointi/tuonnit/${id('saved run')}/peru` },
+  }),
   '/tyo/oikeudet/uusi': ({ id }) => ({
     by: 'administrator',
     fields: {

@@ -5,7 +5,7 @@ import { sealedFor } from '../../src/people/kept-texts/keep.ts'
 import { sampleDevice } from '../../src/people/passkeys/device-sample.ts'
 import { aKeptBrowser } from '../../src/people/push/browser-sample.ts'
 import * as a from '../../src/people/sample.ts'
-import type { Tx } from '../../src/platform/db/db.ts'
+import type { Db, Tx } from '../../src/platform/db/db.ts'
 import { suomiFiClaims } from '../../src/platform/issuers.ts'
 import { anOrganization, say } from '../../src/rooms/directory/sample.ts'
 import { aService } from '../../src/rooms/directory/service-sample.ts'
@@ -76,6 +76,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     colleague: { ...care, unit: id('clinic') },
     professional: { ...care, given: 'Tuomas', unit: id('elsewhere') },
     searcher: { ...care, given: 'Etsijä', unit: id('elsewhere') },
+    importer: { given: 'Tuoja', task: 'approving' },
     administrator: { given: 'Aku', task: 'administration' },
     granter: { given: 'Antaja', task: 'administration' },
     privacy: { given: 'Tiina', task: 'privacy' },
@@ -136,6 +137,26 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
     ).then(([row]) => row?.id ?? ''),
   )
 
+  await made(
+    'importing organization',
+    oneRow(
+      db,
+      `insert into directory.organization (slug, kind, name) values ('o', 'ngo', '{"fi": {"text": "O", "state": "checked"}}')`,
+    ),
+  )
+  for (const [name, state] of [
+    ['run', 'waiting'],
+    ['other run', 'waiting'],
+    ['saved run', 'applied'],
+  ] as const)
+    await made(
+      name,
+      oneRow(
+        db,
+        `insert into directory.import_run (source, format, file_names, state) values ('tpr', 'tpr_csv', '{a.csv}', '${state}')`,
+      ),
+    )
+
   const newSession = (who: string) =>
     a.aSession(db, families.has(who) ? { person: id(who) } : { practitioner: id(who) }, { now })
   for (const name of [...families, ...workers]) tokens.set(name, await newSession(name))
@@ -165,12 +186,16 @@ async function editedBy({ db, clock: { now } }: TestSite, { made }: Pick<Making,
   )
 }
 
+const oneRow = async (db: Db, insert: string) =>
+  (await rowsOf<{ id: string }>(db, `${insert} returning id`))[0]?.id ?? ''
+
 const families = new Set(['mother', 'otherGuardian', 'grandmother', 'hidden'])
 const workers = [
   'nurse',
   'colleague',
   'professional',
   'searcher',
+  'importer',
   'administrator',
   'granter',
   'privacy',

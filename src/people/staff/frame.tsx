@@ -85,6 +85,12 @@ const places = [
     has: ({ tasks }: Staff) => ['coordination', 'editing', 'approving', 'administration'].some((one) => tasks.has(one)),
   },
   {
+    href: '/tyo/koordinointi/tuonnit',
+    icon: 'download-simple',
+    name: t.imports,
+    has: ({ tasks }: Staff) => tasks.has('approving') || tasks.has('editing'),
+  },
+  {
     href: '/tyo/oikeudet',
     icon: 'seal-check',
     name: t.rights,

@@ -7,6 +7,7 @@ export const t = {
   entries: { fi: 'Palvelutiedot', sv: 'Serviceuppgifter', en: 'Service entries' },
   rights: { fi: 'Käyttöoikeudet', sv: 'Rättigheter', en: 'Access rights' },
   organizations: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
+  imports: { fi: 'Tuonnit', sv: 'Importer', en: 'Imports' },
   features: { fi: 'Kytkimet', sv: 'Kopplingar', en: 'Switches' },
   feedback: { fi: 'Palautteet', sv: 'Respons', en: 'Feedback' },
   reviews: { fi: 'Katselut', sv: 'Granskningar', en: 'Reviews' },

@@ -25,6 +25,8 @@ export const queues = {
     ...{ policy: 'exclusive', retryLimit: 2, retryDelay: 60, retryBackoff: true, retryDelayMax: 600 },
     ...{ expireInSeconds: 900, deleteAfterSeconds: 7 * day, retentionSeconds: day },
   },
+  /** A run of an import: read, saved or taken back. What it had done when it failed stays done. */
+  imports: { ...patient, expireInSeconds: 1_800 },
 }
 
 export type QueueName = keyof typeof queues

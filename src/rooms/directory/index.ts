@@ -24,6 +24,10 @@ export {
   urgentLines,
 } from './help-lines.ts'
 export { interfaceFault, isInterface, isInterfaceQuery, openToAll } from './hsds/answers.ts'
+export { type ImportReport, importFiles, isFormat, takeImport, undoImport } from './imports/command.ts'
+export { importsIn } from './imports/files.ts'
+export { importRoutes, isImportUpload } from './imports/routes.tsx'
+export { type ImportWork, takeOpenRuns, workOnRun } from './imports/work.ts'
 export { languageName } from './languages.ts'
 export { writeListings } from './listing/write-listings.ts'
 export { FirstCalls } from './pages/first-calls.tsx'

@@ -141,6 +141,82 @@ export type HelpLineTable = {
   languages: Generated<('fi' | 'sv' | 'en')[]>
 }
 
+export type ImportAnswerTable = {
+  run_id: string
+  number: number
+  level: 'error' | 'warning' | 'note'
+  file: string
+  row: string
+  key_source: string | null
+  source_key: string | null
+  field: string
+  reason: string
+  value: string
+  count: Generated<number>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ImportRowTable = {
+  run_id: string
+  number: number
+  file: string | null
+  row: string | null
+  kind: 'organization' | 'location' | 'service' | null
+  rank: GeneratedAlways<number>
+  key_source: string | null
+  source_key: string | null
+  source_modified_on: Temporal.PlainDate | null
+  record_id: string | null
+  name: string | null
+  action: 'create' | 'change' | 'same' | 'gone' | 'refused'
+  based_on: number | null
+  changes: Generated<Json<LocalizedText>>
+  flawed: Generated<boolean>
+  left_out: Generated<boolean>
+  outcome: 'made' | 'saved' | 'same' | 'overtaken' | 'left' | null
+  version: number | null
+  undo: 'undone' | 'partly' | 'kept' | null
+  undo_kept: string[] | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ImportRunTable = {
+  id: Generated<string>
+  source: string
+  format: string
+  file_names: string[]
+  practitioner_id: string | null
+  organization_id: string | null
+  default_organization_id: string | null
+  dry: Generated<boolean>
+  whole: Generated<boolean>
+  state: Generated<'reading' | 'waiting' | 'applying' | 'applied' | 'refused' | 'undoing' | 'undone' | 'failed'>
+  take: 'all' | 'flawless' | null
+  counts: Generated<Json<LocalizedText>>
+  reader: string | null
+  fault: string | null
+  handed_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_at: Temporal.Instant | null
+  undone_by: string | null
+  ended_at: Temporal.Instant | null
+  created_at: Generated<Temporal.Instant>
+}
+
+export type ImportToldTable = {
+  run_id: string
+  number: number
+  file: string
+  row: string
+  kind: 'organization' | 'location' | 'service'
+  key_source: string
+  source_key: string
+  record_id: string | null
+  known: boolean
+  told: Json<LocalizedText>
+  created_at: Generated<Temporal.Instant>
+}
+
 export type ListingTable = {
   id: number
   service_id: string
@@ -285,6 +361,7 @@ export type ProvenanceTable = {
   source_modified_on: Temporal.PlainDate | null
   retrieved_on: Temporal.PlainDate
   licence: string
+  kind: Generated<'organization' | 'location' | 'service'>
 }
 
 export type RecordVersionTable = {
@@ -415,6 +492,10 @@ export type DirectoryTables = {
   'directory.field_origin': FieldOriginTable
   'directory.gone': GoneTable
   'directory.help_line': HelpLineTable
+  'directory.import_answer': ImportAnswerTable
+  'directory.import_row': ImportRowTable
+  'directory.import_run': ImportRunTable
+  'directory.import_told': ImportToldTable
   'directory.listing': ListingTable
   'directory.location': LocationTable
   'directory.location_area': LocationAreaTable

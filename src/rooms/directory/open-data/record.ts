@@ -1,5 +1,6 @@
 import { type Lang, type LocalizedText, localized } from '../../../platform/languages.ts'
 import { href } from '../../../ui/paths.ts'
+import { sourceName } from '../imports/sources.ts'
 import { kindNames } from '../kind-names.ts'
 import { addressLine } from '../words.ts'
 import type { OpenRow, UsualHours } from './queries.ts'
@@ -60,7 +61,11 @@ export function recordOf(row: OpenRow, lang: Lang, baseUrl: string): OpenRecord 
     ...{ during_pregnancy: row.expecting, cost: row.cost, step_free: place?.step_free ?? null },
     status: place?.status ?? 'active',
     ...{ usual_hours: row.hours, checked_on: row.assured_on },
-    ...{ source: source?.source ?? null, source_id: source?.key ?? null, licence: source?.licence ?? licence },
+    ...{
+      source: source ? sourceName(source.source) : null,
+      source_id: source?.key ?? null,
+      licence: source?.licence ?? licence,
+    },
     ...{ made_up: row.synthetic, url: baseUrl + path },
   }
 }

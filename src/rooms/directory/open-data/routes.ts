@@ -3,6 +3,7 @@ import { postedForm } from '../../../platform/http/forms.ts'
 import { rateLimit } from '../../../platform/http/guards.ts'
 import { langs, localized } from '../../../platform/languages.ts'
 import { href, paths } from '../../../ui/paths.ts'
+import { sourceName } from '../imports/sources.ts'
 import { type ListQuery, queryOf, readListAddress, readListQuery } from '../input.ts'
 import { countedTo, placeList } from '../list.ts'
 import { type FormatName, formatNames, formats } from './formats.ts'
@@ -39,7 +40,7 @@ async function file(c: PageContext, format: FormatName, asked: ListQuery) {
   const rows = all.slice(0, mostRows)
   // Words find the best answers, not all of them.
   const cut = all.length > rows.length || (question.found?.ids.length ?? 0) > countedTo
-  const sources = new Set(rows.flatMap(({ source }) => source?.source ?? []))
+  const sources = new Set(rows.flatMap(({ source }) => (source ? sourceName(source.source) : [])))
   const about = {
     title: [townOf(c), st.services[lang]].filter(Boolean).join(': '),
     ...{ lang, generated: now, truncated: cut },

@@ -7,6 +7,7 @@ import { KeyFacts } from '../../../ui/parts/facts.tsx'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
+import { sourceName } from '../imports/sources.ts'
 import { kindNames } from '../kind-names.ts'
 import { languageName } from '../languages.ts'
 import type { BaseMap } from '../map-view.ts'
@@ -205,7 +206,7 @@ const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
         : t.notAssured[lang]}{' '}
       {provenance.map(({ source, source_key, licence, source_modified_on: changed }) => (
         <>
-          {t.factsFrom[lang]} <span lang={lang === 'fi' ? undefined : 'fi'}>{source}</span>
+          {t.factsFrom[lang]} <span lang={lang === 'fi' ? undefined : 'fi'}>{sourceName(source)}</span>
           {t.sourceKey(source_key, licence)[lang]} {changed && `${t.sourceChanged(shortDate(changed, lang))[lang]} `}
         </>
       ))}
