@@ -52,16 +52,19 @@ export type Option = {
   group: string
   detail: LocalizedText | null
   run_by: string | null
+  /** Still named where it was, and nobody’s to choose anew. */
+  ended: boolean
 }
 export type Options = Record<Listed, Option[]>
 
 /** What ids of an entry may stand for: organizations, areas, terms and places, by name. */
 export async function optionsOf(db: Db): Promise<Options> {
   const { rows } = await sql<Option & { listed: Listed }>`
-    select 'organizations' as listed, id, name, kind as "group", null::jsonb as detail, run_by from directory.organization
-    union all select 'areas', id, name, kind, null, null from directory.area
-    union all select 'terms', id, name, taxonomy, null, null from directory.taxonomy_term
-    union all select 'locations', id, name, kind, street, null from directory.location where status <> 'defunct'
+    select 'organizations' as listed, id, name, kind as "group", null::jsonb as detail, run_by, false as ended
+      from directory.organization
+    union all select 'areas', id, name, kind, null, null, false from directory.area
+    union all select 'terms', id, name, taxonomy, null, null, false from directory.taxonomy_term
+    union all select 'locations', id, name, kind, street, null, status = 'defunct' from directory.location
     order by 1, 4, 3`.execute(db)
   const of = (listed: Listed) => rows.filter((row) => row.listed === listed)
   return { organizations: of('organizations'), areas: of('areas'), terms: of('terms'), locations: of('locations') }

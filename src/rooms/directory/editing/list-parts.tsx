@@ -211,8 +211,11 @@ const mostWithHours = 12
 export const AtRows = ({ of, name }: ListProps) => {
   const { fields, options, lang, kind } = of
   const rows = rowsOf(fields, name)
-  const places = named(options.locations, lang)
-  const placed = new Map(places.map(({ value, text }) => [value, text]))
+  const places = named(
+    options.locations.filter(({ ended }) => !ended),
+    lang,
+  )
+  const placed = new Map(named(options.locations, lang).map(({ value, text }) => [value, text]))
   const few = rows.length <= mostWithHours
   return (
     <fieldset class="field" id={name}>

@@ -13,19 +13,18 @@ import { publish } from './publish.ts'
 let site: TestSite
 let service = ''
 before(async () => {
-  site = await testSite()
+  site = await testSite({ demo: true })
   const db = site.db as Tx
-  const organizationId = await anOrganization(db, { slug: 'tupa', name: say('Tupa', 'Tupa') })
-  const area = await anArea(db, { code: 'x', slug: 'x', kind: 'district', name: say('Alue'), lat: 60, lon: 25 })
+  const organizationId = await anOrganization(db, { slug: 'tupa-x', name: say('Tupa', 'Tupa') })
+  const area = await anArea(db, { code: 'x', slug: 'koealue', kind: 'district', name: say('Alue'), lat: 60, lon: 25 })
   service = await aService(db, {
-    ...{ organizationId, slug: { fi: 'kerho', sv: 'klubb', en: 'club' }, areaIds: [area] },
+    ...{ organizationId, slug: { fi: 'koekerho', sv: 'provklubb', en: 'trial-club' }, areaIds: [area] },
     ...{ name: say('Kerho', 'Klubb'), summary: say('Tule.', 'Kom.'), firstStep: say('Soita.', 'Ring.') },
   })
   await rowsOf(
     site.db,
-    `with term as (insert into directory.taxonomy_term (taxonomy, code, slug, name, position)
-       values ('worry', 'x', '{}', '{"fi": {"text": "Uni", "state": "checked"}}', 1) returning id)
-     insert into directory.service_term (service_id, term_id) select '${service}', id from term`,
+    `insert into directory.service_term (service_id, term_id)
+     select '${service}', id from directory.taxonomy_term where taxonomy = 'worry' limit 1`,
   )
 })
 after(() => site.close())
