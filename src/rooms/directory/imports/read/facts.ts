@@ -2,6 +2,7 @@ import type { Documents } from '../../entries/document.ts'
 import type { ReadOptions } from '../told.ts'
 import { cleanText, limits, said } from './clean.ts'
 import type { At, Findings } from './findings.ts'
+import { numberOf, textOf } from './values.ts'
 
 /**
  * Single facts, checked: numbers, days, times, phones, mail and web addresses, points. What cannot be read is answered, and `undefined`: what we
@@ -22,7 +23,7 @@ export function factsOf(findings: Findings, options: ReadOptions) {
   /** A number with a point or a comma. */
   function decimal(value: unknown, at: At, field: string): number | null | undefined {
     if (isEmpty(value)) return null
-    const text = String(value)
+    const text = textOf(value)
       .trim()
       .replace(/[\s\u00A0]/g, '')
       .replace('−', '-')
@@ -42,19 +43,20 @@ export function factsOf(findings: Findings, options: ReadOptions) {
     /** `2026-09-01` (a time behind it is left out) or `1.9.2026`. */
     day(value: unknown, at: At, field: string): string | null | undefined {
       if (isEmpty(value)) return null
-      const day = dayOf(String(value))
+      const day = dayOf(textOf(value))
       return day ?? bad(at, field, 'date_bad', value)
     },
     /** A moment of the source as ISO in UTC; without a zone it is Finnish time (PTV tells UTC: `zone`). */
     moment(value: unknown, at: At, field: string, zone = 'Europe/Helsinki'): string | undefined {
       if (isEmpty(value)) return undefined
-      const moment = momentOf(String(value).trim(), zone)
+      const moment = momentOf(textOf(value), zone)
       if (!moment) findings.warning(at, field, 'date_bad', value)
       return moment
     },
     phones(value: unknown, at: At, field: string, label: Contact['label'] = {}): Contact[] {
       if (isEmpty(value)) return []
-      return String(value)
+      if (!textOf(value)) bad(at, field, 'phone_bad', value)
+      return textOf(value)
         .split(/[,;\n]|\s\/\s|\s(?:tai|eller|or)\s/)
         .filter((one) => one.trim())
         .flatMap((one) => {
@@ -65,7 +67,7 @@ export function factsOf(findings: Findings, options: ReadOptions) {
     },
     email(value: unknown, at: At, field: string, label: Contact['label'] = {}): Contact[] {
       if (isEmpty(value)) return []
-      const address = String(value)
+      const address = textOf(value)
         .trim()
         .replace(/^mailto:/i, '')
       if (!/^[^\s@<>"(),:;[\]\\]{1,64}@[\p{L}\d-]+(\.[\p{L}\d-]+)+$/u.test(address) || address.length > 254) {
@@ -79,7 +81,7 @@ export function factsOf(findings: Findings, options: ReadOptions) {
     /** `http` or `https`; an address that begins with `www.` is given `https`. */
     url(value: unknown, at: At, field: string): string | null | undefined {
       if (isEmpty(value)) return null
-      const text = String(value).trim()
+      const text = textOf(value)
       const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`)
       const isWeb =
         url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password
@@ -88,7 +90,7 @@ export function factsOf(findings: Findings, options: ReadOptions) {
     },
     postalCode(value: unknown, at: At, field: string): string | null | undefined {
       if (isEmpty(value)) return null
-      const digits = String(value).trim().replace(/^FI-?/i, '')
+      const digits = textOf(value).replace(/^FI-?/i, '')
       // a table programme takes the zeros before a number away
       if (/^\d{3,5}$/.test(digits)) return digits.padStart(5, '0')
       return bad(at, field, 'postal_code_bad', value)
@@ -96,10 +98,10 @@ export function factsOf(findings: Findings, options: ReadOptions) {
     /** Degrees within Finland's neighbourhood; others are a slip of columns, or not ours. */
     point(lat: unknown, lon: unknown, at: At, field: string): { lat: number; lon: number } | null | undefined {
       if (isEmpty(lat) && isEmpty(lon)) return null
-      const [north, east] = [Number(String(lat).replace(',', '.')), Number(String(lon).replace(',', '.'))]
+      const [north, east] = [numberOf(textOf(lat).replace(',', '.')), numberOf(textOf(lon).replace(',', '.'))]
       const isHere = north >= 59 && north <= 71 && east >= 19 && east <= 32
       if (isHere) return { lat: Math.round(north * 1e6) / 1e6, lon: Math.round(east * 1e6) / 1e6 }
-      return bad(at, field, 'point_bad', `${lat} ${lon}`)
+      return bad(at, field, 'point_bad', `${textOf(lat)} ${textOf(lon)}`)
     },
     /** Words beside a number or an address, in one language. */
     label(value: unknown, lang: string, at: At, field: string): Contact['label'] {

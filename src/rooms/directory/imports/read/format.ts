@@ -8,7 +8,7 @@ import { readPtv } from './ptv.ts'
 import { rowsOf } from './rows.ts'
 import { readTemplate } from './template.ts'
 import { columnOf } from './template-columns.ts'
-import { textOf } from './text.ts'
+import { lettersOf } from './text.ts'
 import { readTprCsv, readTprJson } from './tpr.ts'
 
 /** Who reads a format, and whose pieces and keys they are. */
@@ -42,7 +42,7 @@ async function formatOfOne(file: GivenFile): Promise<Format | undefined> {
   if (/\.xls[xm]$/i.test(file.name)) return 'template_xlsx'
   const found = findings()
   if (/\.(csv|tsv|txt)$/i.test(file.name)) {
-    for await (const { cells } of rowsOf(textOf(firstOf(file), found))) {
+    for await (const { cells } of rowsOf(lettersOf(firstOf(file), found))) {
       const names = cells.map((cell) => cell.trim())
       if (tableOf(file.name) && !names.includes('name_fi') && names.some((name) => /(^|_)id$/.test(name)))
         return 'hsds_tables'
@@ -51,7 +51,7 @@ async function formatOfOne(file: GivenFile): Promise<Format | undefined> {
     }
     return undefined
   }
-  for await (const piece of jsonOf(textOf(firstOf(file), found), ['itemList', 'contents', 'results', 'units'])) {
+  for await (const piece of jsonOf(lettersOf(firstOf(file), found), ['itemList', 'contents', 'results', 'units'])) {
     const value = piece.is === 'broken' ? undefined : piece.value
     return value && typeof value === 'object' ? recordFormat(value) : undefined
   }

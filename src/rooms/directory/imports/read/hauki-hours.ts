@@ -2,8 +2,9 @@ import type { EntryHours } from '../../entries/document.ts'
 import { limits } from './clean.ts'
 import { dayOf } from './facts.ts'
 import type { At, Findings } from './findings.ts'
-import { type Hauki, listOf, textOf } from './hauki.ts'
+import type { Hauki } from './hauki.ts'
 import { timeOf } from './said-hours.ts'
+import { listOf, numberOf, textOf } from './values.ts'
 
 /** Periods of one resource as our hours (D11 took its model from Hauki); `undefined` when one of them cannot be read. */
 export function haukiHours(periods: readonly Hauki[], at: At, found: Findings): EntryHours[] | undefined {
@@ -58,7 +59,7 @@ function ruleOf(
   const written = textOf(span.resource_state)
   const state = states[!written || written === 'undefined' ? periodState : written]
   if (state === 'closed') return null
-  const weekdays = Array.isArray(span.weekdays) ? span.weekdays.map(Number) : [1, 2, 3, 4, 5, 6, 7]
+  const weekdays = Array.isArray(span.weekdays) ? span.weekdays.map(numberOf) : [1, 2, 3, 4, 5, 6, 7]
   const [opens, closes] =
     span.full_day === true ? ['00:00', '00:00'] : [timeOf(textOf(span.start_time)), timeOf(textOf(span.end_time))]
   const overnight = span.end_time_on_next_day === true || span.full_day === true
@@ -82,9 +83,9 @@ function ruleOf(
 function weeksOf(rules: readonly Hauki[], from: string | null, at: At, found: Findings): number | undefined {
   if (rules.length === 0) return 1
   const [rule] = rules
-  const every = Number(rule?.frequency_ordinal)
+  const every = numberOf(rule?.frequency_ordinal)
   const isWeekly =
-    rule?.context === 'period' && rule.subject === 'week' && Number(rule.start ?? 1) === 1 && !rule.frequency_modifier
+    rule?.context === 'period' && rule.subject === 'week' && numberOf(rule.start ?? 1) === 1 && !rule.frequency_modifier
   if (rules.length === 1 && isWeekly && from && Number.isInteger(every) && every >= 1 && every <= 8) return every
   found.warning(at, 'rules', 'hours_not_read', rule)
   return undefined

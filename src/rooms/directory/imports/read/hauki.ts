@@ -4,13 +4,10 @@ import { type At, type Findings, findings } from './findings.ts'
 import { haukiHours } from './hauki-hours.ts'
 import { jsonOf } from './json.ts'
 import { type Spool, spool } from './spool.ts'
-import { textOf as lettersOf } from './text.ts'
+import { lettersOf } from './text.ts'
+import { type Held, keyOf, listOf, recordOf, textOf } from './values.ts'
 
-export type Hauki = Record<string, unknown>
-export const listOf = (value: unknown): Hauki[] =>
-  Array.isArray(value) ? value.filter((one): one is Hauki => one !== null && typeof one === 'object') : []
-export const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+export type Hauki = Held
 
 /**
  * Opening hours of the city's hours service: periods, resources with their origins, and the units and connections of the city's register,
@@ -39,13 +36,13 @@ type Origin = { source: Source; key: string }
 const registers: Record<string, Source> = { tprek: 'tpr', tpr: 'tpr', ptv: 'ptv' }
 
 function keep(value: unknown, at: At, heap: Spool, found: Findings): void {
-  const record = value && typeof value === 'object' && !Array.isArray(value) ? (value as Hauki) : {}
-  const key = textOf(record.id)
+  const record: Hauki = recordOf(value) ?? {}
+  const key = keyOf(record.id)
   if (record.unit_id !== undefined && record.section_type) {
-    if (record.section_type === 'OPENING_HOURS') heap.put('words', textOf(record.unit_id), { at, record })
+    if (record.section_type === 'OPENING_HOURS') heap.put('words', keyOf(record.unit_id), { at, record })
     else found.once(at, `connections.${textOf(record.section_type)}`, 'field_not_taken')
   } else if ('time_span_groups' in record) {
-    const resource = textOf(record.resource)
+    const resource = keyOf(record.resource)
     if (!resource) found.error(at, 'resource', 'reference_missing', record.resource)
     else if (key && !heap.isNew('period', key)) found.error({ ...at, key }, 'id', 'duplicate', key)
     else heap.put('period', resource, { at, period: record } satisfies Kept)
@@ -60,9 +57,9 @@ function keep(value: unknown, at: At, heap: Spool, found: Findings): void {
 
 function originsOf(resource: Hauki): Origin[] {
   return listOf(resource.origins).flatMap((origin) => {
-    const named = textOf((origin.data_source as Hauki | null)?.id ?? origin.data_source)
+    const named = textOf(recordOf(origin.data_source)?.id ?? origin.data_source)
     const source = registers[named]
-    return source && textOf(origin.origin_id) ? [{ source, key: textOf(origin.origin_id) }] : []
+    return source && keyOf(origin.origin_id) ? [{ source, key: keyOf(origin.origin_id) }] : []
   })
 }
 

@@ -2,6 +2,7 @@ import type { EntryHours } from '../../entries/document.ts'
 import { dayOf } from './facts.ts'
 import type { At, Findings } from './findings.ts'
 import { timeOf } from './said-hours.ts'
+import { numberOf, textOf } from './values.ts'
 
 /**
  * Schedules of HSDS 3, and regular and holiday schedules of older feeds, as periods. When one of them
@@ -43,16 +44,16 @@ function periodOf(schedule: Schedule, at: At, field: string, found: Findings): E
     found.error(at, field, 'crossed', `${from} – ${to}`)
     return undefined
   }
-  const isClosed = /^(true|t|1|yes)$/i.test(String(schedule.closed ?? ''))
+  const isClosed = /^(true|t|1|yes)$/i.test(textOf(schedule.closed))
   if (isHoliday && isClosed) return { from, to, override: true, name: {}, rules: [] }
-  const [opens, closes] = [timeOf(String(schedule.opens_at ?? '')), timeOf(String(schedule.closes_at ?? ''))]
+  const [opens, closes] = [timeOf(textOf(schedule.opens_at)), timeOf(textOf(schedule.closes_at))]
   if (!opens || !closes || opens === '24:00') {
-    found.error(at, field, 'time_bad', `${schedule.opens_at ?? ''}–${schedule.closes_at ?? ''}`)
+    found.error(at, field, 'time_bad', `${textOf(schedule.opens_at)}–${textOf(schedule.closes_at)}`)
     return undefined
   }
   const weekdays = isHoliday ? [1, 2, 3, 4, 5, 6, 7] : weekdaysOf(schedule)
-  const everyWeeks = Number(schedule.interval || 1)
-  const isWeekly = !schedule.freq || String(schedule.freq).toUpperCase() === 'WEEKLY'
+  const everyWeeks = numberOf(schedule.interval || 1)
+  const isWeekly = !schedule.freq || textOf(schedule.freq).toUpperCase() === 'WEEKLY'
   const fits = everyWeeks === 1 || (Number.isInteger(everyWeeks) && everyWeeks > 1 && everyWeeks <= 8 && from !== null)
   if (!weekdays || !isWeekly || !fits || others.some((name) => schedule[name])) {
     found.warning(at, field, 'hours_not_read', said(schedule))
@@ -63,7 +64,7 @@ function periodOf(schedule: Schedule, at: At, field: string, found: Findings): E
 }
 
 function dayIn(value: unknown, at: At, field: string, found: Findings): string | null | undefined {
-  const text = String(value ?? '').trim()
+  const text = textOf(value)
   if (!text) return null
   const day = dayOf(text)
   if (!day) found.error(at, field, 'date_bad', text)
@@ -71,14 +72,12 @@ function dayIn(value: unknown, at: At, field: string, found: Findings): string |
 }
 
 function weekdaysOf({ byday, weekday }: Schedule): number[] | undefined {
-  const named = String(weekday ?? '')
-    .trim()
-    .toLowerCase()
+  const named = textOf(weekday).trim().toLowerCase()
   if (named) {
     const day = /^[1-7]$/.test(named) ? Number(named) : dayNames.indexOf(named) + 1
     return day ? [day] : undefined
   }
-  const days = String(byday ?? '')
+  const days = textOf(byday)
     .split(',')
     .map((one) => byDay.indexOf(one.trim().toUpperCase()) + 1)
   return days.includes(0) ? undefined : [...new Set(days)].toSorted()
@@ -97,4 +96,4 @@ function joined(rules: EntryHours['rules']): EntryHours['rules'] {
 }
 
 const said = ({ freq, byday, interval, bymonthday, description }: Schedule): string =>
-  [freq, interval, byday, bymonthday, description].filter(Boolean).join(' ')
+  [freq, interval, byday, bymonthday, description].map(textOf).filter(Boolean).join(' ')

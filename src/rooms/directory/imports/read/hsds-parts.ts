@@ -3,15 +3,11 @@ import type { AreaRef, TermRef, ToldDocuments } from '../told.ts'
 import { agesPiece, type Facts } from './facts.ts'
 import type { At, Findings } from './findings.ts'
 import { hsdsHours } from './hsds-hours.ts'
+import { type Held, listOf, recordOf, textOf } from './values.ts'
 
 /** Pieces of a document from the fields and parts of a record of HSDS. */
-export type Hsds = Record<string, unknown>
+export type Hsds = Held
 export type HsdsRow = { at: At; record: Hsds; lang: string; found: Findings; facts: Facts }
-
-export const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-export const listOf = (value: unknown): Hsds[] =>
-  Array.isArray(value) ? value.filter((one): one is Hsds => one !== null && typeof one === 'object') : []
 
 const statuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const
 
@@ -27,7 +23,7 @@ export function agesOf({ at, record, found, facts }: HsdsRow): Pick<ToldDocument
   const minimum = facts.months(record.minimum_age, at, 'minimum_age')
   const maximum = facts.months(record.maximum_age, at, 'maximum_age')
   return agesPiece(minimum, maximum, () =>
-    found.error(at, 'maximum_age', 'crossed', `${record.minimum_age}–${record.maximum_age}`),
+    found.error(at, 'maximum_age', 'crossed', `${textOf(record.minimum_age)}–${textOf(record.maximum_age)}`),
   )
 }
 
@@ -80,8 +76,8 @@ const taxonomies = ['life_stage', 'worry', 'function', 'kind'] as const
 export function termsOf({ at, record, found }: HsdsRow): Pick<ToldDocuments['service'], 'terms'> {
   if (!('attributes' in record)) return {}
   const terms = listOf(record.attributes).flatMap((one): TermRef[] => {
-    const term = (one.taxonomy_term ?? {}) as Hsds
-    const named = textOf(term.taxonomy) || textOf((term.taxonomy_detail as Hsds | undefined)?.name)
+    const term: Hsds = recordOf(one.taxonomy_term) ?? {}
+    const named = textOf(term.taxonomy) || textOf(recordOf(term.taxonomy_detail)?.name)
     const taxonomy = taxonomies.find((known) => known === named)
     if (taxonomy && textOf(term.code)) return [{ taxonomy, code: textOf(term.code) }]
     found.once(at, 'attributes', 'code_unknown', named || textOf(one.label))

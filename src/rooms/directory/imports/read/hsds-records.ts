@@ -11,12 +11,11 @@ import {
   hasContacts,
   hoursOf,
   languagesOf,
-  listOf,
   statusOf,
   termsOf,
-  textOf,
 } from './hsds-parts.ts'
 import { tprKind } from './tpr-kinds.ts'
+import { keyOf, listOf, textOf } from './values.ts'
 
 /** Records of HSDS as documents: one language, ages in years, parts within their record, whether they came as JSON or were tables. */
 
@@ -106,7 +105,7 @@ export function organizationDocument(row: HsdsRow): ToldDocuments['organization'
   if (!name) return undefined
   countRest(row, 'organization')
   const website = facts.url(record.website ?? record.url, at, 'website')
-  const parent = textOf(record.parent_organization_id)
+  const parent = keyOf(record.parent_organization_id)
   return {
     name,
     ...('website' in record || 'url' in record ? piece('website', website) : {}),
@@ -124,7 +123,7 @@ function nameOf(row: HsdsRow): ReturnType<typeof words> | undefined {
 export function locationDocument(row: HsdsRow, owner: string): ToldDocuments['location'] | undefined {
   const { at, record, found, facts } = row
   const type = textOf(record.location_type)
-  if ((type && type !== 'physical') || /^(t|true|1)$/i.test(String(record.virtual ?? ''))) {
+  if ((type && type !== 'physical') || /^(t|true|1)$/i.test(textOf(record.virtual))) {
     found.warning(at, 'location_type', 'not_ours', type || 'virtual')
     return undefined
   }
@@ -133,7 +132,7 @@ export function locationDocument(row: HsdsRow, owner: string): ToldDocuments['lo
   countRest(row, 'location')
   const kind = tprKind([], [], name[row.lang]?.text ?? '')
   if (!kind) found.once(at, 'location_type', 'kind_guessed')
-  const organization = textOf(record.organization_id) || owner
+  const organization = keyOf(record.organization_id) || owner
   const hours = hoursOf(row)
   return {
     ...(organization ? { organization: { key: organization } } : {}),
@@ -170,7 +169,7 @@ export function serviceDocument(
   const name = nameOf(row)
   if (!name) return undefined
   countRest(row, 'service')
-  const organization = textOf(record.organization_id) || owner
+  const organization = keyOf(record.organization_id) || owner
   const other = textOf(record.alternate_name).slice(0, 100)
   const hours = hoursOf(row)
   if (textOf(record.interpretation_services)) found.once(row.at, 'service.interpretation_services', 'field_not_taken')

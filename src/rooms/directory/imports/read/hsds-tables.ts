@@ -1,6 +1,7 @@
 import type { At, Findings } from './findings.ts'
-import { type Hsds, textOf } from './hsds-parts.ts'
+import type { Hsds } from './hsds-parts.ts'
 import type { Spool } from './spool.ts'
+import { keyOf, textOf } from './values.ts'
 
 /** The tables of a feed: which are records, which are parts of records, and which we have no place for. Older feeds have other names. */
 const records = { organizations: 'organization', locations: 'location', services: 'service' } as const
@@ -53,7 +54,7 @@ export function tableOf(fileName: string): string | undefined {
 
 export function putRow(table: string, cells: Hsds, at: At, heap: Spool, found: Findings): void {
   const record = Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== ''))
-  const key = textOf(record.id)
+  const key = keyOf(record.id)
   if (table in records) {
     const kind = records[table as keyof typeof records]
     if (!key) found.error(at, 'id', 'key_missing')
@@ -61,10 +62,10 @@ export function putRow(table: string, cells: Hsds, at: At, heap: Spool, found: F
     else {
       heap.put(kind, key, { at: { ...at, key }, record, owner: '' })
       // older feeds give a service at one place, in its own row
-      if (kind === 'service' && textOf(record.location_id)) link(key, textOf(record.location_id), {}, at, heap)
+      if (kind === 'service' && keyOf(record.location_id)) link(key, keyOf(record.location_id), {}, at, heap)
     }
   } else if (links.includes(table)) {
-    const [service, location] = [textOf(record.service_id), textOf(record.location_id)]
+    const [service, location] = [keyOf(record.service_id), keyOf(record.location_id)]
     if (service && location) link(service, location, record, at, heap)
     else found.error(at, 'service_id', 'reference_missing', record)
   } else if (parts.includes(table)) {
@@ -83,8 +84,8 @@ function link(service: string, location: string, record: Hsds, at: At, heap: Spo
 function ownerOf(table: string, record: Hsds): { kind: string; key: string } | undefined {
   const order = ['service_at_location', 'service', 'location', 'organization', 'contact', 'phone']
   if (table === 'addresses' || table === 'physical_addresses') order.unshift('location')
-  const kind = order.find((one) => textOf(record[`${one}_id`]))
-  return kind ? { kind, key: textOf(record[`${kind}_id`]) } : undefined
+  const kind = order.find((one) => keyOf(record[`${one}_id`]))
+  return kind ? { kind, key: keyOf(record[`${kind}_id`]) } : undefined
 }
 
 /** The parts that tables told of a record, as a feed in JSON would hold them. */

@@ -2,14 +2,15 @@ import type { Answer, GivenFile, Reader, ReadOptions, Told, ToldDocuments } from
 import { limits } from './clean.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type At, type Findings, findings } from './findings.ts'
-import { type Hsds, type HsdsRow, hoursOf, listOf, textOf } from './hsds-parts.ts'
+import { type Hsds, type HsdsRow, hoursOf } from './hsds-parts.ts'
 import { locationDocument, organizationDocument, serviceDocument } from './hsds-records.ts'
 import { partsOf, putRow, tableNames, tableOf } from './hsds-tables.ts'
 import { jsonOf } from './json.ts'
 import { pagesOf } from './pages.ts'
 import { type Spool, spool } from './spool.ts'
 import { namedRows } from './table.ts'
-import { textOf as lettersOf } from './text.ts'
+import { lettersOf } from './text.ts'
+import { keyOf, listOf, recordOf, textOf } from './values.ts'
 
 /**
  * A feed of HSDS 3: services, organizations, locations and services at locations as lists, pages, an object a line or single records; or its
@@ -57,7 +58,7 @@ async function* readRecords(
       pages.page(file.name, { number, pages: count, total, count: size }, piece.listed, kind)
     } else {
       const table = /^\/([^/]+\.csv)\//.exec(String(piece.row))?.[1]
-      const record = piece.value && typeof piece.value === 'object' ? (piece.value as Hsds) : {}
+      const record: Hsds = recordOf(piece.value) ?? {}
       if (table) putRow(tableOf(table) ?? table, record, at, heap, found)
       else kind = putRecord(record, at, heap, found) ?? kind
     }
@@ -100,10 +101,10 @@ function putRecord(record: Hsds, at: At, heap: Spool, found: Findings): string |
 
 /** A record and those within it. One that stands by itself tells more than one within another. */
 function put(kind: Kind, record: Hsds, at: At, owner: string, byItself: boolean, heap: Spool, found: Findings): void {
-  const key = textOf(record.id)
+  const key = keyOf(record.id)
   const where = { ...at, ...(key ? { key } : {}) }
   const { service_at_locations: at_locations, services, locations, organization, ...own } = record
-  const giver = textOf((organization as Hsds | null)?.id)
+  const giver = keyOf(recordOf(organization)?.id)
   const kept: Kept = { at: where, record: own, owner: owner || giver }
   if (!key) {
     found.error(at, `${kind}.id`, 'key_missing', record)
@@ -117,24 +118,19 @@ function put(kind: Kind, record: Hsds, at: At, owner: string, byItself: boolean,
     found.error(where, 'id', 'duplicate', key)
     return
   }
-  if (organization && typeof organization === 'object')
-    put('organization', organization as Hsds, at, '', false, heap, found)
-  const within = kind === 'organization' ? key : giver || textOf(record.organization_id)
+  const named = recordOf(organization)
+  if (named) put('organization', named, at, '', false, heap, found)
+  const within = kind === 'organization' ? key : giver || keyOf(record.organization_id)
   for (const one of listOf(services)) put('service', one, at, within, false, heap, found)
   for (const one of listOf(locations)) put('location', one, at, within, false, heap, found)
   for (const one of listOf(at_locations)) putBoth({ service_id: key, ...one }, at, within, heap, found)
 }
 
 function putBoth(record: Hsds, at: At, owner: string, heap: Spool, found: Findings): void {
-  const [service, location] = [record.service, record.location].map((one) =>
-    one && typeof one === 'object' ? (one as Hsds) : undefined,
-  )
-  const [serviceKey, locationKey] = [
-    textOf(service?.id ?? record.service_id),
-    textOf(location?.id ?? record.location_id),
-  ]
+  const [service, location] = [recordOf(record.service), recordOf(record.location)]
+  const [serviceKey, locationKey] = [keyOf(service?.id ?? record.service_id), keyOf(location?.id ?? record.location_id)]
   if (service) put('service', service, at, owner, false, heap, found)
-  const giver = owner || textOf((service?.organization as Hsds | undefined)?.id) || textOf(service?.organization_id)
+  const giver = owner || keyOf(recordOf(service?.organization)?.id) || keyOf(service?.organization_id)
   if (location) put('location', location, at, giver, false, heap, found)
   if (!serviceKey || !locationKey) found.error(at, 'service_at_locations', 'reference_missing', record)
   else if (heap.isNew('both', `${serviceKey} ${locationKey}`)) {
@@ -194,7 +190,7 @@ function places(key: string, row: HsdsRow, heap: Spool): ToldDocuments['service'
     const part = { ...row, record: { ...partsOf('service_at_location', textOf(record.id), heap), ...record } }
     return {
       ...{
-        location: { key: textOf(record.location_id) },
+        location: { key: keyOf(record.location_id) },
         knownBy: false,
         cost: null,
         ages: { minimum: null, maximum: null },

@@ -4,11 +4,12 @@ import fc from 'fast-check'
 import { findings } from './findings.ts'
 import { type JsonPiece, jsonOf } from './json.ts'
 import { givenFile } from './sample.ts'
-import { textOf } from './text.ts'
+import { lettersOf } from './text.ts'
 
 async function pieces(content: string, piece = 3): Promise<JsonPiece[]> {
   const all: JsonPiece[] = []
-  for await (const one of jsonOf(textOf(givenFile('a.json', content, piece), findings()), ['itemList'])) all.push(one)
+  for await (const one of jsonOf(lettersOf(givenFile('a.json', content, piece), findings()), ['itemList']))
+    all.push(one)
   return all
 }
 const values = async (content: string, piece?: number) =>

@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts'
+import { numberOf } from './values.ts'
 
 /** Pages of lists, and whether they are all there: a page has as many as it says, and none is missing between the first and the last. */
 export type Page = { number?: unknown; pages?: unknown; size?: unknown; total?: unknown; count?: unknown }
@@ -39,6 +40,4 @@ export function pagesOf(found: Findings) {
 }
 
 const wholeNumber = (value: unknown): number | undefined =>
-  Number.isSafeInteger(Number(value)) && value !== null && value !== '' && value !== undefined
-    ? Number(value)
-    : undefined
+  Number.isSafeInteger(numberOf(value)) ? numberOf(value) : undefined

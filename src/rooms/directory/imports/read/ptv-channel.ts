@@ -5,19 +5,9 @@ import { piece } from './facts.ts'
 import { degreesOf } from './grid.ts'
 import { ptvHours } from './ptv-hours.ts'
 import table from './ptv-kinds.json' with { type: 'json' }
-import {
-  countRest,
-  languageTag,
-  listOf,
-  type Ptv,
-  type PtvRow,
-  present,
-  publishedAs,
-  textOf,
-  textsOf,
-  toldBase,
-} from './ptv-words.ts'
+import { countRest, languageTag, type Ptv, type PtvRow, present, publishedAs, textsOf, toldBase } from './ptv-words.ts'
 import { tprKind } from './tpr-kinds.ts'
+import { keyOf, listOf, numberOf, textOf } from './values.ts'
 
 type Contacts = NonNullable<ToldDocuments['service']['contacts']>
 
@@ -50,7 +40,7 @@ export function placeTold(row: PtvRow, classes: readonly string[]): Told | undef
   const kind = tprKind([], [], first) ?? placeKind(classes)
   if (!kind) found.once(at, 'serviceClasses', 'kind_guessed')
   const document: ToldDocuments['location'] = {
-    ...(textOf(record.organizationId) ? { organization: { key: textOf(record.organizationId) } } : {}),
+    ...(keyOf(record.organizationId) ? { organization: { key: keyOf(record.organizationId) } } : {}),
     kind: kind ?? 'service_office',
     name,
     ...addressOf(row),
@@ -99,7 +89,7 @@ const townName = (text: string): string =>
   text === text.toUpperCase() ? text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase()) : text
 
 function pointOf({ at, facts }: PtvRow, address: Ptv): Pick<ToldDocuments['location'], 'point'> {
-  const [north, east] = [Number(textOf(address.latitude)), Number(textOf(address.longitude))]
+  const [north, east] = [numberOf(address.latitude), numberOf(address.longitude)]
   if (!textOf(address.latitude) || !textOf(address.longitude)) return {}
   const { lat, lon } = north > 1_000 ? degreesOf(north, east) : { lat: north, lon: east }
   return piece('point', facts.point(lat, lon, at, 'addresses.latitude'))

@@ -2,8 +2,9 @@ import type { EntryHours } from '../../entries/document.ts'
 import { limits } from './clean.ts'
 import { dayOf } from './facts.ts'
 import type { At, Findings } from './findings.ts'
-import { listOf, type Ptv, present, textOf, textsOf } from './ptv-words.ts'
+import { type Ptv, present, textsOf } from './ptv-words.ts'
 import { timeOf } from './said-hours.ts'
+import { listOf, textOf } from './values.ts'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const kinds: Record<string, 'usual' | 'exception' | 'over_midnight'> = {

@@ -2,16 +2,11 @@ import type { Told, ToldWords } from '../told.ts'
 import { cleanText, words } from './clean.ts'
 import type { Facts } from './facts.ts'
 import type { At, Findings } from './findings.ts'
+import { type Held, listOf, textOf } from './values.ts'
 
 /** A record of the national service catalogue (PTV Open API 11), as it comes. */
-export type Ptv = Record<string, unknown>
+export type Ptv = Held
 export type PtvRow = { at: At; record: Ptv; found: Findings; facts: Facts }
-
-export const listOf = (value: unknown): Ptv[] =>
-  Array.isArray(value) ? value.filter((one): one is Ptv => one !== null && typeof one === 'object') : []
-
-export const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 
 /**
  * Texts of a list such as `serviceNames`, of one type, by language. A language that the list names with nothing in it is `null`; so are

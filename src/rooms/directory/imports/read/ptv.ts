@@ -6,10 +6,11 @@ import { jsonOf } from './json.ts'
 import { pagesOf } from './pages.ts'
 import { channelContacts, channelName, placeTold } from './ptv-channel.ts'
 import { ptvHours } from './ptv-hours.ts'
-import { type KnownChannel, serviceTold } from './ptv-service.ts'
-import { countRest, listOf, type Ptv, type PtvRow, publishedAs, textOf, textsOf, toldBase } from './ptv-words.ts'
+import { type KnownChannel, serviceTold } from './ptv-services.ts'
+import { countRest, type Ptv, type PtvRow, publishedAs, textsOf, toldBase } from './ptv-words.ts'
 import { type Spool, spool } from './spool.ts'
-import { textOf as lettersOf } from './text.ts'
+import { lettersOf } from './text.ts'
+import { keyOf, listOf, recordOf, textOf } from './values.ts'
 
 type Kept = { at: At; record: Ptv }
 type Pile = 'organization' | 'channel' | 'service'
@@ -49,8 +50,8 @@ const pageOf = (about: Record<string, unknown>) => ({
 })
 
 function keep(value: unknown, at: At, heap: Spool, found: Findings): void {
-  const record = value && typeof value === 'object' && !Array.isArray(value) ? (value as Ptv) : {}
-  const key = textOf(record.id)
+  const record: Ptv = recordOf(value) ?? {}
+  const key = keyOf(record.id)
   const pile: Pile | undefined = record.serviceChannelType
     ? 'channel'
     : record.serviceNames
@@ -59,7 +60,7 @@ function keep(value: unknown, at: At, heap: Spool, found: Findings): void {
         ? 'organization'
         : undefined
   if (record.codeValue && record.prefLabel)
-    heap.put('class', textOf((record.prefLabel as Ptv).fi).toLowerCase(), textOf(record.codeValue))
+    heap.put('class', textOf(recordOf(record.prefLabel)?.fi).toLowerCase(), textOf(record.codeValue))
   else if (!pile) found.error({ ...at, ...(key ? { key } : {}) }, '', 'row_unreadable', value)
   else if (!key) found.error(at, 'id', 'key_missing', value)
   else if (!heap.isNew(pile, key)) found.error({ ...at, key }, 'id', 'duplicate', key)
@@ -68,7 +69,7 @@ function keep(value: unknown, at: At, heap: Spool, found: Findings): void {
     if (pile !== 'service') return
     const classes = listOf(record.serviceClasses).map(({ code }) => textOf(code))
     for (const one of listOf(record.serviceChannels))
-      heap.put('classes', textOf((one.serviceChannel as Ptv | null)?.id), classes)
+      heap.put('classes', textOf(recordOf(one.serviceChannel)?.id), classes)
   }
 }
 
@@ -142,7 +143,7 @@ function organizationTold(row: PtvRow): Told | undefined {
   const type = textOf(record.organizationType)
   const kind = organizationKinds[type]
   if (type && !kind) found.once(at, 'organizationType', 'code_unknown', type)
-  const parent = textOf(record.parentOrganizationId)
+  const parent = keyOf(record.parentOrganizationId)
   const [page] = listOf(record.webPages)
   const document: ToldDocuments['organization'] = {
     ...(kind ? { kind } : {}),

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { findings } from './findings.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { givenFile } from './sample.ts'
-import { textOf } from './text.ts'
+import { lettersOf } from './text.ts'
 
 async function rows(content: string | Uint8Array, piece?: number): Promise<Row[]> {
   const all: Row[] = []
-  for await (const row of rowsOf(textOf(givenFile('a.csv', content, piece), findings()))) all.push(row)
+  for await (const row of rowsOf(lettersOf(givenFile('a.csv', content, piece), findings()))) all.push(row)
   return all
 }
 const cells = async (content: string | Uint8Array, piece?: number) =>

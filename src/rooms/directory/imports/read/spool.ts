@@ -32,15 +32,18 @@ export function spool(): Spool {
   const put = db.prepare('insert into item (pile, key, value) values (?, ?, ?)')
   const find = db.prepare('select value from item where pile = ? and key = ? order by id')
   const any = db.prepare('select 1 from item where pile = ? and key = ? limit 1')
-  const anyAtAll = db.prepare('select 1 from item where pile = ? limit 1')
+  const piles = new Set<string>()
   const nextKey = db.prepare('select key from item where pile = ? and key > ? order by key limit 1')
   const page = db.prepare('select id, key, value from item where +pile = ? and id > ? order by id limit 200')
   return {
     isNew: (name, key) => know.run(name, key).changes === 1,
-    put: (pile, key, value) => void put.run(pile, key, JSON.stringify(value)),
+    put(pile, key, value) {
+      piles.add(pile)
+      put.run(pile, key, JSON.stringify(value))
+    },
     of: (pile, key) => find.all(pile, key).map((row) => JSON.parse(String(row.value))),
     has: (pile, key) => any.get(pile, key) !== undefined,
-    hasAny: (pile) => anyAtAll.get(pile) !== undefined,
+    hasAny: (pile) => piles.has(pile),
     *keys(pile) {
       for (let row = nextKey.get(pile, ''); row; row = nextKey.get(pile, String(row.key))) yield String(row.key)
     },

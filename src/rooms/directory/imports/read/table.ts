@@ -1,7 +1,7 @@
 import type { GivenFile } from '../told.ts'
 import type { At, Findings } from './findings.ts'
 import { type Row, rowsOf } from './rows.ts'
-import { textOf } from './text.ts'
+import { lettersOf } from './text.ts'
 
 /** A row by the names of its columns. A cell that the row lacks is not there; an empty one is `''`. */
 export type Named = { at: At; cells: ReadonlyMap<string, string> }
@@ -14,7 +14,7 @@ export async function* namedRows(
   file: GivenFile,
   known: (heading: string) => string | undefined,
   findings: Findings,
-  rows: AsyncIterable<Row> = rowsOf(textOf(file, findings)),
+  rows: AsyncIterable<Row> = rowsOf(lettersOf(file, findings)),
 ): AsyncGenerator<Named> {
   let names: (string | undefined)[] | undefined
   for await (const { row, cells, broken } of rows) {

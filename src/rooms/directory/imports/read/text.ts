@@ -5,7 +5,7 @@ import type { Findings } from './findings.ts'
  * What stands in a file, as text in pieces: UTF-8 with or without a mark, UTF-16, or else Windows-1252, of which Latin-1 is a part. A file is
  * read twice, since only its last letter can show that it is not UTF-8.
  */
-export async function* textOf(file: GivenFile, findings: Findings): AsyncGenerator<string> {
+export async function* lettersOf(file: GivenFile, findings: Findings): AsyncGenerator<string> {
   const encoding = await encodingOf(file)
   if (encoding === 'windows-1252') findings.warning({ file: file.name, row: 0 }, '', 'encoding_guessed', encoding)
   const decoder = new TextDecoder(encoding)

@@ -4,9 +4,10 @@ import { hoursFound, type SaidIn } from './connection-hours.ts'
 import { type Facts, piece } from './facts.ts'
 import type { At, Findings } from './findings.ts'
 import { tprKind } from './tpr-kinds.ts'
+import { type Held, keyOf, numberOf, textOf } from './values.ts'
 
 /** A unit of the city's register as a place. `partial`: only the fields that are there are told (a CSV lacks many). */
-export type Unit = Record<string, unknown>
+export type Unit = Held
 export type UnitRow = {
   at: At
   unit: Unit
@@ -41,7 +42,7 @@ export function unitTold(row: UnitRow): Told | undefined {
     if (!takenFields.has(field) && !isEmpty(value)) found.once(at, field, 'field_not_taken')
   const modifiedOn = facts.moment(unit.modified_time, at, 'modified_time')
   const document: ToldDocuments['location'] = {
-    ...(isEmpty(unit.org_id) ? {} : { organization: { key: String(unit.org_id) } }),
+    ...(keyOf(unit.org_id) ? { organization: { key: keyOf(unit.org_id) } } : {}),
     kind,
     name,
     ...worded(row, 'street', 'street_address'),
@@ -53,7 +54,7 @@ export function unitTold(row: UnitRow): Told | undefined {
     ...hoursFound(openingWords(row), at, 'connections', found),
   }
   return {
-    ...{ kind: 'location', key: at.key ?? String(unit.id), file: at.file, row: at.row, document },
+    ...{ kind: 'location', key: at.key ?? keyOf(unit.id), file: at.file, row: at.row, document },
     ...(modifiedOn ? { modifiedOn } : {}),
   }
 }
@@ -62,9 +63,8 @@ export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const has = ({ unit, partial }: UnitRow, field: string): boolean => !partial || field in unit
-const idsOf = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : [])
-const firstName = (unit: Unit): string =>
-  String(languages.map((lang) => unit[`name_${lang}`]).find((name) => !isEmpty(name)) ?? '').trim()
+const idsOf = (value: unknown): number[] => (Array.isArray(value) ? value.map(numberOf) : [])
+const firstName = (unit: Unit): string => languages.map((lang) => textOf(unit[`name_${lang}`])).find(Boolean) ?? ''
 
 function texts(row: UnitRow, field: string) {
   const told = languages.filter((lang) => has(row, `${field}_${lang}`))
@@ -90,7 +90,7 @@ function worded(
 }
 
 function tagsOf({ unit }: UnitRow) {
-  const tags = Array.isArray(unit.provided_languages) ? unit.provided_languages.map(String) : []
+  const tags = Array.isArray(unit.provided_languages) ? unit.provided_languages.map(textOf) : []
   return [...new Set(tags.filter((tag) => /^[a-z]{2,3}$/.test(tag)))].map((tag) => ({ tag, note: {} }))
 }
 
@@ -125,7 +125,7 @@ function websites({ at, unit, facts }: UnitRow): Contacts {
 
 /** Numbers and links of a unit's connections; names of people who work there are not taken. */
 function connectionContacts({ at, found, facts }: UnitRow, connection: Unit): Contacts {
-  const field = `connections.${String(connection.section_type ?? '')}`
+  const field = `connections.${textOf(connection.section_type)}`
   if (!isEmpty(connection.contact_person)) found.once(at, `${field}.contact_person`, 'field_not_taken')
   const label = Object.assign({}, ...languages.map((lang) => facts.label(connection[`name_${lang}`], lang, at, field)))
   const url = languages.map((lang) => connection[`www_${lang}`]).find((value) => !isEmpty(value))
@@ -142,5 +142,5 @@ function connectionContacts({ at, found, facts }: UnitRow, connection: Unit): Co
 function openingWords({ connections }: UnitRow): SaidIn[] {
   return connections
     .filter((one) => one.section_type === 'OPENING_HOURS' && languages.every((lang) => isEmpty(one[`www_${lang}`])))
-    .map((one) => Object.fromEntries(languages.map((lang) => [lang, String(one[`name_${lang}`] ?? '')])) as SaidIn)
+    .map((one) => Object.fromEntries(languages.map((lang) => [lang, textOf(one[`name_${lang}`])])) as SaidIn)
 }

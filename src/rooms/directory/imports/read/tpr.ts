@@ -5,8 +5,9 @@ import { type At, type Findings, findings } from './findings.ts'
 import { jsonOf } from './json.ts'
 import { type Spool, spool } from './spool.ts'
 import { namedRows } from './table.ts'
-import { textOf } from './text.ts'
+import { lettersOf } from './text.ts'
 import { languages, takenFields, type Unit, unitTold } from './tpr-unit.ts'
+import { keyOf, listOf, recordOf, textOf } from './values.ts'
 
 /** Units of the city's register, version 4, with their connections and the ontology, each as a list or a file a record. */
 export const readTprJson: Reader = async function* (files, options = {}) {
@@ -14,7 +15,7 @@ export const readTprJson: Reader = async function* (files, options = {}) {
   const heap = spool()
   try {
     for (const file of files) {
-      for await (const piece of jsonOf(textOf(file, found), ['results', 'units'])) {
+      for await (const piece of jsonOf(lettersOf(file, found), ['results', 'units'])) {
         if (piece.is === 'about') continue
         const at = { file: file.name, row: piece.row }
         if (piece.is === 'broken') found.error(at, '', piece.reason, piece.text)
@@ -32,9 +33,9 @@ export const readTprJson: Reader = async function* (files, options = {}) {
 type Kept = { at: At; unit: Unit }
 
 function keep(value: unknown, at: At, heap: Spool, found: Findings): void {
-  const record = value && typeof value === 'object' && !Array.isArray(value) ? (value as Unit) : {}
-  const id = String(record.id ?? '')
-  if (record.unit_id !== undefined && record.section_type) heap.put('connection', String(record.unit_id), record)
+  const record = recordOf(value) ?? {}
+  const id = keyOf(record.id)
+  if (record.unit_id !== undefined && record.section_type) heap.put('connection', keyOf(record.unit_id), record)
   else if ('ontologyword_fi' in record) heap.put('word', id, record.ontologyword_fi)
   else if ('child_ids' in record || 'ontologyword_reference' in record) heap.put('node', id, record.name_fi)
   else if (!id) found.error(at, 'id', 'key_missing', value)
@@ -48,7 +49,7 @@ function* units(heap: Spool, found: Findings, options: ReadOptions): Generator<T
   const facts = factsOf(found, options)
   for (const { key, value } of heap.all<Kept>('unit')) {
     const { at, unit } = value
-    const embedded = Array.isArray(unit.connections) ? (unit.connections as Unit[]) : []
+    const embedded = listOf(unit.connections)
     const connections = [...embedded, ...heap.of<Unit>('connection', key)]
     const told = unitTold({ at, unit, connections, partial: false, found, facts })
     unknownWords(value, heap, found)
@@ -67,7 +68,7 @@ function unknownWords({ at, unit }: Kept, heap: Spool, found: Findings): void {
   ] as const) {
     const ids = unit[field]
     if (!Array.isArray(ids) || !heap.hasAny(pile)) continue
-    for (const id of ids) if (!heap.has(pile, String(id))) found.once(at, field, 'code_unknown', String(id))
+    for (const id of ids) if (!heap.has(pile, textOf(id))) found.once(at, field, 'code_unknown', textOf(id))
   }
 }
 
@@ -104,7 +105,7 @@ export const readTprCsv: Reader = async function* (files, options = {}) {
     for (const file of files)
       for await (const { at, cells } of namedRows(file, columnOf, found)) {
         const unit = unitOf(cells)
-        const id = String(unit.id ?? '').trim()
+        const id = keyOf(unit.id)
         const where = { ...at, ...(id ? { key: id } : {}) }
         if (!id) found.error(at, 'id', 'key_missing')
         else if (!heap.isNew('unit', id)) found.error(where, 'id', 'duplicate', id)
@@ -141,7 +142,7 @@ function unitOf(cells: ReadonlyMap<string, string>): Unit {
 }
 
 function ownerTold(unit: Unit, at: At, heap: Spool, found: Findings): Told | undefined {
-  const key = String(unit.org_id ?? '').trim()
+  const key = keyOf(unit.org_id)
   const name = cleanText(unit.org_name, limits.name, at, 'Organization_fi', found)
   if (!key || !name || !heap.isNew('organization', key)) return undefined
   return {

@@ -3,18 +3,8 @@ import { limits } from './clean.ts'
 import { languagesOf, merged } from './ptv-channel.ts'
 import { ptvHours } from './ptv-hours.ts'
 import table from './ptv-kinds.json' with { type: 'json' }
-import {
-  countRest,
-  languageTag,
-  listOf,
-  type Ptv,
-  type PtvRow,
-  present,
-  publishedAs,
-  textOf,
-  textsOf,
-  toldBase,
-} from './ptv-words.ts'
+import { countRest, languageTag, type PtvRow, present, publishedAs, textsOf, toldBase } from './ptv-words.ts'
+import { keyOf, listOf, recordOf, textOf } from './values.ts'
 
 type Document = ToldDocuments['service']
 /** What the run knows of a channel that a service names; nothing when it is not among the files. */
@@ -93,9 +83,9 @@ function givers({ at, record, found }: PtvRow): Pick<Document, 'organization' | 
   const of = (role: string) =>
     listOf(record.organizations)
       .filter((one) => textOf(one.roleType) === role)
-      .map((one) => textOf((one.organization as Ptv | null)?.id))
+      .map((one) => keyOf(recordOf(one.organization)?.id))
       .filter(Boolean)
-  const [owner] = [...of('Responsible'), textOf(record.mainResponsibleOrganization)].filter(Boolean)
+  const [owner] = [...of('Responsible'), keyOf(record.mainResponsibleOrganization)].filter(Boolean)
   if (!owner) {
     if (record.organizations !== undefined) found.warning(at, 'organizations', 'reference_missing')
     return {}
@@ -170,7 +160,7 @@ function connected(
   const contacts: NonNullable<Document['contacts']> = []
   let hours: NonNullable<Document['hours']> = []
   for (const one of listOf(row.record.serviceChannels)) {
-    const key = textOf((one.serviceChannel as Ptv | null)?.id)
+    const key = keyOf(recordOf(one.serviceChannel)?.id)
     if (!key) {
       row.found.warning(row.at, 'serviceChannels', 'reference_missing')
       continue
