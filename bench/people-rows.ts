@@ -124,6 +124,7 @@ const withoutLog = (pool: pg.Pool): pg.Pool =>
 /** As many rows as were to be written are told as written, as an insert or as a sum. */
 async function unwritten(values: unknown[]) {
   const uses = values.find((value): value is string => typeof value === 'string' && value.startsWith('['))
-  const written = uses ? JSON.parse(uses).length : 1
+  const told: { subjects?: string[] }[] = uses ? JSON.parse(uses) : [{}]
+  const written = told.reduce((sum, { subjects = [''] }) => sum + subjects.length, 0)
   return { command: 'INSERT', rowCount: written, rows: [{ written }] }
 }

@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
 import { homeRoutes } from '../src/app/home/routes.tsx'
 import { ownRoutes } from '../src/people/own/routes.tsx'
 import * as a from '../src/people/sample.ts'
-import type { Level } from '../src/people/session.ts'
+import { enter, hashOf, type Level } from '../src/people/session.ts'
 import { type Answer, type Fields, type SiteOptions, type TestSite, testSite } from './harness.ts'
 
 /** Somebody who has signed in, with the site as they see it. */
 export type Signed = {
   visit: (path: string) => Promise<Answer>
   send: (path: string, fields: Fields) => Promise<Answer>
+  /** What the application's role is told in their name. */
+  ask: (statement: string) => Promise<Record<string, unknown>[]>
 }
 
 /** The site with the families' own pages on it, wherever the house mounts them. */
@@ -25,6 +28,11 @@ export async function signedIn(site: TestSite, person: string, level: Level = 's
   return {
     visit: (path) => site.visit(path, cookie),
     send: (path, fields) => site.send(path, fields, cookie),
+    ask: (statement) =>
+      site.appDb.transaction().execute(async (tx) => {
+        await enter(tx, hashOf(token), site.clock.now)
+        return (await sql<Record<string, unknown>>`${sql.raw(statement)}`.execute(tx)).rows
+      }),
   }
 }
 

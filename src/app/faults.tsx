@@ -6,12 +6,14 @@ import type { PageEnv } from '../people/rules.ts'
 import { hashOf } from '../people/session.ts'
 import { isPrivate, returnTo } from '../people/sign-in/return-to.ts'
 import { SignInOffer } from '../people/sign-in/sign-in-offer.tsx'
+import { t as deskWords } from '../people/staff/texts.ts'
 import { isUnavailable } from '../platform/db/db.ts'
 import type { KnownAddresses } from '../platform/http/addresses.ts'
 import { fault } from '../platform/log/log.ts'
 import { interfaceFault, isInterface } from '../rooms/directory/index.ts'
 import { ErrorPage, type ErrorStatus } from '../ui/error-page.tsx'
 import { frameOf } from '../ui/http-frame.ts'
+import { ButtonLink } from '../ui/parts/buttons.tsx'
 import { staticUnavailable } from '../ui/static-unavailable.ts'
 
 /** Not there, and not visible to you, are the same answer. An address written a little wrong leads to the right one. */
@@ -66,7 +68,13 @@ async function isIn(c: Context<PageEnv>): Promise<boolean> {
 function errorPage(c: Context<PageEnv>, status: ErrorStatus) {
   if (isInterface(c.req.path)) return interfaceFault(c, status)
   c.header('Cache-Control', 'no-store')
-  return c.html(<ErrorPage frame={frameOf(c, 'front')} status={status} />, status as ContentfulStatusCode)
+  const back = status === 409 ? <ButtonLink href="/tyo">{deskWords.desk[c.var.lang]}</ButtonLink> : null
+  return c.html(
+    <ErrorPage frame={frameOf(c, 'front')} status={status}>
+      {back ? <p>{back}</p> : null}
+    </ErrorPage>,
+    status as ContentfulStatusCode,
+  )
 }
 
 /** Needs neither database nor templates: what a parent must always be able to see. */
@@ -77,5 +85,5 @@ function unavailable(c: Context<PageEnv>) {
   return c.html(staticUnavailable(c.var.asset, c.var.lang), 503)
 }
 
-const known: ErrorStatus[] = [403, 404, 405, 410, 413, 415, 429, 500, 503]
+const known: ErrorStatus[] = [403, 404, 405, 409, 410, 413, 415, 429, 500, 503]
 const shown = (status: number): ErrorStatus => known.find((one) => one === status) ?? (status < 500 ? 404 : 500)

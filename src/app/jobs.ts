@@ -2,7 +2,6 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Sender } from '../people/notices/letters.tsx'
 import type { SendingDb } from '../people/notices/sending-pass.ts'
-import type { Db } from '../platform/db/db.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import { fault } from '../platform/log/log.ts'
 import type { Post } from '../platform/post/letter.ts'
@@ -38,7 +37,7 @@ export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<(
   const queue = await openQueue(app, log)
   const telling = { db, pass, post, keys, sender }
   const desk = { queue, log, pace: pace.soon }
-  await workOn<FactJob>(desk, 'facts', (job) => react(db, queue, job, clock()))
+  await workOn<FactJob>(desk, 'facts', (job) => react(telling, queue, job, clock()))
   await workOn<NoticeJob>(desk, 'notices', (job) => notify(telling, queue, job, clock()))
   const calm = { queue, log, pace: pace.some }
   await workOn<DigestJob>(calm, 'digests', (job) => digest(telling, queue, job, clock()))
@@ -51,7 +50,7 @@ export async function startJobs(setup: JobsSetup, pace: Pace = usual): Promise<(
   })
   await workOn<ImportJob>(desk, 'imports', (job) => workOnImport({ db, clock, dataDir }, job))
   await scheduleRounds(queue)
-  const stopHanding = handOverOften(db, queue, log, pace.soon)
+  const stopHanding = handOverOften(telling, queue, log, pace.soon)
   return async () => {
     await stopHanding()
     await closeQueue(queue)
@@ -72,13 +71,13 @@ async function scheduleRounds(queue: Queue): Promise<void> {
  * Looks into the outbox, and for entries that lists have not heard of, again and again until told to end; then waits for the look that is
  * going on.
  */
-function handOverOften(db: Db, queue: Queue, log: Logger, seconds: number): () => Promise<void> {
+function handOverOften(telling: SendingDb, queue: Queue, log: Logger, seconds: number): () => Promise<void> {
   let ending = false
   let looking: Promise<unknown> | null = null
   const look = async () => {
-    while (!ending && (await handOver(db, queue)) > 0);
-    if (!ending && (await isUnlisted(db))) await queue.send('lists', {})
-    if (!ending) await handImports(db, queue)
+    while (!ending && (await handOver(telling, queue)) > 0);
+    if (!ending && (await isUnlisted(telling.db))) await queue.send('lists', {})
+    if (!ending) await handImports(telling.db, queue)
   }
   const timer = setInterval(() => {
     looking ??= look()

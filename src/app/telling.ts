@@ -1,10 +1,8 @@
 import { fromKysely } from 'pg-boss'
 import { tellableAt } from '../people/notices/hours.ts'
 import { remind, type Telling, tell, tellTogether } from '../people/notices/notices.ts'
-import { digestsDue, noteFact, remindersDue } from '../people/notices/queries.ts'
-import type { SendingDb } from '../people/notices/sending-pass.ts'
-import type { Db } from '../platform/db/db.ts'
-import { takeFacts } from '../platform/outbox/outbox.ts'
+import { digestsDue, noteFact, remindersDue, takeFacts } from '../people/notices/queries.ts'
+import { type SendingDb, sending } from '../people/notices/sending-pass.ts'
 import { derivedId, type Queue } from '../platform/queue/queue.ts'
 import { lettersOf, sendLetter } from '../rooms/feedback/index.ts'
 import { dayOfInstant } from '../ui/dates.ts'
@@ -17,8 +15,8 @@ const most = 200
  * The job has the id of its fact, so that a fact which comes once more, as after a restore, is no second job.
  * @returns how many were handed over
  */
-export const handOver = (db: Db, queue: Queue): Promise<number> =>
-  db.transaction().execute(async (tx) => {
+export const handOver = (db: SendingDb, queue: Queue): Promise<number> =>
+  sending(db, async (tx) => {
     const facts = await takeFacts(tx, most)
     const jobs = facts.map(({ id, kind }) => ({ id, data: { fact: id, kind } }))
     if (jobs.length) await queue.insert('facts', jobs, { db: fromKysely(tx) })
@@ -26,8 +24,8 @@ export const handOver = (db: Db, queue: Queue): Promise<number> =>
   })
 
 /** Notes whom a fact concerns; each is told by a job of their own, in the morning when it is night now. */
-export const react = (db: Db, queue: Queue, { fact, kind }: FactJob, now: Temporal.Instant): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+export const react = (db: SendingDb, queue: Queue, { fact, kind }: FactJob, now: Temporal.Instant): Promise<void> =>
+  sending(db, async (tx) => {
     // To who sent feedback, by the address they left for it: they are nobody we know.
     if (lettersOf.some((one) => one === kind)) {
       await queue.insert('notices', [{ id: derivedId('letter', fact), data: { letter: fact } }], { db: fromKysely(tx) })

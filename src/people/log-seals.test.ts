@@ -54,6 +54,7 @@ describe('a sealed log', () => {
       heads,
       'a line that a crash cut short is left out',
     )
+    assert.deepEqual(headsIn(`null\n[1]\n{"log":"use"}\n${headLines(heads)}`), heads, 'and what is no head')
   })
 
   test('tells the stretch where a row was changed', async () => {
@@ -87,6 +88,17 @@ describe('a sealed log', () => {
        from people.use_log where id = 1`,
     )
     assert.deepEqual(await told(), ['added 1–3'])
+  })
+
+  test('tells a row that was put before the first stretch', async () => {
+    const heads = await threeStretches()
+    await rowsOf(
+      site.db,
+      `insert into people.use_log (id, at, subject_id, actor_person_id, actor_name, action, what, purpose, basis)
+       overriding system value select -id, at, subject_id, actor_person_id, 'Joku Muu', action, what, purpose, basis
+       from people.use_log where id < 3`,
+    )
+    assert.deepEqual(await told(heads), ['added -2–-1'])
   })
 
   test('tells a seal that was changed, a seal that is missing, and a log cut off at its end', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '../platform/db/db.ts'
 
 /** The logs that are sealed (D13). */
@@ -52,7 +53,7 @@ export async function verifyLogs(
       const what = brokenSeal(seal, seals[i - 1]) ?? (await brokenRows(db, seal, letGo))
       if (what) faults.push({ log, firstId: seal.first_id, lastId: seal.last_id, what })
     }
-    faults.push(...missingHeads(log, seals, heads))
+    faults.push(...(await beforeAll(db, log)), ...missingHeads(log, seals, heads))
   }
   return { stretches, faults }
 }
@@ -102,6 +103,14 @@ async function brokenRows(db: Db, seal: Seal, letGo: Temporal.Instant): Promise<
   return all.digest().equals(seal.rows_hash) ? null : 'changed'
 }
 
+/** Rows are numbered from one: what stands before the first stretch has been put there. */
+async function beforeAll(db: Db, log: SealedLog): Promise<SealFault[]> {
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select min(l.id) as first, max(l.id) as last from ${table[log]} l where l.id < 1`.execute(db)
+  const { first = null, last = null } = rows[0] ?? {}
+  return first === null || last === null ? [] : [{ log, firstId: first, lastId: last, what: 'added' }]
+}
+
 const missingHeads = (log: SealedLog, seals: Seal[], heads: readonly SealHead[]): SealFault[] =>
   heads
     .filter((head) => head.log === log)
@@ -118,11 +127,18 @@ const columns = {
     l.disclosed_by_name, l.recipient, l.what, l.purpose, l.ground, to_char(l.created_at at time zone 'UTC', ${stamp})`,
 }
 
-/** One head a line, as the file beside the database holds them. A line that a crash cut short is left out. */
+const head = z.object({
+  log: z.enum(sealedLogs),
+  lastId: z.number(),
+  hash: z.string(),
+  sealedAt: z.string(),
+}) satisfies z.ZodType<SealHead>
+
+/** One head a line, as the file beside the database holds them. A line that a crash cut short, or that is no head, is left out. */
 export const headsIn = (text: string): SealHead[] =>
   text.split('\n').flatMap((line) => {
     try {
-      return line ? [JSON.parse(line) as SealHead] : []
+      return line ? [head.parse(JSON.parse(line))] : []
     } catch {
       return []
     }

@@ -1,11 +1,15 @@
 import type { Context, Handler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import type { Tx } from '../platform/db/db.ts'
 import { isTrustedPlace } from '../platform/http/cookies.ts'
 import type { Ground } from '../platform/http/env.ts'
+import { postedForm } from '../platform/http/forms.ts'
 import { href } from '../ui/paths.ts'
+import { ownerField } from '../ui/staff/owned.tsx'
 import { actingFor } from './acting.ts'
+import { ownerWord } from './ending.ts'
 import { keepText } from './kept-texts/keep.ts'
 import { known, type PageApp, type PageContext, type Person, type Practitioner, type SignedIn } from './rules.ts'
 import { actorName, enter, hashOf } from './session.ts'
@@ -98,12 +102,14 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
       if (!token) return c.notFound()
       const { db, now } = c.var
       let allowed = false
+      let theirs = true
       let [elsewhere, locked]: [string | null, boolean] = [null, false]
       await db
         .transaction()
         .execute(async (tx) => {
           const signedIn = await signedInBy(tx, hashOf(token), now)
           locked = Boolean(signedIn?.session.locked_at)
+          theirs = !signedIn || (await isOwn(c, signedIn))
           const who = signedIn && !locked ? await rule(signedIn, tx) : null
           if (!who) {
             elsewhere = signedIn ? doorFor(c as unknown as PageContext, signedIn) : null
@@ -113,6 +119,7 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
           c.set('who', who)
           c.set('tx', tx)
           c.set('lang', who.name.lang)
+          if (!theirs) throw new HTTPException(409, { message: 'The form was opened by somebody else' })
           await next()
           c.header('Cache-Control', 'no-store')
           if (c.error) throw new Undone()
@@ -120,11 +127,23 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
         .catch((error) => {
           if (!(error instanceof Undone)) throw error
         })
-      if (!allowed && c.req.method === 'POST') elsewhere = (await keepText(c, hashOf(token), locked)) ?? elsewhere
+      if (!allowed && theirs && c.req.method === 'POST')
+        elsewhere = (await keepText(c, hashOf(token), locked)) ?? elsewhere
       if (elsewhere) return c.redirect(elsewhere, 303)
       return allowed ? undefined : c.notFound()
     }),
   )
+}
+
+/**
+ * Whether what is sent was opened by who sends it: on a browser of several, a form of one professional must save nothing for the next.
+ * Every form of the professionals' pages tells its owner (`StaffPage`); those of families tell whom they are about (`own/concerned.ts`).
+ */
+async function isOwn(c: Context, { id, session }: SignedIn): Promise<boolean> {
+  // Files come in another way, and are read as they come by who takes them.
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')
+  const owner = c.req.method === 'POST' && isForm ? (await postedForm(c)).get(ownerField) : null
+  return !owner || owner === ownerWord(id, session.level)
 }
 
 /** Where a session goes that cannot open the page as it is: a locked one to be opened, a light one to identify itself strongly. */

@@ -42,6 +42,8 @@ export type CareTable = {
   ended_by: string | null
   end_reason: string | null
   said_alone: boolean | null
+  by_colleague: Generated<boolean>
+  turned_alone: Generated<boolean>
 }
 
 export type ContactPointTable = {

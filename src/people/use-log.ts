@@ -21,7 +21,18 @@ export type Use = {
 export async function logUses(tx: Tx, uses: readonly Use[], now: Temporal.Instant): Promise<void> {
   if (uses.length === 0) return
   const { rows } = await sql<{ written: number }>`
-    select people.write_uses(${JSON.stringify(uses)}::jsonb, ${now}) as written`.execute(tx)
+    select people.write_uses(${JSON.stringify(together(uses))}::jsonb, ${now}) as written`.execute(tx)
   if (Number(rows[0]?.written) !== uses.length)
     throw new Error(`No relationship to whom the data is about: ${uses.map(({ what }) => what).join(', ')}`)
+}
+
+/** What was done alike to several, without records of their own, is told once with all of them. */
+function together(uses: readonly Use[]): object[] {
+  const groups = Map.groupBy(uses, (use) =>
+    use.records || !use.subject ? use : [use.action, use.what, use.purpose].join(),
+  )
+  return [...groups.values()].map((alike) => {
+    const [{ subject, ...use }] = alike as [Use, ...Use[]]
+    return alike.length > 1 ? { ...use, subjects: alike.map((one) => one.subject) } : { subject, ...use }
+  })
 }

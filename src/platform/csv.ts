@@ -8,6 +8,6 @@ export const csv = (lines: readonly (readonly Cell[])[]): string =>
 export function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const harmless = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -77,7 +77,7 @@ test('a page named in another language says so in the trail', () => {
 })
 
 test('every error page has one heading, a search and the numbers that always answer', () => {
-  for (const status of [403, 404, 405, 410, 415, 429, 500, 503] satisfies ErrorStatus[]) {
+  for (const status of [403, 404, 405, 409, 410, 415, 429, 500, 503] satisfies ErrorStatus[]) {
     for (const lang of langs) {
       const html = draw(<ErrorPage frame={sampleFrame({ lang })} status={status} />)
       assert.equal(html.match(/<h1/g)?.length, 1)

@@ -23,6 +23,7 @@ export const parameters: Known<string[]> = {
   '/tyo/koordinointi/palvelut/:id': ({ id }) => [id('entry')],
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ['1'],
   '/tyo/koordinointi/tuonnit/:id': ({ id }) => [id('run'), id('saved run')],
+  '/tyo/vahvistukset/:id': ({ id }) => [id('unconfirmed')],
   '/tyo/katselut/hoito/:id': ({ id }) => [id('claim')],
   '/tyo/katselut/kysymys/:id': ({ id }) => [id('question')],
   '/tyo/katselut/pyynto/:id': ({ id }) => [id('request')],
@@ -139,6 +140,7 @@ export const forms: Known<Form> = {
   }),
   '/tyo/sailytys/:id': () => ({ by: 'privacy', fields: { sure: '1', words: '' } }),
   '/tyo/katselut': () => ({ by: 'privacy', fields: { email: 'suojaaja@example.org' } }),
+  '/tyo/vahvistukset/:id': () => ({ by: 'nurse', fields: { words: reason } }),
   '/tyo/katselut/hata/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
   '/tyo/katselut/hoito/:id': () => ({ by: 'privacy', fields: { choice: 'right', words: reason } }),
   '/tyo/katselut/kysymys/:id': () => ({ by: 'privacy', fields: { choice: 'agree', words: reason } }),
@@ -212,7 +214,8 @@ export const forms: Known<Form> = {
  */
 export const theirOwn: Record<string, (route: string) => boolean> = {
   otherGuardian: (route) => /^(GET|POST) \/oma(\/|\.|$)/.test(route) && !route.includes(':'),
-  professional: (route) => /^GET \/tyo(\/(peitto|tallessa))?$|^(GET|POST) \/tyo\/perheet(\/uusi)?$/.test(route),
+  professional: (route) =>
+    /^GET \/tyo(\/(peitto|tallessa|vahvistukset))?$|^(GET|POST) \/tyo\/perheet(\/uusi)?$/.test(route),
   administrator: (route) =>
     /^GET \/tyo(\/(peitto|tallessa|palaute))?$/.test(route) ||
     /^(GET|POST) \/tyo\/(oikeudet|organisaatiot|kytkimet|ammattilaiset)/.test(route),

@@ -136,6 +136,16 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
          'Salaisuus hoidosta') returning id`,
     ).then(([row]) => row?.id ?? ''),
   )
+  // It has not begun, and opens nothing yet.
+  await made(
+    'unconfirmed',
+    rowsOf<{ id: string }>(
+      db,
+      `insert into people.care (person_id, practitioner_id, unit_id, basis, valid, opened_by, opened_at, ground)
+       values ('${id('mother')}', '${id('colleague')}', '${id('clinic')}', 'assignment', '[2027-06-01,2027-07-01)', '${id('colleague')}',
+         '${now}', 'Salaisuus ensi kesästä') returning id`,
+    ).then(([row]) => row?.id ?? ''),
+  )
 
   await made(
     'importing organization',
@@ -229,6 +239,7 @@ const ofTheVictims = new Set([
     'care of expecting',
     'haste',
     'claim',
+    'unconfirmed',
     'question',
     'paper',
     'request',

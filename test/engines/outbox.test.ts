@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { getRollbackPlans } from 'pg-boss'
 import { handOver } from '../../src/app/telling.ts'
-import { newSendingPass, sending } from '../../src/people/notices/sending-pass.ts'
-import { aContactPoint, aPerson, aSafetyOrder } from '../../src/people/sample.ts'
+import { newSendingPass, type SendingDb, sending } from '../../src/people/notices/sending-pass.ts'
+import { aContactPoint, aPerson, aPractitioner, aSafetyOrder } from '../../src/people/sample.ts'
 import { Refusal } from '../../src/platform/lifecycle/refusal.ts'
 import { openLog } from '../../src/platform/log/log.ts'
 import { writeFact } from '../../src/platform/outbox/outbox.ts'
@@ -21,8 +21,10 @@ import { testSmtp } from '../smtp.ts'
 
 let site: TestSite
 let asker: string
+let sender: SendingDb
 before(async () => {
   site = await testSite()
+  sender = { db: site.appDb, pass: await newSendingPass(site.db) }
   asker = await aPerson(site.db, { given: 'Sanna', family: 'Virtanen', notifyBy: 'email' })
   await aContactPoint(site.db, asker, 'email', 'sanna@example.fi')
 })
@@ -72,7 +74,7 @@ describe('facts become letters', () => {
        for each row execute function platform.wait()`,
     )
     const queue = await openQueue(site.where.app, openLog('silent'))
-    const dying = assert.rejects(handOver(site.appDb, queue))
+    const dying = assert.rejects(handOver(sender, queue))
     const kill = `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and wait_event = 'PgSleep'`
     for (let tries = 0; tries < 100 && (await rowsOf(site.appDb, kill)).length === 0; tries++) await sleep(20)
@@ -97,13 +99,13 @@ describe('facts become letters', () => {
   test('once when two hand the same fact over, since its job has its name', async () => {
     await answered(5)
     const queue = await openQueue(site.where.app, openLog('silent'))
-    const handed = await Promise.all(Array.from({ length: 6 }, () => handOver(site.appDb, queue)))
+    const handed = await Promise.all(Array.from({ length: 6 }, () => handOver(sender, queue)))
     assert.equal(
       handed.reduce((sum, one) => sum + one, 0),
       5,
     )
     await rowsOf(site.db, 'update platform.outbox set handed_at = null')
-    assert.equal(await handOver(site.appDb, queue), 5)
+    assert.equal(await handOver(sender, queue), 5)
     await closeQueue(queue)
     assert.deepEqual(await rowsOf(site.db, `select count(*) as jobs from pgboss.job where name = 'facts'`), [
       { jobs: 5 },
@@ -253,7 +255,6 @@ describe('the role the site works as', () => {
   })
 
   test('with the pass of a process that sends learns it, but not when nothing may go there', async () => {
-    const sender = { db: site.appDb, pass: await newSendingPass(site.db) }
     const told = async (answered: string) => {
       await waiting(answered)
       return (await sending(sender, (tx) => rowsOf<{ address: string | null }>(tx as never, digests))).map(
@@ -270,6 +271,39 @@ describe('the role the site works as', () => {
     assert.deepEqual(await told('now()'), [null], 'turvakielto')
     const stranger = { ...sender, pass: 'guessed' }
     assert.deepEqual(await sending(stranger, (tx) => rowsOf(tx as never, digests)), [])
+  })
+
+  test('takes no fact out, notes nobody and settles nothing without that pass', async () => {
+    await waiting('now()')
+    await answered(1)
+    await rowsOf(site.db, 'update platform.outbox set handed_at = done_at')
+    const [{ fact = '' } = {}] = await rowsOf<{ fact: string }>(
+      site.db,
+      'select id as fact from platform.outbox where done_at is null',
+    )
+    await rowsOf(
+      site.db,
+      `insert into people.staff_reminder (practitioner_id, email) select '${await aPractitioner(site.db, { given: 'Tiina', family: 'Aho' })}', 'tiina@example.fi'`,
+    )
+    for (const statement of [
+      'select * from people.take_facts(10)',
+      'select * from platform.take_facts(10)',
+      `select * from people.note_fact('${fact}', 'people.answer', now())`,
+      `select * from people.note_fact('${fact}', null, now())`,
+      `select people.settle(array(select n.id from people.notification n), 'void', now())`,
+      `select people.settle('{}', 'void', now())`,
+      'select people.settle_reminder(gen_random_uuid(), true, now())',
+    ]) {
+      await assert.rejects(rowsOf(site.appDb, statement), /permission denied|by who sends/, statement)
+      const guessed = sending({ ...sender, pass: 'guessed' }, (tx) => rowsOf(tx as never, statement))
+      await assert.rejects(guessed, /permission denied|by who sends/, statement)
+    }
+    const untouched = `select (select count(*) from platform.outbox where handed_at is null and done_at is null) as facts,
+      (select count(*) from people.notification where settled_at is null) as waiting, (select count(*) from people.staff_reminder where sent_on is null) as reminders`
+    assert.deepEqual(await rowsOf(site.db, untouched), [{ facts: 1, waiting: 1, reminders: 1 }])
+    assert.deepEqual(await sending(sender, (tx) => rowsOf(tx as never, 'select id from people.take_facts(10)')), [
+      { id: fact },
+    ])
   })
 
   /** A request with its answer, or none any longer, and somebody who has been noted for half a day. */

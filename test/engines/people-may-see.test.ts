@@ -245,7 +245,8 @@ const listed = async (tx: Tx, people: string[]) =>
 
 /** On what ground the log says that whoever asked last saw each of these, and on what ground the database says they see them. */
 const grounds = async (tx: Tx, seen: string[], what: string, purpose: string) => {
-  const uses = seen.map((subject) => ({ subject, action: 'read', what, purpose: 'care' }))
+  const use = { action: 'read', what, purpose: 'care' }
+  const uses = what === 'person' ? [{ ...use, subjects: seen }] : seen.map((subject) => ({ ...use, subject }))
   const [{ written } = { written: 0 }] = await told<{ written: number }>(
     tx,
     `select people.write_uses('${JSON.stringify(uses)}', '${site.clock.now}') as written`,

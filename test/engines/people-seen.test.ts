@@ -140,6 +140,54 @@ describe('a statement without any condition shows', () => {
 
 const nameOf = (who: string) => who.split(',')[0] ?? ''
 
+describe('what a function tells a whole page at once', () => {
+  // The statements whose place they took, which row security narrowed row by row.
+  const doors = (id: string) => [
+    [
+      `select id from people.members_told('${id}')`,
+      `select distinct p.id from people.family_member own join people.family_member m on m.family_id = own.family_id
+         and m.person_id <> own.person_id and m.valid @> people.day(people.at()) join people.person p on p.id = m.person_id
+       where own.person_id = '${id}' and own.valid @> people.day(people.at())`,
+    ],
+    [
+      `select name as id from people.carers_told('${id}')`,
+      `select w.given_name || ' ' || w.family_name as id from people.care c left join people.practitioner w on w.id = c.practitioner_id
+       where c.person_id = '${id}' and c.valid @> people.at()`,
+    ],
+    [
+      'select person_id || given_name as id from people.own_people($$%%$$, 100, 0)',
+      `select m.person_id || p.given_name as id from people.own_people($$%%$$, 100, 0) m join people.person p on p.id = m.person_id`,
+    ],
+    [
+      'select task as id from people.own_tasks()',
+      `select r.task as id from people.practitioner_role r where r.practitioner_id = people.actor_practitioner() and r.valid @> people.at()`,
+    ],
+  ]
+
+  test('is what the rows would, to each worker, of everybody', async () => {
+    for (const who of [...Object.keys(workers), 'Tietosuoja']) {
+      await asActor(site, await village.token(nameOf(who)), async (tx) => {
+        for (const person of village.people)
+          for (const [door = '', rows = ''] of doors(village.id(person))) {
+            const [atOnce, byRow] = [await told<{ id: string }>(tx, door), await told<{ id: string }>(tx, rows)]
+            const sorted = (found: { id: string }[]) => found.map(({ id }) => String(id)).toSorted()
+            assert.deepEqual(sorted(atOnce), sorted(byRow), `${who}, ${person}: ${door}`)
+          }
+      })
+    }
+  })
+
+  test('is nothing to a family, to nobody, and to who has signed in lightly', async () => {
+    const of = village.id('Aino')
+    const [members, carers, list, tasks] = doors(of).map(([door = '']) => door) as [string, string, string, string]
+    for (const token of [await village.token('Sanna'), await village.token('Päivi', 'light')])
+      await asActor(site, token, async (tx) => {
+        for (const door of [members, carers, list, tasks]) assert.deepEqual(await told(tx, door), [], door)
+      })
+    for (const door of [members, carers, list, tasks]) assert.deepEqual(await rowsOf(site.appDb, door), [], door)
+  })
+})
+
 describe('where somebody is under turvakielto', () => {
   const hour = '[2026-11-24T09:30:00Z,2026-11-24T10:30:00Z)'
   const placesOf = async (name: string) => (await seenBy(await village.token(name))).places

@@ -132,6 +132,25 @@ describe('the way back', () => {
     assert.equal(await mandates(), before)
   })
 
+  test('is not opened by what was sealed for another errand, nor by what is spelled anew', async () => {
+    const ritva = await site.signedIn('ritva')
+    const back = await backFrom(ritva, jonna)
+    const before = await mandates()
+    const [name = '', kept = ''] = [...ritva.cookies].find(([one]) => one.endsWith('asking-mandate')) ?? []
+    const inside = keys.open(Buffer.from(kept, 'base64url'), 'pending mandate')
+    for (const other of [
+      keys.seal(inside, 'pending sign-in').toString('base64url'),
+      Buffer.from(inside).toString('base64url'),
+      `${kept.slice(0, -4)}AAAA`,
+    ]) {
+      ritva.cookies.set(name, other)
+      assert.match(leadsTo(await ritva.open(back)), /haku=lost$/)
+    }
+    assert.equal(await mandates(), before)
+    ritva.cookies.set(name, kept)
+    assert.equal(new URL(leadsTo(await ritva.open(back))).pathname, '/oma', 'the very one does')
+  })
+
   test('with a code or a person of one’s own invention opens nothing', async () => {
     const ritva = await site.signedIn('ritva')
     const back = new URL(await backFrom(ritva, jonna))

@@ -19,13 +19,12 @@ export type Telling = SendingDb & { post: Post; keys: Keys; sender: Sender }
  * @throws Undelivered when the letter did not go; the notification waits
  */
 export async function tell(telling: Telling, id: string, now: Temporal.Instant): Promise<Temporal.Instant | null> {
-  const { db } = telling
   const [found] = await takeWaiting(telling, { notification: id }, now)
   if (!found) return null
   const morning = tellableAt(now)
   const later = morning !== now
   if (later || found.tell_when === 'daily') {
-    await settle(db, [id], null, now)
+    await settle(telling, [id], null, now)
     return later ? morning : null
   }
   const ready = await settleUnsendable(telling, [found], now)
@@ -46,7 +45,7 @@ export async function tellTogether(telling: Telling, person: string, now: Tempor
 
 /** Reminds a professional of how much is due. */
 export async function remind(telling: Telling, practitioner: string, now: Temporal.Instant) {
-  const { db, post, sender } = telling
+  const { post, sender } = telling
   const carry = post.email
   const found = carry ? await takeReminder(telling, practitioner, now) : null
   if (!carry || !found) return
@@ -55,10 +54,10 @@ export async function remind(telling: Telling, practitioner: string, now: Tempor
   try {
     await carry(reminderLetter(sender, { id, to, lang, count }))
   } catch (error) {
-    await settleReminder(db, practitioner, false, now)
+    await settleReminder(telling, practitioner, false, now)
     throw error
   }
-  await settleReminder(db, practitioner, true, now)
+  await settleReminder(telling, practitioner, true, now)
 }
 
 /** Settles what must not go; what is left may. */
@@ -66,7 +65,7 @@ async function settleUnsendable(telling: Telling, found: Waiting[], now: Tempora
   const ready = []
   for (const one of found) {
     const why = whyNotTell(one, telling.post) ?? ((await isPaused(telling, one, now)) ? 'paused' : null)
-    if (why) await settle(telling.db, [one.id], why, now)
+    if (why) await settle(telling, [one.id], why, now)
     else ready.push(one)
   }
   return ready
@@ -87,7 +86,7 @@ const isPaused = (db: SendingDb, { person_id, message }: Waiting, now: Temporal.
 type As = { letter: string; outcome: Outcome }
 
 async function sendTogether(telling: Telling, ready: Waiting[], as: As, now: Temporal.Instant) {
-  const { db, post, sender } = telling
+  const { post, sender } = telling
   const [first] = ready
   if (!first) return
   const ids = ready.map(({ id }) => id)
@@ -103,10 +102,10 @@ async function sendTogether(telling: Telling, ready: Waiting[], as: As, now: Tem
         noticeLetter(sender, { id: as.letter, to: first.address ?? '', lang, count: ready.length }),
       )
   } catch (error) {
-    await settle(db, ids, null, now)
+    await settle(telling, ids, null, now)
     throw error
   }
-  await settle(db, ids, told ? as.outcome : 'no_address', now)
+  await settle(telling, ids, told ? as.outcome : 'no_address', now)
 }
 
 async function carry(post: Post, medium: Medium | 'none', letter: Letter): Promise<void> {

@@ -32,9 +32,20 @@ export type Waiting = {
   void: boolean
 }
 
+/**
+ * Takes the oldest facts out of the outbox, in the transaction that hands them on: whoever else takes facts gets others.
+ * @param tx as `sending` gives it
+ */
+export async function takeFacts(tx: Tx, most: number): Promise<{ id: string; kind: string }[]> {
+  return (await sql<{ id: string; kind: string }>`select id, kind from people.take_facts(${most})`.execute(tx)).rows
+}
+
 export type Noted = { id: string; tell_when: TellWhen }
 
-/** Notes everybody whom a fact concerns. Nobody is told by a message that is null; of a fact noted before nothing comes back. */
+/**
+ * Notes everybody whom a fact concerns. Nobody is told by a message that is null; of a fact noted before nothing comes back.
+ * @param tx as `sending` gives it
+ */
 export async function noteFact(tx: Tx, fact: string, message: string | null, now: Temporal.Instant): Promise<Noted[]> {
   return (await sql<Noted>`select id, tell_when from people.note_fact(${fact}, ${message}, ${now})`.execute(tx)).rows
 }
@@ -49,8 +60,14 @@ export async function takeWaiting(db: SendingDb, which: Which, now: Temporal.Ins
 }
 
 /** @param outcome null: they go on waiting */
-export async function settle(db: Db, ids: string[], outcome: Outcome | null, now: Temporal.Instant): Promise<void> {
-  await sql`select people.settle(${ids}::uuid[], ${outcome}, ${now})`.execute(db)
+export async function settle(
+  db: SendingDb,
+  ids: string[],
+  outcome: Outcome | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  const ask = sql`select people.settle(${ids}::uuid[], ${outcome}, ${now})`
+  await sending(db, (tx) => ask.execute(tx))
 }
 
 /** Who is to get one message for all that waits for them. */
@@ -85,6 +102,7 @@ export async function takeReminder(
   return rows[0] ?? null
 }
 
-export async function settleReminder(db: Db, practitioner: string, sent: boolean, now: Temporal.Instant) {
-  await sql`select people.settle_reminder(${practitioner}, ${sent}, ${now})`.execute(db)
+export async function settleReminder(db: SendingDb, practitioner: string, sent: boolean, now: Temporal.Instant) {
+  const ask = sql`select people.settle_reminder(${practitioner}, ${sent}, ${now})`
+  await sending(db, (tx) => ask.execute(tx))
 }

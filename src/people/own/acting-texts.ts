@@ -67,6 +67,11 @@ export const t = {
     sv: 'Formuläret öppnades i någon annans ärenden än nu. Kontrollera högst upp vem som är inloggad och vems ärenden du sköter.',
     en: 'The form was opened in the matters of somebody else. Check at the top who is signed in, and whose matters you look after.',
   },
+  missingText: {
+    fi: 'Tätä riviä ei näy sinulle. Voit kysyä koko lokista.',
+    sv: 'Den här raden visas inte för dig. Du kan fråga om hela loggen.',
+    en: 'This row is not shown to you. You can ask about the whole log.',
+  },
   staleTyped: {
     fi: 'Kirjoittamasi teksti on tässä. Voit kopioida sen.',
     sv: 'Texten du skrev finns här. Du kan kopiera den.',

@@ -40,18 +40,12 @@ export type LogAsk = {
  * A row of the same moment is told apart by its number.
  */
 export async function logRows(db: Db, { subjects, me, since, before, without, limit }: LogAsk): Promise<LogRow[]> {
-  const older = before ? sql`and (l.at, l.id) < (${before.at}::timestamptz, ${before.id}::bigint)` : sql``
-  const others = without ? sql`and l.actor_person_id is distinct from ${without}::uuid` : sql``
   const { rows } = await sql<LogRow>`
     select l.id, l.at, l.subject_id, l.actor_person_id, l.actor_name, l.actor_title, l.unit_id, u.name as unit, l.action, l.what,
       l.purpose, l.basis, case when l.subject_id = ${me} and l.basis = any(${withWords}) then people.log_reason(l.id) end as reason
-    from unnest(${subjects}::uuid[]) s(id)
-    cross join lateral (
-      select l.id, l.at, l.subject_id, l.actor_person_id, l.actor_name, l.actor_title, l.unit_id, l.action, l.what, l.purpose, l.basis
-      from people.use_log l where l.subject_id = s.id and l.at >= ${since} ${older} ${others}
-      order by l.at desc, l.id desc limit ${limit}) l
+    from people.log_rows(${subjects}, ${since}, ${before?.at ?? null}, ${before?.id ?? null}, ${without}, ${limit}) l
     left join people.unit u on u.id = l.unit_id
-    order by l.at desc, l.id desc limit ${limit}`.execute(db)
+    order by l.at desc, l.id desc`.execute(db)
   return rows
 }
 

@@ -96,13 +96,14 @@ async function ask(c: OwnContext) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
   const about = form.get('row')
-  const unsaved = () => stale(c, form, '/oma/loki', { [fieldOf(about)]: t.words })
+  const unsaved = (status: 404 | 409 = 409) => stale(c, form, '/oma/loki', { [fieldOf(about)]: t.words }, status)
   if (!isFresh(c, form)) return unsaved()
   const view = viewOf(form)
   const row = rowAsked(about)
   if (about !== null && !row) return c.notFound()
   const words = wordsIn(form.get(fieldOf(about)))
-  if (row && !(await mayAskAbout(tx, row))) return c.notFound()
+  // The right to that row may have ended while the words were written; a row of anybody is answered alike.
+  if (row && !(await mayAskAbout(tx, row))) return words ? unsaved(404) : c.notFound()
   const subject = view.whose ? (await concerned(c)).find(({ id }) => id === view.whose)?.id : subjectOf(c)
   // One may not ask about them any longer: a question about somebody else is not what they wrote.
   if (!subject) return unsaved()

@@ -175,7 +175,13 @@ describe('a question about a row', () => {
       `select max(id) as id from people.use_log where subject_id = '${who.olli}'`,
     )
     const row = String(theirs?.id)
-    assert.equal((await sanna.send('/oma/loki/kysy', { row, [`words-${row}`]: 'x' })).status, 404)
+    // Whether it is somebody else's, one's own no longer, or nobody's: not there, and what was written is not lost.
+    for (const one of [row, '999999999']) {
+      const refused = await sanna.send('/oma/loki/kysy', { row: one, [`words-${one}`]: 'Miksi <b>minua</b>?' })
+      assert.equal(refused.status, 404)
+      assert.match(refused.html, />Miksi &lt;b&gt;minua&lt;\/b&gt;\?<\/textarea>/)
+      assert.match(refused.words, /Mitään ei tallennettu.*Tätä riviä ei näy sinulle/)
+    }
     assert.equal((await sanna.send('/oma/loki/kysy', { 'paper-words': 'Oikeuteen vuodet 2020–2023' })).status, 303)
     assert.match((await sanna.visit('/oma/loki')).words, /Vanhempi loki, 24\.11\.2026 Oikeuteen/)
   })

@@ -47,6 +47,29 @@ describe('a child placed in a home under turvakielto, of whose family no row say
       )
   })
 
+  test('has homes that the other guardian does not count, in a page, a file or a statement', async () => {
+    const father = await a.aPerson(site.db, { given: 'Isä', family: 'Aikuinen' })
+    await a.guardianshipOf(site.db, father, of('child'))
+    const home = await a.aFamily(site.db, { parent: [father], child: [of('child')] })
+    const dad = await signedIn(site, father)
+    const pages = ['/oma/perhe', `/oma/perhe/${id.child}`, '/oma']
+    for (const path of pages) assert.doesNotMatch((await dad.visit(path)).words, /Kaksi kotia/, path)
+    const member = 'select family_id from people.family_member'
+    assert.deepEqual(await dad.ask(`${member} where person_id = '${id.child}'`), [{ family_id: home }], 'his own')
+    const file = JSON.stringify(JSON.parse((await dad.visit('/oma/tiedot/kaikki.json')).html))
+    await rowsOf(site.db, 'delete from people.safety_order')
+    for (const path of pages.slice(0, 2)) assert.match((await dad.visit(path)).words, /Kaksi kotia/, path)
+    assert.equal((await dad.ask(`${member} where person_id = '${id.child}'`)).length, 2)
+    const open = JSON.stringify(JSON.parse((await dad.visit('/oma/tiedot/kaikki.json')).html))
+    const memberships = (text: string) => text.match(/:"child"/g)?.length ?? 0
+    assert.deepEqual([memberships(file), memberships(open)], [1, 2])
+    await a.aSafetyOrder(site.db, of('partner'))
+    await rowsOf(
+      site.db,
+      `delete from people.guardianship where adult_id = '${father}'; delete from people.family where id = '${home}'`,
+    )
+  })
+
   test('an order of the child covers who has the child, as long as the placement lasts', async () => {
     await rowsOf(site.db, 'delete from people.safety_order')
     await a.aSafetyOrder(site.db, of('child'))

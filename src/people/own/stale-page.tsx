@@ -7,10 +7,11 @@ import { type OwnContext, ownFrame } from './frame.ts'
 
 /** Something typed into a form, with the name of its field. */
 type Typed = { name: Text; text: string }
-type StalePageProps = { frame: OwnFrame; back: string; typed: Typed[] }
+/** `missing`: what it was about is not there for them, and perhaps never was. */
+type StalePageProps = { frame: OwnFrame; back: string; typed: Typed[]; missing: boolean }
 
 /** A form that was opened about somebody else, or by somebody else on this device: it must change nobody's data. What was typed is shown. */
-const StalePage = ({ frame, back, typed }: StalePageProps) => {
+const StalePage = ({ frame, back, typed, missing }: StalePageProps) => {
   const { lang } = frame
   return (
     <OwnPage
@@ -23,7 +24,7 @@ const StalePage = ({ frame, back, typed }: StalePageProps) => {
     >
       <div class="prose stack g4">
         <h1>{t.stale[lang]}</h1>
-        <p class="lead">{t.staleText[lang]}</p>
+        <p class="lead">{(missing ? t.missingText : t.staleText)[lang]}</p>
         {typed.length ? <p>{t.staleTyped[lang]}</p> : null}
         {typed.map(({ name, text }, i) => (
           <div class="stack g2">
@@ -56,10 +57,19 @@ const StalePage = ({ frame, back, typed }: StalePageProps) => {
   )
 }
 
-/** Takes nothing of a form, and shows again what was typed into these of its fields (409). */
-export async function stale(c: OwnContext, form: URLSearchParams, back: string, fields: Record<string, Text> = {}) {
+/**
+ * Takes nothing of a form, and shows again what was typed into these of its fields: 409, or 404 where what it was about is not there for
+ * them.
+ */
+export async function stale(
+  c: OwnContext,
+  form: URLSearchParams,
+  back: string,
+  fields: Record<string, Text> = {},
+  status: 404 | 409 = 409,
+) {
   const typed = Object.entries(fields)
     .map(([field, name]) => ({ name, text: (form.get(field) ?? '').replaceAll('\0', '').trim() }))
     .filter(({ text }) => text)
-  return c.html(<StalePage frame={await ownFrame(c)} {...{ back, typed }} />, 409)
+  return c.html(<StalePage frame={await ownFrame(c)} {...{ back, typed }} missing={status === 404} />, status)
 }

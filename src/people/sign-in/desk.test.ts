@@ -20,4 +20,9 @@ test('made-up people are only for who sits at the machine itself, whatever name 
   for (const elsewhere of ['192.0.2.7', '2001:db8::1', '::ffff:192.0.2.7', '127.0.0.1.example.fi', undefined])
     assert.equal(from(elsewhere), null, String(elsewhere))
   assert.equal(desk.demo({ req: { url: 'http://localhost:3000/' }, env: undefined }), null)
+  const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+  for (const header of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-host', 'via']) {
+    const req = { url: 'http://localhost:3000/', header: (name: string) => (name === header ? '192.0.2.7' : undefined) }
+    assert.equal(desk.demo({ req, env }), null, `${header}: through a tunnel or a proxy of this machine`)
+  }
 })

@@ -19,7 +19,7 @@ export type DeskSetup = {
   port?: number
 }
 
-type Asked = { req: { url: string }; env: unknown }
+type Asked = { req: { url: string; header?: (name: string) => string | undefined }; env: unknown }
 
 /** Whom one may be vouched for by, at this request. */
 export type Issuers = { citizen: Issuer | null; staff: Issuer[] }
@@ -65,12 +65,18 @@ export function openDesk({ config, db, keys, municipalities, port }: DeskSetup):
   return { keys, protocol: openProtocol(), mandates, issuers, demo, site }
 }
 
+const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via']
+
 const home = new BlockList()
 home.addSubnet('127.0.0.0', 8)
 home.addAddress('::1', 'ipv6')
 
-/** The name in a request is whatever its sender writes; where the connection comes from is not. */
-function sitsHere({ env }: Asked): boolean {
+/**
+ * The name in a request is whatever its sender writes; where the connection comes from is not. What has been passed on by another machine
+ * or a tunnel on this one came from elsewhere, whatever name it has by then.
+ */
+function sitsHere({ req, env }: Asked): boolean {
+  if (passedOn.some((name) => req.header?.(name))) return false
   const address = (env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? ''
   const kind = isIP(address)
   return kind !== 0 && home.check(address, kind === 6 ? 'ipv6' : 'ipv4')

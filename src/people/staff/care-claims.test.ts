@@ -7,7 +7,14 @@ import * as a from '../sample.ts'
 let site: TestSite
 const id: Record<string, string> = {}
 const of = (name: string) => id[name] as string
-const code = { hidden: '030492-901Y', sanna: '010190-999W', teen: '050511A9015', other: '020290-999B' }
+const code = {
+  hidden: '030492-901Y',
+  sanna: '010190-999W',
+  teen: '050511A9015',
+  other: '020290-999B',
+  young: '120611A902H',
+  sure: '130711A9030',
+}
 const newcomerCode = '010285-9018'
 
 before(async () => {
@@ -32,6 +39,10 @@ before(async () => {
   id.other = await a.aPerson(db, { given: 'Leila', family: 'Toinen' })
   id.father = await a.aPerson(db, { given: 'Isä', family: 'Virtanen' })
   await a.guardianshipOf(db, of('father'), of('teen'))
+  for (const name of ['young', 'sure']) {
+    id[name] = await a.aPerson(db, { given: name, family: 'Virtanen', born: '2011-06-12' })
+    await a.guardianshipOf(db, of('father'), of(name))
+  }
   for (const [name, citizen] of Object.entries(code)) {
     const hash = identityHash(site.keys, { citizen }).toString('hex')
     await rowsOf(db, `insert into people.identity (hash, person_id) values ('\\x${hash}', '${id[name]}')`)
@@ -108,6 +119,8 @@ describe('care of somebody under turvakielto', () => {
     assert.equal((await review(asked?.id, 'right')).status, 303)
     assert.equal((await review(asked?.id, 'right')).status, 404, 'once')
     assert.equal((await open('nurse', personPage('hidden'))).status, 200)
+    const told = `select kind from platform.outbox where about = '${asked?.id}'`
+    assert.deepEqual(await rowsOf(site.db, told), [{ kind: 'people.care_begun' }], 'as care that began at once')
     assert.match(await locate('nurse', 'hidden'), /Piilokuja 3/)
   })
 
@@ -165,7 +178,7 @@ test('care of a newcomer waits for nobody, until an order covers them: then it m
   id.newcomer = made?.id as string
   await a.aContactPoint(site.db, of('newcomer'), 'address', 'Uusikuja 5')
   const [care] = await cares('newcomer')
-  assert.equal(care?.ends, null)
+  assert.equal(care?.ends, '2027-02-22', 'in ninety days')
   assert.equal((await open('officer', `/tyo/katselut/hoito/${care?.id}`)).status, 404)
   await a.aSafetyOrder(site.db, of('newcomer'))
   assert.doesNotMatch(await locate('nurse', 'newcomer'), /Uusikuja 5/)
@@ -196,6 +209,33 @@ describe('a minor', () => {
       assert.doesNotMatch((await site.visit(path, father)).html, /raskaustesti/)
     await assert.rejects(rowsOf(site.appDb, 'select ground from people.care'), /permission denied/)
     await assert.rejects(rowsOf(site.appDb, 'select outcome_words from people.care'), /permission denied/)
+  })
+
+  test('who decided alone by a claim alone does so no longer when it was wrong; by another word they do', async () => {
+    const father = await fatherCookie()
+    const sees = async (name: string) => (await site.visit(`/oma/perhe/${of(name)}`, father)).status
+    for (const name of ['young', 'sure'] as const) {
+      assert.equal((await take('nurse', code[name], { alone: 'yes' })).status, 303)
+      assert.equal(await sees(name), 404)
+    }
+    // Of one of them a colleague has heard it too.
+    assert.equal((await take('carer', code.sure, { alone: 'yes' })).status, 303)
+    for (const [name, status] of [
+      ['young', 200],
+      ['sure', 404],
+    ] as const) {
+      assert.equal((await review((await cares(name))[0]?.id, 'wrong')).status, 303)
+      assert.equal(await sees(name), status, name)
+    }
+  })
+
+  test('who decided alone before a claim goes on doing so when it was wrong', async () => {
+    const before = `update people.person set decides_alone = true where id = '${id.young}'`
+    await rowsOf(site.db, `${before}; delete from people.care where person_id = '${id.young}'`)
+    assert.equal((await take('nurse', code.young, { alone: 'yes' })).status, 303)
+    assert.equal((await review((await cares('young'))[0]?.id, 'wrong')).status, 303)
+    const [young] = await rowsOf(site.db, `select decides_alone from people.person where id = '${id.young}'`)
+    assert.deepEqual(young, { decides_alone: true })
   })
 
   test('tells of a pregnancy when she was asked; from then on no guardian sees her', async () => {

@@ -18,7 +18,7 @@ export const pageSize = 60
 
 /**
  * Those one cares for oneself first, then those of one's teams, by family name; `name` narrows. One more than a page is told, so that
- * the page knows whether there is another. The database knows whose list it is, and row security says once more of each who is there.
+ * the page knows whether there is another. The database knows whose list it is, and whom they may see.
  */
 export async function ownPeople(
   tx: Tx,
@@ -26,12 +26,8 @@ export async function ownPeople(
 ): Promise<OwnPerson[]> {
   const named = `%${name.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<OwnPerson>`
-    select p.id, p.given_name, p.family_name, p.birth_date, m.own, t.name as team, u.name as unit, m.family_id
-    from people.own_people(${named}, ${size + 1}, ${(page - 1) * size}) m
-    join people.person p on p.id = m.person_id
-    join people.unit u on u.id = m.unit_id
-    left join people.team t on t.id = m.team_id
-    order by m.place`.execute(tx)
+    select m.person_id as id, m.given_name, m.family_name, m.birth_date, m.own, m.team, m.unit, m.family_id
+    from people.own_people(${named}, ${size + 1}, ${(page - 1) * size}) m order by m.place`.execute(tx)
   return rows
 }
 
@@ -73,15 +69,7 @@ export type Member = {
 }
 /** Those of the same families whom one may see; of others nobody learns here. */
 export const membersOf = async (tx: Tx, person: string): Promise<Member[]> =>
-  (
-    await sql<Member>`
-      select distinct p.id, p.given_name, p.family_name, p.birth_date, m.part
-      from people.family_member own
-      join people.family_member m on m.family_id = own.family_id and m.person_id <> own.person_id and m.valid @> people.day(people.at())
-      join people.person p on p.id = m.person_id
-      where own.person_id = ${person} and own.valid @> people.day(people.at())
-      order by p.birth_date, p.id`.execute(tx)
-  ).rows
+  (await sql<Member>`select * from people.members_told(${person})`.execute(tx)).rows
 
 export type Carer = {
   name: string | null
@@ -91,14 +79,7 @@ export type Carer = {
   basis: string
 }
 export const carersOf = async (tx: Tx, person: string): Promise<Carer[]> =>
-  (
-    await sql<Carer>`select w.given_name || ' ' || w.family_name as name, t.name as team, u.name as unit, u.phone, c.basis
-      from people.care c join people.unit u on u.id = c.unit_id
-      left join people.practitioner w on w.id = c.practitioner_id left join people.team t on t.id = c.team_id
-      where c.person_id = ${person} and c.valid @> people.at() order by c.practitioner_id is null, c.created_at`.execute(
-      tx,
-    )
-  ).rows
+  (await sql<Carer>`select * from people.carers_told(${person})`.execute(tx)).rows
 
 export type ContactPoint = { id: string; kind: string; value: string }
 export const contactPointsOf = async (tx: Tx, person: string): Promise<ContactPoint[]> =>

@@ -8,6 +8,7 @@ import type { SignInEnd } from '../../ui/parts/ending.tsx'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { StaffPage } from '../../ui/staff/staff-page.tsx'
 import { endingOf } from '../ending.ts'
+import { n } from './confirm-texts.ts'
 import { k } from './keeping-texts.ts'
 import type { Staff, StaffContext } from './rules.ts'
 import { t } from './texts.ts'
@@ -72,6 +73,7 @@ export const placesOf = (staff: Staff) => places.filter(({ has }) => has(staff))
 const places = [
   { href: '/tyo', icon: 'sun-horizon', name: t.today, has: () => true },
   { href: '/tyo/perheet', icon: 'users', name: t.families, has: ({ caring }: Staff) => caring },
+  { href: '/tyo/vahvistukset', icon: 'checks', name: n.title, has: ({ caring }: Staff) => caring },
   {
     href: '/tyo/koordinointi/palvelut',
     icon: 'map-pin-line',

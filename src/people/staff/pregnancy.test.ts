@@ -139,10 +139,40 @@ describe('a pregnancy', () => {
       join people.guardianship g on g.child_id = m.person_id where g.adult_id = '${mother}'`
     assert.deepEqual(await rowsOf(site.db, child), [{ chosen: true }])
     const again = page('mother', `/raskaus/${await begin('mother')}/syntyi`)
-    assert.equal((await send('nurse', again, { ...born, home: 'new' })).status, 303)
+    assert.equal((await send('nurse', again, { ...born, name0: 'Otto', home: 'new' })).status, 303)
     assert.deepEqual(await rowsOf(site.db, `${child} and m.family_id not in ('${homes.join("', '")}')`), [
       { chosen: false },
     ])
+  })
+
+  test('makes no child again whom somebody has added already: the pregnancy ends, and the child stays as they are', async () => {
+    id.added = await a.aPerson(site.db, { given: 'Lisätty', family: 'Äiti' })
+    await a.careOf(site.db, of('added'), { unit: of('clinic'), practitioner: of('nurse') })
+    const path = page('added', `/raskaus/${await begin('added', '2')}/syntyi`)
+    const child = {
+      code: '',
+      given: 'Vauva',
+      family: 'Isän',
+      born: '2026-11-23',
+      alone: '',
+      home: '',
+      source: '',
+      evidence: '',
+    }
+    const custody = { source: 'seen_by_professional', evidence: 'Syntymätodistus' }
+    assert.equal((await send('nurse', page('added', '/lapsi'), { ...child, ...custody })).status, 303)
+    const told = await send('nurse', path, { day: '2026-11-23', name0: 'vauva', name1: 'Vauva' })
+    assert.equal(told.status, 303)
+    const born = `select p.id, p.given_name, p.family_name from people.person p join people.guardianship g on g.child_id = p.id
+      where g.adult_id = '${id.added}' order by p.created_at`
+    const twins = (await rowsOf<{ family_name: string }>(site.db, born)).map(({ family_name }) => family_name)
+    assert.deepEqual(twins, ['Isän', 'Äiti'], 'the twin who was not there yet is made')
+    const [ended] = await rowsOf(site.db, `select outcome from people.pregnancy where person_id = '${id.added}'`)
+    assert.deepEqual(ended, { outcome: 'birth' })
+    // And the other way round, by another family name.
+    const again = await send('nurse', page('added', '/lapsi'), { ...child, ...custody, family: 'Kolmas' })
+    assert.equal(again.status, 409)
+    assert.equal((await rowsOf(site.db, born)).length, 2)
   })
 
   test('by care that nobody has gone over yet gives the child no surer care', async () => {

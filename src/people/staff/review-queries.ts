@@ -48,10 +48,14 @@ export const looksByClaim = async (
       group by people.day(l.at), l.action, l.what order by 1, 2, 3`.execute(tx)
   ).rows
 
-/** False when it is reviewed already, or their own. */
-export const reviewCare = async (tx: Tx, id: string, outcome: string, words: string): Promise<boolean> =>
-  (await sql<{ done: boolean | null }>`select people.review_care(${id}, ${outcome}, ${words}) as done`.execute(tx))
-    .rows[0]?.done === true
+/** False when it is reviewed already, or their own. Care that begins by it is told like any other. @param claim as it was before */
+export async function reviewCare(tx: Tx, claim: Claim, outcome: string, words: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean | null }>`
+    select people.review_care(${claim.id}, ${outcome}, ${words}) as done`.execute(tx)
+  if (!rows[0]?.done) return false
+  if (claim.asked && outcome === 'right') await writeFact(tx, { kind: 'people.care_begun', about: claim.id })
+  return true
+}
 
 export const lookedAt = async (tx: Tx, id: string): Promise<string | null> =>
   (await sql<{ name: string | null }>`select people.looked_at(${id}) as name`.execute(tx)).rows[0]?.name ?? null

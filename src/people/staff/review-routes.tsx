@@ -107,7 +107,7 @@ async function reviewClaim(c: StaffContext) {
   if (Object.keys(draft.wrong).length) return claimPage(c, draft, 422)
   const { tx, now } = c.var
   const claim = (await openClaims(tx)).find(({ id }) => id === c.req.param('id'))
-  if (!claim || !(await reviewCare(tx, claim.id, draft.choice, draft.words)))
+  if (!claim || !(await reviewCare(tx, claim, draft.choice, draft.words)))
     return claimPage(c, { ...draft, refused: true }, 409)
   await insertDuty(tx, { ...care, subject: claim.person_id, action: 'wrote' }, now)
   return c.redirect('/tyo/katselut?ok=1', 303)

@@ -3,6 +3,7 @@ import type { Medium } from '../../platform/post/letter.ts'
 import { privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { childRoutes } from './child-routes.tsx'
+import { confirmRoutes } from './confirm-routes.tsx'
 import { CoverPage } from './cover-page.tsx'
 import { disclosureRoutes } from './disclosure-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
@@ -32,6 +33,7 @@ export function staffRoutes(app: PageApp, keys: Keys, { media = [], issuers = ()
   personRoutes(app)
   pregnancyRoutes(app)
   orderRoutes(app)
+  confirmRoutes(app)
   disclosureRoutes(app)
   rightsRoutes(app)
   workerRoutes(app, keys, issuers)

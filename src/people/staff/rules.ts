@@ -11,7 +11,7 @@ export type StaffContext = PrivateContext<Staff>
 /** Everybody who works here, whatever their task. */
 export const working: PrivateRule<Staff> = async (who, tx) => {
   if (who.kind !== 'practitioner' || who.session.level !== 'strong') return null
-  const tasks = await tasksOf(tx, who.id)
+  const tasks = await ownTasks(tx)
   return {
     ...who,
     tasks: new Set(tasks.map(({ task }) => task)),
@@ -34,10 +34,4 @@ export const guardingPrivacy = having(({ tasks }) => tasks.has('privacy'))
 export const keepingRights = having(({ tasks }) => tasks.has('administration') || tasks.has('privacy'))
 
 type Task = { task: string; opens: boolean; unit: LocalizedText | null }
-const tasksOf = async (tx: Tx, practitioner: string): Promise<Task[]> =>
-  (
-    await sql<Task>`
-      select r.task, people.opens_client_data(r.task) as opens, u.name as unit
-      from people.practitioner_role r left join people.unit u on u.id = r.unit_id
-      where r.practitioner_id = ${practitioner} and r.valid @> people.at() order by r.created_at`.execute(tx)
-  ).rows
+const ownTasks = async (tx: Tx): Promise<Task[]> => (await sql<Task>`select * from people.own_tasks()`.execute(tx)).rows

@@ -11,11 +11,3 @@ export type Fact = { kind: string; about: string }
 export async function writeFact(tx: Tx, { kind, about }: Fact): Promise<void> {
   await sql`insert into platform.outbox (id, kind, about) values (gen_random_uuid(), ${kind}, ${about})`.execute(tx)
 }
-
-/** Takes the oldest facts out, in the transaction that hands them on: whoever else takes facts gets others. */
-export async function takeFacts(tx: Tx, most: number): Promise<{ id: string; kind: string }[]> {
-  const { rows } = await sql<{ id: string; kind: string }>`select id, kind from platform.take_facts(${most})`.execute(
-    tx,
-  )
-  return rows
-}

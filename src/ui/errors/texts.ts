@@ -27,6 +27,18 @@ export const errors = {
       en: 'Go back to the page you came from and try again.',
     },
   },
+  409: {
+    title: {
+      fi: 'Lomakkeen avasi joku muu',
+      sv: 'Formuläret öppnades av någon annan',
+      en: 'Somebody else opened this form',
+    },
+    text: {
+      fi: 'Joku muu oli kirjautuneena, kun lomake avattiin. Mitään ei tallennettu. Avaa sivu uudelleen.',
+      sv: 'Någon annan var inloggad när formuläret öppnades. Ingenting sparades. Öppna sidan på nytt.',
+      en: 'Somebody else was signed in when the form was opened. Nothing was saved. Open the page again.',
+    },
+  },
   410: {
     title: { fi: 'Tätä ei enää ole', sv: 'Det här finns inte längre', en: 'This is no longer here' },
     text: {

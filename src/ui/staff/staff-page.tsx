@@ -10,6 +10,7 @@ import { SkipLink } from '../page.tsx'
 import { Initials } from '../parts/cards.tsx'
 import { Badge } from '../parts/chips.tsx'
 import { Ending, HoldsUntil, type SignInEnd } from '../parts/ending.tsx'
+import { Owned } from './owned.tsx'
 
 type StaffPageProps = {
   frame: PageFrame
@@ -52,16 +53,18 @@ export const StaffPage = ({
       <body class="pro">
         {cover ? <Cover {...cover} /> : null}
         <SkipLink />
-        <div class="pro-frame">
-          <StaffTop {...top} />
-          <div class="pro-shell">
-            <StaffNav {...nav} />
-            <main class="pro-main" id="sisalto" tabindex={-1}>
-              {children}
-              {ending ? <HoldsUntil {...ending} /> : null}
-            </main>
+        <Owned by={ending?.owner}>
+          <div class="pro-frame">
+            <StaffTop {...top} />
+            <div class="pro-shell">
+              <StaffNav {...nav} />
+              <main class="pro-main" id="sisalto" tabindex={-1}>
+                {children}
+                {ending ? <HoldsUntil {...ending} /> : null}
+              </main>
+            </div>
           </div>
-        </div>
+        </Owned>
         {ending ? <Ending {...ending} /> : null}
       </body>
     </html>
