@@ -12,7 +12,7 @@ type Statement = { text: string; values: unknown[] }
 export const list = (stage: Stage, name: string, path: string): Bench => ({
   names: [`${name}-rps`, `${name}-sql`, `${name}-p50`, `${name}-p95`],
   async measure() {
-    const site = await stage.site()
+    const site = await stage.program()
     const statements = await statementsOf(await stage.town(), [{ path }])
     const { ours, limit } = await takeTurns(asking(stage.loader(), site.url + path), running(site.pool, statements))
     return [

@@ -1,7 +1,7 @@
 import { href } from '../src/ui/paths.ts'
-import type { Served } from '../test/served.ts'
 import { running, statementsOf, type Visit } from './directory.ts'
 import { atMost, type Bench } from './figure.ts'
+import type { Program } from './program.ts'
 import { readQueries } from './quality.ts'
 import { type Contender, outcomeOf, takeTurns } from './rounds.ts'
 import { asking, type Stage } from './stage.ts'
@@ -49,7 +49,7 @@ export const growth = (stage: Stage, name: string): Bench => ({
   },
 })
 
-const searching = (stage: Stage, { url }: Served, visits: readonly Visit[]): Contender =>
+const searching = (stage: Stage, { url }: Program, visits: readonly Visit[]): Contender =>
   asking(
     stage.loader(),
     visits.map(({ path, ...visit }) => ({ url: url + path, ...visit })),
@@ -57,7 +57,7 @@ const searching = (stage: Stage, { url }: Served, visits: readonly Visit[]): Con
   )
 
 /** Words of danger lead to the numbers and to no list. */
-async function answeredByLists({ url }: Served): Promise<Visit[]> {
+async function answeredByLists({ url }: Program): Promise<Visit[]> {
   const answered: Visit[] = []
   for (const visit of searches) {
     const body = new URLSearchParams(visit.form)

@@ -5,6 +5,7 @@ import type { Ask } from './load.ts'
 import { type Loader, openLoader } from './loader.ts'
 import { addServices } from './many-services.ts'
 import { addPeople, type Size } from './people-town.ts'
+import { type Program, startProgram } from './program.ts'
 import type { Contender } from './rounds.ts'
 
 /** What benches share; each part is made when the first bench asks for it. */
@@ -12,9 +13,12 @@ export type Stage = {
   town(): Promise<Town>
   /** A town of its own, for who fills it. */
   freshTown(): Promise<Town>
+  /** The site on the town, in this process. */
   site(): Promise<Served>
-  /** The town with so many services, and the site on it. */
-  bigTown(services: number): Promise<{ town: Town; site: Served }>
+  /** The program on the town. */
+  program(): Promise<Program>
+  /** The town with so many services, and the program on it. */
+  bigTown(services: number): Promise<{ town: Town; site: Program }>
   /** The town with so many made-up people, looks and sign-ins of theirs, and the site on it. */
   peopledTown(size: Size): Promise<{ town: Town; site: Served }>
   loader(): Loader
@@ -44,11 +48,16 @@ export function openStage(): Stage {
     undo.push(served.close)
     return served
   }
-  const big = new Map<number, Promise<{ town: Town; site: Served }>>()
+  const programOn = async (where: Town) => {
+    const program = await startProgram(where)
+    undo.push(program.close)
+    return program
+  }
+  const big = new Map<number, Promise<{ town: Town; site: Program }>>()
   const openBig = async (services: number) => {
     const town = await openTown()
     await addServices(town.owner, services)
-    return { town, site: await siteOn(town) }
+    return { town, site: await programOn(town) }
   }
   const bigTown = (services: number) => {
     const opened = big.get(services) ?? openBig(services)
@@ -70,6 +79,7 @@ export function openStage(): Stage {
   }
   const town = once(() => openTown())
   const site = once(async () => siteOn(await town()))
+  const program = once(async () => programOn(await town()))
   const loader = once(() => {
     const opened = openLoader()
     undo.push(opened.close)
@@ -78,7 +88,7 @@ export function openStage(): Stage {
   const close = async () => {
     for (const step of undo.reverse()) await step()
   }
-  return { town, freshTown: () => openTown(), site, bigTown, peopledTown, loader, close }
+  return { town, freshTown: () => openTown(), site, program, bigTown, peopledTown, loader, close }
 }
 
 /** Asks for some addresses in turn for a while; one alone on sixteen connections. */

@@ -1,8 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import type { Logger } from 'pino'
 import { seedDemo } from '../demo/seed.ts'
-import { createApp } from './app/app.tsx'
 import { entriesFor } from './app/browser-parts.ts'
 import { startJobs } from './app/jobs.ts'
+import type { SiteOrder } from './app/site.ts'
+import { registerMemory } from './people/demo-issuer/register-memory.ts'
+import { issuerMemory } from './people/demo-issuer/store.ts'
+import { newTrialSeed } from './people/demo-issuer/trial-secret.ts'
 import { newSendingPass, type SendingPass } from './people/notices/sending-pass.ts'
 import { knowsAnybody } from './people/sign-in/queries.ts'
 import { ensureBrowserParts } from './platform/assets/build.ts'
@@ -10,14 +15,16 @@ import { isHalfRestored } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openDb, openPool } from './platform/db/db.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { limitCounts } from './platform/http/limit.ts'
 import { openKeys } from './platform/keys/key-file.ts'
 import type { Keys } from './platform/keys/keys.ts'
 import { type Lang, localized } from './platform/languages.ts'
-import { openFrontDoor } from './platform/lifecycle/front-door.ts'
 import { Refusal } from './platform/lifecycle/refusal.ts'
+import { openServing, settledPort } from './platform/lifecycle/serving-processes.ts'
 import { onStopRequest } from './platform/lifecycle/stop-request.ts'
 import { fault, openLog } from './platform/log/log.ts'
 import { isTrial, municipalityOf, readMunicipalities, unnamed } from './platform/municipality.ts'
+import type { Medium } from './platform/post/letter.ts'
 import { openPost } from './platform/post/post.ts'
 import { type HeldDatabase, holdEmbedded, type Loss } from './platform/postgres/held-server.ts'
 import { connectOwn } from './platform/postgres/own-server.ts'
@@ -32,6 +39,11 @@ const lossSentence: Record<Loss, string> = {
   gone: 'The database has been away for a minute; Perheverkosto ends so that it can be started again.',
 }
 
+/** Variables that a process that answers has no need of: the owner of the tables, and by what letters go. */
+const ofTheFirst = ['DATABASE_URL', 'DATABASE_APP_URL', 'MAIL_URL', 'SMS_URL', 'SMS_TOKEN', 'PUSH_KEY']
+
+const allAnswer = 'all processes answer'
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 /** What has to be undone on the way out, the last one first. */
 const undo: (() => Promise<void>)[] = []
@@ -44,8 +56,39 @@ async function start(): Promise<void> {
   const outcome = readConfig(process.env)
   if (!outcome.ok) throw new Refusal(outcome.message)
   const { config } = outcome
+  // Read while the database starts: the pages are most of the program.
+  const answering = config.processes > 1 ? gather(config.processes) : answeringHere()
   const database = await openDatabase(config)
-  await serve(database, config, await prepare(database.owner, config))
+  await serve(database, config, await prepare(database.owner, config), answering)
+}
+
+/** Lets visitors in, once all that it needs is there. */
+type Answering = (order: SiteOrder, log: Logger) => Promise<void>
+
+/** By several processes (note 31). */
+function gather(count: number): Answering {
+  const program = fileURLToPath(new URL('app/serving-process.ts', import.meta.url))
+  const memories = [limitCounts, issuerMemory, registerMemory]
+  const crew = openServing<SiteOrder>(program, count, { memories, withheld: ofTheFirst }, say)
+  undo.push(() => crew.close(0))
+  return async (order, log) => {
+    undo.push(() => crew.close(patience.drain))
+    await crew.serve(order, {
+      onAll: () => log.info(allAnswer),
+      onReplaced: (how) => log.error(how, 'a process that answers has ended; another takes its place'),
+      onLoss: (sentence) => stop(1, sentence),
+    })
+  }
+}
+
+function answeringHere(): Answering {
+  const program = import('./app/site.ts')
+  program.catch(() => {})
+  return async (order, log) => {
+    const site = await (await program).openSite(order, say)
+    undo.push(() => site.close(patience.drain))
+    log.info(allAnswer)
+  }
 }
 
 async function openDatabase({ databaseUrl, databaseAppUrl, dataDir }: Config): Promise<HeldDatabase> {
@@ -80,36 +123,33 @@ async function prepare(owner: pg.PoolConfig, { demo, keysFile }: Config): Promis
   }
 }
 
-async function serve(database: HeldDatabase, config: Config, { keys, pass }: Prepared): Promise<void> {
+async function serve(
+  database: HeldDatabase,
+  config: Config,
+  { keys, pass }: Prepared,
+  answering: Answering,
+): Promise<void> {
   const log = openLog(config.logLevel)
   const pool = openPool(database.app, (error) => log.warn(fault(error), 'idle database connection'))
   undo.push(() => pool.end())
   const db = openDb(pool)
   const municipalities = await readMunicipalities(db)
-  const assets = await ensureBrowserParts(entriesFor([unnamed, ...municipalities]), say)
-  const waiting = database.formerMayLinger ? patience.formerPort : patience.port
-  const door = await openFrontDoor({ ...config, patience: waiting }, say)
-  const baseUrl = config.baseUrl.replace(/:0$/, `:${door.port}`)
-  const { port } = door
   const clock = Temporal.Now.instant
   const post = openPost(config.post, isTrial(municipalities), db, clock)
-  const setup = {
-    config: { ...config, baseUrl },
-    db,
-    keys,
-    log,
-    assets,
-    port,
-    post,
-    pushKey: config.post.push?.publicKey,
-    municipalities: () => municipalities,
+  if (!post.email) log.warn('MAIL_URL is not told: nobody gets a message that there is something new')
+  const { host, keysFile, trustProxy, signIn, logLevel } = config
+  const port = await settledPort(config)
+  const baseUrl = config.baseUrl.replace(/:0$/, `:${port}`)
+  const order: SiteOrder = {
+    ...{ host, port, baseUrl, keysFile, trustProxy, signIn, logLevel, app: database.app, trialSeed: newTrialSeed() },
+    ...{ media: Object.keys(post) as Medium[], pushKey: config.post.push?.publicKey },
     uploads: importsIn(config.dataDir),
+    patience: database.formerMayLinger ? patience.formerPort : patience.port,
   }
+  await ensureBrowserParts(entriesFor([unnamed, ...municipalities]), say)
+  await answering(order, log)
   const { network } = municipalityOf(municipalities, new URL(baseUrl).hostname)
   const sender = { service: (lang: Lang) => localized(network, lang)?.text ?? '', baseUrl }
-  if (!post.email) log.warn('MAIL_URL is not told: nobody gets a message that there is something new')
-  door.answerWith(createApp(setup).fetch)
-  undo.push(() => door.close(patience.drain))
   undo.push(await startJobs({ db, pass, app: database.app, log, clock, post, keys, sender, dataDir: config.dataDir }))
   say(`Perheverkosto is ready: ${baseUrl}`)
 }

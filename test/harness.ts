@@ -10,7 +10,7 @@ import type { SignInConfig } from '../src/platform/issuers.ts'
 import { type Keys, keysOf, newKeyMaterial } from '../src/platform/keys/keys.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import { readMunicipalities, unnamed } from '../src/platform/municipality.ts'
-import type { Post } from '../src/platform/post/letter.ts'
+import type { Medium, Post } from '../src/platform/post/letter.ts'
 import { expandOpenings } from '../src/rooms/directory/index.ts'
 import { themeAsset } from '../src/ui/http-frame.ts'
 
@@ -95,7 +95,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     municipalities: () => municipalities,
     clock: () => clock.now,
     ...(options.port === undefined ? {} : { port: options.port }),
-    ...(options.post ? { post: options.post } : {}),
+    ...(options.post ? { media: Object.keys(options.post) as Medium[] } : {}),
     ...(options.uploads ? { uploads: options.uploads } : {}),
   })
   const request: TestSite['request'] = async (path, init = {}, env = {}) =>

@@ -15,7 +15,7 @@ import { type Keys, keysOf, newKeyMaterial } from '../src/platform/keys/keys.ts'
 import { openFrontDoor } from '../src/platform/lifecycle/front-door.ts'
 import { openLog } from '../src/platform/log/log.ts'
 import { type Municipality, readMunicipalities } from '../src/platform/municipality.ts'
-import type { Post } from '../src/platform/post/letter.ts'
+import type { Medium, Post } from '../src/platform/post/letter.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 
 /** The real site listening on a port of its own in this process, as `npm start` serves it. */
@@ -77,7 +77,7 @@ export async function serve({
     port,
     municipalities: () => municipalities,
     ...(clock ? { clock } : {}),
-    ...(options.post ? { post: options.post } : {}),
+    ...(options.post ? { media: Object.keys(options.post) as Medium[] } : {}),
   }
   const site = createApp(setup)
   options.more?.(site)
@@ -90,7 +90,7 @@ export async function serve({
 }
 
 /** A throw-away database server with the demo town in it. */
-export type Town = { owner: pg.PoolConfig; app: pg.PoolConfig; close(): Promise<void> }
+export type Town = { dataDir: string; owner: pg.PoolConfig; app: pg.PoolConfig; close(): Promise<void> }
 
 export async function throwAwayTown(settings: Record<string, string> = {}): Promise<Town> {
   const folder = mkdtempSync(join(tmpdir(), 'pv-town-'))
@@ -103,7 +103,7 @@ export async function throwAwayTown(settings: Record<string, string> = {}): Prom
   }
   try {
     await fill(server.owner)
-    return { owner: server.owner, app: server.app, close }
+    return { dataDir: folder, owner: server.owner, app: server.app, close }
   } catch (error) {
     await close()
     throw error

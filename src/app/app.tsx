@@ -19,7 +19,7 @@ import { keptAnswers } from '../platform/http/minute-cache.ts'
 import { groundRequest } from '../platform/http/request.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
-import type { Medium, Post } from '../platform/post/letter.ts'
+import type { Medium } from '../platform/post/letter.ts'
 import { areaNames, isImportUpload, isInterfaceQuery, openToAll } from '../rooms/directory/index.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
 import { privateRoutes, rooms } from './rooms.ts'
@@ -34,18 +34,20 @@ export type AppSetup = {
   municipalities: () => Municipality[]
   clock?: () => Temporal.Instant
   /** What letters go by; nothing is sent where it is not told. */
-  post?: Post
+  media?: readonly Medium[]
   /** Our key that browsers are told, where push messages really go out. */
   pushKey?: string | undefined
   /** Where this process listens, when it does. */
   port?: number
   /** Where files that somebody sends wait until they are read. */
   uploads?: string
+  /** By it all processes of this start know the same made-up issuer. */
+  trialSeed?: string
 }
 
 /** The whole site as one function from request to answer: the same in production, in tests and in benches. */
 export function createApp(setup: AppSetup): Hono<PageEnv> {
-  const { config, db, keys, log, assets, municipalities, clock = Temporal.Now.instant, post = {} } = setup
+  const { config, db, keys, log, assets, municipalities, clock = Temporal.Now.instant, media = [] } = setup
   const { baseUrl, trustProxy } = config
   const app = new Hono<PageEnv>()
   const addresses = knownAddresses(app)
@@ -66,7 +68,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   mandates.routes(app, desk)
   for (const room of rooms) room.routes(app)
   privateRoutes(app, {
-    ...{ keys, media: Object.keys(post) as Medium[], pushKey: setup.pushKey ?? null },
+    ...{ keys, media, pushKey: setup.pushKey ?? null },
     uploads: setup.uploads ?? join(tmpdir(), 'perheverkosto-uploads'),
     ...{ register: (c) => desk.mandates(c) !== null, issuers: (c) => desk.issuers(c).staff },
   })

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { describe, test } from 'node:test'
 import { readConfig } from './config.ts'
@@ -19,6 +20,7 @@ test('without a word everything has its usual value', () => {
     ...{ port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: null, databaseAppUrl: null },
     ...{ baseUrl: 'http://127.0.0.1:3000', demo: 'helsinki', trustProxy: 0, logLevel: 'info' },
     ...{
+      processes: Math.min(availableParallelism(), 4),
       keysFile: resolve('data/keys.json'),
       signIn: { citizen: null, staff: [] },
       post: { mail: null, sms: null, push: null },
@@ -43,9 +45,9 @@ test('the address follows host and port, unless it is told', () => {
 test('what is told is taken', () => {
   const url = 'postgres://user:word@host:5432/perheverkosto'
   assert.partialDeepStrictEqual(
-    read({ PORT: '0', DATABASE_URL: url, DATABASE_APP_URL: url, DEMO: 'none', TRUST_PROXY: '2', LOG_LEVEL: 'silent' }),
+    read({ PORT: '0', DATABASE_URL: url, DATABASE_APP_URL: url, DEMO: 'none', TRUST_PROXY: '2', PROCESSES: '3' }),
     {
-      ...{ port: 0, databaseUrl: url, databaseAppUrl: url, demo: 'none', trustProxy: 2, logLevel: 'silent' },
+      ...{ processes: 3, port: 0, databaseUrl: url, databaseAppUrl: url, demo: 'none', trustProxy: 2 },
     },
   )
 })

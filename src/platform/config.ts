@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { halfTold, isGuarded, issuerVariables, type SignInConfig, signInOf } from './issuers.ts'
@@ -18,6 +19,8 @@ export type Config = {
   /** The address people use, without a slash at the end. */
   baseUrl: string
   demo: 'helsinki' | 'rovaniemi' | 'none'
+  /** How many processes answer visitors; beyond one there is one more that does the rest (note 31). */
+  processes: number
   /** How many reverse proxies in front are trusted to tell the visitor's address (D20). */
   trustProxy: number
   /** Who vouches for families and for professionals. */
@@ -48,6 +51,9 @@ const database = (name: string) =>
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+/** More would only take turns with the database, or ask it for more connections than it gives. */
+const processes = { usual: 4, most: 8 }
+
 const environment = z.object({
   PORT: wholeNumber('PORT', 0, 65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -58,6 +64,7 @@ const environment = z.object({
   BASE_URL: address('BASE_URL', ['http:', 'https:'], 'https://perheet.example.fi').optional(),
   DEMO: z.enum(['helsinki', 'rovaniemi', 'none'], 'DEMO must be helsinki, rovaniemi or none').default('helsinki'),
   TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 10).default(0),
+  PROCESSES: wholeNumber('PROCESSES', 1, processes.most).default(Math.min(availableParallelism(), processes.usual)),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`).default('info'),
   ...issuerVariables,
   ...postVariables,
@@ -99,6 +106,7 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
       databaseAppUrl: e.DATABASE_APP_URL ?? null,
       baseUrl,
       demo: e.DEMO,
+      processes: e.PROCESSES,
       trustProxy: e.TRUST_PROXY,
       signIn,
       post: postOf(e),

@@ -45,7 +45,8 @@ test('whatever process is killed under writes, the next start loses nothing that
     await writesFor(randomInt(50, 300))
     kill(victims[name](running), 'SIGKILL')
     const began = Date.now()
-    running = launch(env)
+    // Several processes answer in every other round: a death takes them along, or leaves them orphans that must end.
+    running = launch({ ...env, PROCESSES: String(1 + (round % 2)) })
     runs.push(running)
     await ready(running)
     t.diagnostic(

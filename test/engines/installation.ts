@@ -45,7 +45,7 @@ export function launch(
 ): Running {
   const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), file, ...args], {
     cwd: root,
-    env: { ...cleanEnvironment(), LOG_LEVEL: 'warn', ...env },
+    env: { ...cleanEnvironment(), LOG_LEVEL: 'warn', PROCESSES: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return watched(child, `http://127.0.0.1:${env.PORT ?? '3000'}`)

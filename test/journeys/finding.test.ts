@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { seedDemo } from '../../demo/seed.ts'
 import { type stageTexts, worryTexts } from '../../demo/texts/topics.ts'
 import { openDb, openPool } from '../../src/platform/db/db.ts'
 import { type Lang, langs } from '../../src/platform/languages.ts'
 import { href, paths } from '../../src/ui/paths.ts'
-import { openBrowser, openWindow } from '../browser.ts'
+import { type Guarded, openBrowser, openWindow } from '../browser.ts'
 import { prepared, testDatabase } from '../harness.ts'
 import { press } from '../reach.ts'
 import { type Served, serve } from '../served.ts'
@@ -128,13 +128,20 @@ const tasks: Record<string, (walk: Walk) => Promise<void>> = {
 for (const town of ['helsinki', 'rovaniemi'] as const) {
   describe(`in ${town} a parent`, () => {
     let site: Served
-    let browser: Browser
+    let windows: (Guarded & { script: boolean })[]
     let close = async () => {}
     before(async () => {
       const database = await testDatabase(town === 'helsinki')
       if (town === 'rovaniemi') await seed(database.owner)
       site = await serve({ app: database.app, clock: () => nextTuesday('10:12'), parts: prepared().parts })
-      browser = await openBrowser()
+      const browser = await openBrowser()
+      windows = await Promise.all(
+        [true, false].map(async (script) => ({
+          ...(await openWindow(browser, { width: 390, scheme: 'light', script })),
+          script,
+        })),
+      )
+      for (const { page } of windows) page.setDefaultTimeout(20_000)
       close = async () => {
         await browser.close()
         await site.close()
@@ -144,16 +151,11 @@ for (const town of ['helsinki', 'rovaniemi'] as const) {
     after(() => close())
     for (const [name, walk] of Object.entries(tasks)) {
       test(name, async () => {
-        for (const script of [true, false]) {
-          const { context, page, faults } = await openWindow(browser, { width: 390, scheme: 'light', script })
-          page.setDefaultTimeout(20_000)
-          try {
-            for (const lang of langs)
-              await walk({ page, url: site.url, lang, town }).catch((error) => told(error, lang, script))
-          } finally {
-            await context.close()
-          }
-          assert.deepEqual(faults, [])
+        for (const { context, page, faults, script } of windows) {
+          for (const lang of langs)
+            await walk({ page, url: site.url, lang, town }).catch((error) => told(error, lang, script))
+          await context.clearCookies()
+          assert.deepEqual(faults.splice(0), [])
         }
       })
     }

@@ -1,6 +1,5 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Configuration, Provider } from 'oidc-provider'
+import type { Configuration, JWK, Provider } from 'oidc-provider'
 import type { Db } from '../../platform/db/db.ts'
 import { loopback } from '../../platform/http/guards.ts'
 import { citizenKey, type Issuer, suomiFiClaims } from '../../platform/issuers.ts'
@@ -8,12 +7,13 @@ import { isLang, type Lang } from '../../platform/languages.ts'
 import { callbackPath, signedOutPath } from '../sign-in/protocol.ts'
 import { type DemoAccount, demoAccount, demoIssuerKey, subjectOf } from './accounts.ts'
 import { type DemoRegister, openDemoRegister } from './register.ts'
-import { openStore } from './store.ts'
+import { type IssuerStore, openStore } from './store.ts'
+import { trialSecret } from './trial-secret.ts'
 
 export const issuerPath = '/demo-issuer'
 export const chooserPath = `${issuerPath}/valitse/:uid`
 
-/** The issuer of made-up people, in this very process: the same protocol as a real one, so that trying it tries the real way. */
+/** The issuer of made-up people, in this very program: the same protocol as a real one, so that trying it tries the real way. */
 export type DemoIssuer = {
   /** As our sign-in knows it: once for families, once for professionals. */
   citizen: Issuer
@@ -30,35 +30,39 @@ export type DemoIssuer = {
 
 type Asked = { audience: Issuer['audience']; lang: Lang; person: string | null }
 
-/** @param port where this process listens, for what our server asks of itself */
-export function openDemoIssuer(db: Db, baseUrl: string, port: number): DemoIssuer {
-  const secret = () => randomBytes(32).toString('base64url')
+/** @param port where this process listens, for what our server asks of itself · @param seed the same in every process of this start */
+export function openDemoIssuer(db: Db, baseUrl: string, port: number, seed: string): DemoIssuer {
+  const secret = trialSecret(seed)
   const common = {
     ...{ issuer: baseUrl + issuerPath, reachedAt: `http://127.0.0.1:${port}` },
     ...{ acr: [], amr: [], claims: suomiFiClaims },
   }
   const citizen: Issuer = {
-    ...{ ...common, key: citizenKey, audience: 'citizen', clientId: 'families', clientSecret: secret() },
+    ...{ ...common, key: citizenKey, audience: 'citizen', clientId: 'families', clientSecret: secret('families') },
     name: { fi: 'Kokeilutunnistus', sv: 'Identifiering på prov', en: 'Trial identification' },
   }
   const staff: Issuer = {
-    ...{ ...common, key: demoIssuerKey, audience: 'staff', clientId: 'professionals', clientSecret: secret() },
+    ...{ ...common, key: demoIssuerKey, audience: 'staff' },
+    ...{ clientId: 'professionals', clientSecret: secret('professionals') },
     name: { fi: 'Kokeilun työpaikka', sv: 'Försökets arbetsplats', en: 'Trial workplace' },
   }
   let made: Promise<Provider> | undefined
   // Only a trial loads it.
   const provider = () => {
-    made ??= import('oidc-provider').then(
-      (oidc) => new oidc.Provider(baseUrl + issuerPath, configurationOf(db, baseUrl, [citizen, staff])),
-    )
+    made ??= openProvider()
     return made
+  }
+  const openProvider = async () => {
+    const [oidc, store] = [await import('oidc-provider'), openStore()]
+    const keys = { signing: await store.signingKey(), cookies: secret('cookies') }
+    return new oidc.Provider(baseUrl + issuerPath, configurationOf(db, baseUrl, [citizen, staff], store, keys))
   }
   const host = new URL(baseUrl).host
 
   return {
     citizen,
     staff,
-    mandates: openDemoRegister(db, baseUrl, port),
+    mandates: openDemoRegister(db, baseUrl, port, secret),
     async answer(request, response) {
       // Our own server comes in by another door; the issuer has one name all the same.
       request.headers.host = host
@@ -82,24 +86,21 @@ export function openDemoIssuer(db: Db, baseUrl: string, port: number): DemoIssue
   }
 }
 
-function configurationOf(db: Db, baseUrl: string, clients: Issuer[]): Configuration {
+type IssuerKeys = { signing: JWK; cookies: string }
+
+function configurationOf(
+  db: Db,
+  baseUrl: string,
+  clients: Issuer[],
+  { adapter }: IssuerStore,
+  keys: IssuerKeys,
+): Configuration {
   const sites = [...new Set([baseUrl, ...namesOf(baseUrl)])]
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   return {
-    adapter: openStore(),
-    jwks: {
-      keys: [
-        {
-          ...privateKey.export({ format: 'jwk' }),
-          kty: 'RSA',
-          use: 'sig',
-          alg: 'RS256',
-          kid: randomBytes(8).toString('hex'),
-        },
-      ],
-    },
+    adapter,
+    jwks: { keys: [keys.signing] },
     cookies: {
-      keys: [randomBytes(32).toString('base64url')],
+      keys: [keys.cookies],
       names: { session: 'demo-issuer', interaction: 'demo-issuer-asks', resume: 'demo-issuer-resumes' },
     },
     clients: clients.map(({ clientId, clientSecret }) => ({

@@ -5,7 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { SendButton } from '../../ui/parts/buttons.tsx'
 import { TrialBox } from '../../ui/parts/notice.tsx'
 import type { DemoPerson } from './accounts.ts'
-import type { Principal } from './register.ts'
+import type { Principal } from './register-memory.ts'
 import { t } from './texts.ts'
 
 type RegisterPageProps = {

@@ -13,34 +13,34 @@ const header = 'x-asiointivaltuudetauthorization'
 /** The made-up register: what our server asks of it, and the page where somebody chooses. Not there where there must be none. */
 export function registerRoutes(app: PageApp, issuerOf: (c: PageContext) => { mandates: DemoRegister } | null): void {
   /** What only a signed call gets. */
-  const signed = (path: string, answer: (c: PageContext, register: DemoRegister) => object | null) =>
-    app.get(registerPath + path, allow(anyone), (c) => {
+  const signed = (path: string, answer: (c: PageContext, register: DemoRegister) => Promise<object | null>) =>
+    app.get(registerPath + path, allow(anyone), async (c) => {
       const register = issuerOf(c)?.mandates
       if (!register) return c.notFound()
       c.header('Cache-Control', 'no-store')
       const { pathname, search } = new URL(c.req.url)
       if (!register.isSigned(c.req.header(header), pathname.slice(registerPath.length) + search, c.var.now))
         return c.json({}, 401)
-      const told = answer(c, register)
+      const told = await answer(c, register)
       return told ? c.json(told) : c.json({}, 401)
     })
 
   signed('/service/hpa/user/register/:client/:person', (c, register) =>
     register.begin(c.req.param('person') ?? '', c.var.now),
   )
-  signed('/service/hpa/api/delegate/:session', (c, register) => {
-    const person = register.chosen(c.req.header('authorization'), c.req.param('session') ?? '', c.var.now)
+  signed('/service/hpa/api/delegate/:session', async (c, register) => {
+    const person = await register.chosen(c.req.header('authorization'), c.req.param('session') ?? '', c.var.now)
     return person && [{ personId: person.code, name: person.name }]
   })
-  signed('/service/hpa/api/authorization/:session/:person', (c, register) => {
-    const person = register.chosen(c.req.header('authorization'), c.req.param('session') ?? '', c.var.now)
+  signed('/service/hpa/api/authorization/:session/:person', async (c, register) => {
+    const person = await register.chosen(c.req.header('authorization'), c.req.param('session') ?? '', c.var.now)
     const covers = (c.req.query('issues') ?? '') === register.service.issue
     return person && { result: person.code === c.req.param('person') && covers ? 'ALLOWED' : 'DISALLOWED' }
   })
-  app.post(tokenPath, allow(anyone), (c) => {
+  app.post(tokenPath, allow(anyone), async (c) => {
     const register = issuerOf(c)?.mandates
     if (!register) return c.notFound()
-    const token = register.isOurs(c.req.header('authorization')) && register.redeem(c.req.query('code') ?? '')
+    const token = register.isOurs(c.req.header('authorization')) && (await register.redeem(c.req.query('code') ?? ''))
     c.header('Cache-Control', 'no-store')
     return token ? c.json({ access_token: token, token_type: 'bearer', expires_in: 599 }) : c.json({}, 400)
   })
@@ -72,7 +72,7 @@ async function choose(c: PageContext, register: DemoRegister | undefined) {
   if (form.get('does') === 'give') {
     const giver = await demoAccount(db, form.get('giver') ?? '')
     if (giver?.audience === 'citizen')
-      register.give(user, { code: giver.identity, name: `${giver.family_name} ${giver.given_name}` }, now)
+      await register.give(user, { code: giver.identity, name: `${giver.family_name} ${giver.given_name}` }, now)
     return show(c, register)
   }
   const code = form.get('does') === 'choose' ? await register.choose(user, form.get('principal') ?? '', now) : null

@@ -7,6 +7,7 @@ import type { Keys } from '../../platform/keys/keys.ts'
 import type { MandateRegister } from '../../platform/mandate-register.ts'
 import { isTrial, type Municipality } from '../../platform/municipality.ts'
 import { type DemoIssuer, openDemoIssuer } from '../demo-issuer/provider.ts'
+import { newTrialSeed } from '../demo-issuer/trial-secret.ts'
 import { openRegister, type Register } from '../mandates/register.ts'
 import { openProtocol, type Protocol } from './protocol.ts'
 
@@ -17,6 +18,8 @@ export type DeskSetup = {
   municipalities: () => Municipality[]
   /** Where this process listens; none when it answers without listening, as in tests. */
   port?: number
+  /** By it all processes of this start know the same made-up issuer. */
+  trialSeed?: string
 }
 
 type Asked = { req: { url: string; header?: (name: string) => string | undefined }; env: unknown }
@@ -35,7 +38,14 @@ export type SignInDesk = {
   site(c: Asked): string
 }
 
-export function openDesk({ config, db, keys, municipalities, port }: DeskSetup): SignInDesk {
+export function openDesk({
+  config,
+  db,
+  keys,
+  municipalities,
+  port,
+  trialSeed = newTrialSeed(),
+}: DeskSetup): SignInDesk {
   const { baseUrl, signIn } = config
   let made: DemoIssuer | undefined
   const real = signIn.citizen !== null || signIn.staff.length > 0 || Boolean(signIn.mandates)
@@ -45,7 +55,7 @@ export function openDesk({ config, db, keys, municipalities, port }: DeskSetup):
   const demo = (c: Asked) => {
     if (real || !atHome || !isTrial(municipalities()) || port === undefined) return null
     if (!loopback.has(new URL(c.req.url).hostname) || !sitsHere(c)) return null
-    made ??= openDemoIssuer(db, baseUrl, port)
+    made ??= openDemoIssuer(db, baseUrl, port, trialSeed)
     return made
   }
   const issuers = (c: Asked): Issuers => {

@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { GroundContext, GroundEnv } from './env.ts'
+import { openLimit } from './limit.ts'
 
 const self = ["'self'"]
 
@@ -120,18 +120,19 @@ export function networkOf(address: string): string {
 
 /**
  * Allows `points` sendings in `minutes` from one address for one action; after that 429 with `Retry-After`.
- * The limits are generous, since a village may share one address (D20). Counted in this process only.
+ * The limits are generous, since a village may share one address (D20).
  */
 export function rateLimit(action: string, points: number, minutes: number) {
-  const limiter = new RateLimiterMemory({ keyPrefix: action, points, duration: minutes * 60 })
+  const count = openLimit({ action, points, seconds: minutes * 60 })
   return createMiddleware<GroundEnv>(async (c, next) => {
-    try {
-      await limiter.consume(networkOf(c.var.address()))
-    } catch (reason) {
-      const seconds = Math.ceil(((reason as RateLimiterRes).msBeforeNext ?? 60_000) / 1000)
-      c.header('Retry-After', String(seconds))
-      throw new HTTPException(429, { message: `Too many: ${action}` })
-    }
+    refuseTooMany(c, action, await count(networkOf(c.var.address())))
     return next()
   })
+}
+
+/** @param seconds until somebody may go on; null when they may now @throws 429 */
+export function refuseTooMany(c: Pick<GroundContext, 'header'>, action: string, seconds: number | null): void {
+  if (seconds === null) return
+  c.header('Retry-After', String(seconds))
+  throw new HTTPException(429, { message: `Too many: ${action}` })
 }

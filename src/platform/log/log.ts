@@ -1,8 +1,13 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
 
+/** What a pipe takes whole: lines of several processes never run into each other. */
+const atOnce = 4096
+
 /** Log lines as JSON, on standard output unless told otherwise, written while requests go on. Nothing about a person goes in: see `fault`. */
-export const openLog = (level: string, to: DestinationStream = pino.destination({ dest: 1, sync: false })): Logger =>
-  pino({ level, base: { app: 'perheverkosto' } }, to)
+export const openLog = (
+  level: string,
+  to: DestinationStream = pino.destination({ dest: 1, sync: false, maxWrite: atOnce }),
+): Logger => pino({ level, base: { app: 'perheverkosto' } }, to)
 
 /**
  * What may be written down of a fault. A database's message and detail can repeat what a person typed,
