@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { acceptCommand, importCommand, undoCommand } from './app/import-command.ts'
 import { firstAdmin } from './people/first-admin.ts'
-import { headsFile, headsIn, verifyLogs } from './people/log-seals.ts'
+import { headsFile, headsIn, keepVerification, verifyLogs } from './people/log-seals.ts'
 import { rotateKeys } from './people/rotate-keys.ts'
 import { backUp } from './platform/backup/backup.ts'
 import { readManifest } from './platform/backup/manifest.ts'
@@ -158,6 +158,7 @@ async function lookThroughLogs(db: Db, { dataDir }: Config): Promise<void> {
   const kept = await readFile(join(dataDir, headsFile), 'utf8').catch(() => null)
   if (kept === null) say(`${headsFile} is not in the data directory: a log cut off at its end cannot be told.`)
   const { stretches, faults } = await verifyLogs(db, headsIn(kept ?? ''), now())
+  await keepVerification(db, { stretches, faults: faults.length }, now())
   for (const { log, firstId, lastId, what } of faults)
     say(`${log}_log, rows ${firstId} to ${lastId}: ${faultWords[what]}`)
   say(`${stretches} sealed ${stretches === 1 ? 'stretch' : 'stretches'}, ${faults.length} not as sealed.`)

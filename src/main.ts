@@ -2,15 +2,14 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { seedDemo } from '../demo/seed.ts'
-import { entriesFor } from './app/browser-parts.ts'
 import { startJobs } from './app/jobs.ts'
 import type { SiteOrder } from './app/site.ts'
+import { keepRenewed, openTowns } from './app/towns.ts'
 import { registerMemory } from './people/demo-issuer/register-memory.ts'
 import { issuerMemory } from './people/demo-issuer/store.ts'
 import { newTrialSeed } from './people/demo-issuer/trial-secret.ts'
 import { newSendingPass, type SendingPass } from './people/notices/sending-pass.ts'
 import { knowsAnybody } from './people/sign-in/queries.ts'
-import { ensureBrowserParts } from './platform/assets/build.ts'
 import { isHalfRestored } from './platform/backup/restore.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { openDb, openPool } from './platform/db/db.ts'
@@ -23,7 +22,7 @@ import { Refusal } from './platform/lifecycle/refusal.ts'
 import { openServing, settledPort } from './platform/lifecycle/serving-processes.ts'
 import { onStopRequest } from './platform/lifecycle/stop-request.ts'
 import { fault, openLog } from './platform/log/log.ts'
-import { isTrial, municipalityOf, readMunicipalities, unnamed } from './platform/municipality.ts'
+import { isTrial, municipalityOf } from './platform/municipality.ts'
 import type { Medium } from './platform/post/letter.ts'
 import { openPost } from './platform/post/post.ts'
 import { type HeldDatabase, holdEmbedded, type Loss } from './platform/postgres/held-server.ts'
@@ -133,9 +132,9 @@ async function serve(
   const pool = openPool(database.app, (error) => log.warn(fault(error), 'idle database connection'))
   undo.push(() => pool.end())
   const db = openDb(pool)
-  const municipalities = await readMunicipalities(db)
+  const towns = await openTowns(db, say)
   const clock = Temporal.Now.instant
-  const post = openPost(config.post, isTrial(municipalities), db, clock)
+  const post = openPost(config.post, isTrial(towns.municipalities()), db, clock)
   if (!post.email) log.warn('MAIL_URL is not told: nobody gets a message that there is something new')
   const { host, keysFile, trustProxy, signIn, logLevel } = config
   const port = await settledPort(config)
@@ -146,10 +145,11 @@ async function serve(
     uploads: importsIn(config.dataDir),
     patience: database.formerMayLinger ? patience.formerPort : patience.port,
   }
-  await ensureBrowserParts(entriesFor([unnamed, ...municipalities]), say)
   await answering(order, log)
-  const { network } = municipalityOf(municipalities, new URL(baseUrl).hostname)
-  const sender = { service: (lang: Lang) => localized(network, lang)?.text ?? '', baseUrl }
+  const stopRenewing = keepRenewed(towns, db, (error) => log.warn(fault(error), 'the towns were not read anew'))
+  undo.push(async () => stopRenewing())
+  const network = () => municipalityOf(towns.municipalities(), new URL(baseUrl).hostname).network
+  const sender = { service: (lang: Lang) => localized(network(), lang)?.text ?? '', baseUrl }
   undo.push(await startJobs({ db, pass, app: database.app, log, clock, post, keys, sender, dataDir: config.dataDir }))
   say(`Perheverkosto is ready: ${baseUrl}`)
 }

@@ -93,6 +93,9 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     log: openLog('info', { write: (line: string) => log.push(JSON.parse(line)) }),
     assets: await browserParts(prepared().parts),
     municipalities: () => municipalities,
+    renewTowns: async (from) => {
+      municipalities = await readMunicipalities(from)
+    },
     clock: () => clock.now,
     ...(options.port === undefined ? {} : { port: options.port }),
     ...(options.post ? { media: Object.keys(options.post) as Medium[] } : {}),

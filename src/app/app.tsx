@@ -32,6 +32,8 @@ export type AppSetup = {
   log: Logger
   assets: Assets
   municipalities: () => Municipality[]
+  /** Reads the municipalities anew, when an administrator has told something of them. */
+  renewTowns?: (db: Db) => Promise<void>
   clock?: () => Temporal.Instant
   /** What letters go by; nothing is sent where it is not told. */
   media?: readonly Medium[]
@@ -68,6 +70,7 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   mandates.routes(app, desk)
   for (const room of rooms) room.routes(app)
   privateRoutes(app, {
+    ...{ running: { begun: clock(), renewTowns: setup.renewTowns ?? (async () => {}) } },
     ...{ keys, media, pushKey: setup.pushKey ?? null },
     uploads: setup.uploads ?? join(tmpdir(), 'perheverkosto-uploads'),
     ...{ register: (c) => desk.mandates(c) !== null, issuers: (c) => desk.issuers(c).staff },

@@ -9,6 +9,7 @@ import type { Medium } from '../platform/post/letter.ts'
 import * as content from '../rooms/content/index.ts'
 import * as directory from '../rooms/directory/index.ts'
 import * as feedback from '../rooms/feedback/index.ts'
+import { administrationRoutes, type Running } from './administration/routes.tsx'
 import { deskRoutes } from './desk/routes.tsx'
 import * as easy from './easy/routes.tsx'
 import * as front from './front/routes.tsx'
@@ -31,16 +32,19 @@ export type Means = {
   issuers: StaffIssuers
   /** Where files that somebody sends wait until they are read. */
   uploads: string
+  running: Running
 }
 
 /** What only those who have signed in may open: a family's own pages and the work of professionals. */
-export function privateRoutes(app: PageApp, { keys, media, pushKey, register, issuers, uploads }: Means): void {
+export function privateRoutes(app: PageApp, means: Means): void {
+  const { keys, media, pushKey, register, issuers, uploads, running } = means
   homeRoutes(app)
   ownRoutes(app, media, register, pushKey)
   deskRoutes(app)
   staffRoutes(app, keys, { media, issuers })
   directory.editingRoutes(app)
   directory.importRoutes(app, uploads)
+  administrationRoutes(app, { ...running, media })
   keptTextRoutes(app)
   feedback.staffRoutes(app)
 }

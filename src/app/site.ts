@@ -1,14 +1,12 @@
 import type pg from 'pg'
-import { ensureBrowserParts } from '../platform/assets/build.ts'
 import type { Config } from '../platform/config.ts'
 import { openDb, openPool } from '../platform/db/db.ts'
 import { openKeys } from '../platform/keys/key-file.ts'
 import { openFrontDoor } from '../platform/lifecycle/front-door.ts'
 import { fault, openLog } from '../platform/log/log.ts'
-import { readMunicipalities, unnamed } from '../platform/municipality.ts'
 import type { Medium } from '../platform/post/letter.ts'
 import { createApp } from './app.tsx'
-import { entriesFor } from './browser-parts.ts'
+import { keepRenewed, openTowns } from './towns.ts'
 
 /**
  * All that a process needs that answers visitors, as data that one process can hand to another: nothing of the owner of the tables, and
@@ -42,13 +40,15 @@ export async function openSite(order: SiteOrder, say: (line: string) => void): P
   const pool = openPool(app, (error) => log.warn(fault(error), 'idle database connection'))
   const db = openDb(pool)
   const keys = await openKeys(keysFile, async () => false)
-  const municipalities = await readMunicipalities(db)
-  const assets = await ensureBrowserParts(entriesFor([unnamed, ...municipalities]), say)
+  const towns = await openTowns(db, say)
   const door = await openFrontDoor(order, say)
-  const told = { media, pushKey, trialSeed, uploads, port, municipalities: () => municipalities }
+  const { assets, municipalities, renew: renewTowns } = towns
+  const told = { media, pushKey, trialSeed, uploads, port, municipalities, renewTowns }
   door.answerWith(createApp({ config: order, db, keys, log, assets, ...told }).fetch)
+  const stopRenewing = keepRenewed(towns, db, (error) => log.warn(fault(error), 'the towns were not read anew'))
   return {
     async close(patience) {
+      stopRenewing()
       await door.close(patience)
       await pool.end()
     },

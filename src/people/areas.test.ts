@@ -73,7 +73,7 @@ for (const [lang, { area, plain, unit, clinic }] of Object.entries(words))
       const everything = (await sanna.visit('/oma/tiedot/kaikki')).words
       for (const name of [plain, clinic]) assert.match(everything, new RegExp(name))
       assert.match((await asStaff('nurse', `/tyo/perheet/${id.sanna}`)).words, area)
-      for (const path of ['/tyo/organisaatiot', '/tyo/oikeudet'])
+      for (const path of [`/hallinta/yksikot/${id.clinic}`, '/tyo/oikeudet'])
         assert.match((await asStaff('administrator', path)).words, new RegExp(plain), path)
     })
 

@@ -58,6 +58,17 @@ export async function verifyLogs(
   return { stretches, faults }
 }
 
+/** Keeps when the logs were looked through and what came of it, for whoever administers. */
+export async function keepVerification(
+  db: Db,
+  { stretches, faults }: { stretches: number; faults: number },
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`insert into people.log_verification (verified_at, stretches, faults) values (${now}, ${stretches}, ${faults})`.execute(
+    db,
+  )
+}
+
 type Seal = {
   log: SealedLog
   first_id: number

@@ -266,6 +266,14 @@ export type LogSealTable = {
   rows_hash: Buffer
 }
 
+export type LogVerificationTable = {
+  id: Generated<string>
+  verified_at: Temporal.Instant
+  stretches: number
+  faults: number
+  created_at: Generated<Temporal.Instant>
+}
+
 export type MandateTable = {
   id: Generated<string>
   person_id: string
@@ -294,6 +302,14 @@ export type OrganizationTable = {
   name: Json<LocalizedText>
   kind: 'municipality' | 'county' | 'association' | 'parish' | 'company' | 'state'
   valid: Generated<string>
+  created_at: Generated<Temporal.Instant>
+}
+
+export type OrganizationChangeTable = {
+  from_organization_id: string
+  to_organization_id: string
+  what: 'merged' | 'split'
+  on_day: Temporal.PlainDate
   created_at: Generated<Temporal.Instant>
 }
 
@@ -514,6 +530,7 @@ export type SpaceTable = {
   name: Json<LocalizedText>
   seats: number | null
   created_at: Generated<Temporal.Instant>
+  ended_on: Temporal.PlainDate | null
 }
 
 export type SpentSignInTable = {
@@ -529,17 +546,49 @@ export type StaffReminderTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type StructureChangeTable = {
+  id: Generated<string>
+  organization_id: string | null
+  unit_id: string | null
+  municipality_id: string | null
+  what:
+    | 'added'
+    | 'corrected'
+    | 'ended'
+    | 'merged'
+    | 'split'
+    | 'moved'
+    | 'register_added'
+    | 'team_added'
+    | 'team_corrected'
+    | 'team_ended'
+    | 'member_added'
+    | 'member_ended'
+    | 'space_added'
+    | 'space_corrected'
+    | 'space_ended'
+    | 'theme_chosen'
+  former: Json<LocalizedText> | null
+  changed_by: string | null
+  reason: string | null
+  at: Temporal.Instant
+  created_at: Generated<Temporal.Instant>
+}
+
 export type TeamTable = {
   id: Generated<string>
   unit_id: string
   name: Json<LocalizedText>
   created_at: Generated<Temporal.Instant>
+  ended_on: Temporal.PlainDate | null
 }
 
 export type TeamMemberTable = {
   team_id: string
   practitioner_id: string
   valid: Generated<string>
+  id: Generated<string>
+  created_at: Generated<Temporal.Instant>
 }
 
 export type TrustTable = {
@@ -615,9 +664,11 @@ export type PeopleTables = {
   'people.kept_text': KeptTextTable
   'people.log_question': LogQuestionTable
   'people.log_seal': LogSealTable
+  'people.log_verification': LogVerificationTable
   'people.mandate': MandateTable
   'people.notification': NotificationTable
   'people.organization': OrganizationTable
+  'people.organization_change': OrganizationChangeTable
   'people.passkey': PasskeyTable
   'people.pause': PauseTable
   'people.person': PersonTable
@@ -636,6 +687,7 @@ export type PeopleTables = {
   'people.space': SpaceTable
   'people.spent_sign_in': SpentSignInTable
   'people.staff_reminder': StaffReminderTable
+  'people.structure_change': StructureChangeTable
   'people.team': TeamTable
   'people.team_member': TeamMemberTable
   'people.trust': TrustTable

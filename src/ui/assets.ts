@@ -12,6 +12,7 @@ export const browserParts: readonly Entry[] = [
   { kind: 'bundle', name: 'autosave.js', from: here('./browser/autosave.ts') },
   { kind: 'bundle', name: 'copy.js', from: here('./browser/copy.ts') },
   { kind: 'bundle', name: 'passkey.js', from: here('./browser/passkey.ts') },
+  { kind: 'bundle', name: 'theme.js', from: here('./browser/theme.ts') },
   { kind: 'bundle', name: 'push.js', from: here('./browser/push.ts') },
   { kind: 'bundle', name: 'push-worker.js', from: here('./browser/push-worker.ts') },
   { kind: 'bundle', name: 'signed-in.css', from: here('./styles/signed-in.css') },

@@ -41,6 +41,10 @@ export const atClock = (time: Clock, lang: Lang): string => joined(names[lang].a
 export const dayAndTime = (when: Temporal.ZonedDateTime | Temporal.Instant, lang: Lang): string =>
   `${shortDay(when, lang)}${lang === 'en' ? ',' : ''} ${atClock(when, lang)}`
 
+/** `26.11.2026 klo 10.00` · `26.11.2026 kl. 10.00` · `26 Nov 2026, 10:00`: for what may lie years back. */
+export const dateAndTime = (when: Temporal.Instant, lang: Lang): string =>
+  `${shortDate(when, lang)}${lang === 'en' ? ',' : ''} ${atClock(when, lang)}`
+
 /** Opening hours: `8–16`, `8.30–16`; in English `8:00–16:00`. Midnight as an end is written 24. */
 export function hours(from: Clock, to: Clock, lang: Lang): string {
   const end = local(to)

@@ -17,8 +17,11 @@ export const parameters: Known<string[]> = {
   '/tyo/ammattilaiset/:id': ({ id }) => [id('newcomer')],
   '/tyo/sailytys/:id': ({ id }) => [id('report')],
   '/tyo/oikeudet/:id': ({ id }) => [id('right')],
-  '/tyo/organisaatiot/:id': ({ id }) => [id('clinic')],
   '/tyo/palaute/:id': ({ id }) => [id('feedback')],
+  '/hallinta/organisaatiot/:id': ({ id }) => [id('organization')],
+  '/hallinta/yksikot/:id': ({ id }) => [id('clinic')],
+  '/hallinta/tiimit/:id': ({ id }) => [id('team')],
+  '/hallinta/tilat/:id': ({ id }) => [id('space')],
   '/tyo/katselut/hata/:id': ({ id }) => [id('haste')],
   '/tyo/koordinointi/palvelut/:id': ({ id }) => [id('entry')],
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ['1'],
@@ -45,7 +48,10 @@ const [today, nothing] = ['2026-11-24', { body: {}, cookie: '' }]
 const reason = 'Tarvitsen tiedon tämän päivän käyntiä varten'
 /** Nobody here has it. */
 const guardianCode = '010285-9018'
-const names = { firstFi: 'Yksi', firstSv: 'Ett', secondFi: 'Kaksi', secondSv: 'Två' }
+/** A name, as a form of administration sends it, and the last yes to a grave act. */
+const name = (field: string) => ({ [`${field}-fi`]: 'Uusi nimi' })
+const sure = { reason: 'Kaupunginvaltuusto päätti', sure: '1' }
+const structure = (fields: Fields, at?: string): Form => ({ by: 'administrator', fields, ...(at ? { at } : {}) })
 
 const worker = {
   ...{ given: 'Toinen', family: 'Työntekijä', titleFi: 'Hoitaja', titleSv: 'Skötare', titleEn: 'Nurse' },
@@ -178,17 +184,34 @@ export const forms: Known<Form> = {
     fields: { proposal: id('newcomer'), choice: 'confirm' },
   }),
   '/tyo/oikeudet/:id/paata': () => ({ by: 'administrator', fields: { reason } }),
-  '/tyo/organisaatiot/:id/yhdista': ({ id }) => ({
-    by: 'administrator',
-    fields: { into: id('elsewhere') },
-    at: `/tyo/organisaatiot/${id('merging')}/yhdista`,
-  }),
-  '/tyo/organisaatiot/:id/jaa': ({ id }) => ({
-    by: 'administrator',
-    fields: names,
-    at: `/tyo/organisaatiot/${id('splitting')}/jaa`,
-  }),
   '/tyo/palaute/:id': () => ({ by: 'coordinator', fields: { act: 'take' } }),
+  '/hallinta/organisaatiot/uusi': () => structure({ ...name('name'), kind: 'association' }),
+  '/hallinta/organisaatiot/:id': () => structure({ ...name('name'), kind: 'municipality' }),
+  '/hallinta/organisaatiot/:id/rekisteri': () => structure({ ...name('register'), 'register-kind': 'ecec' }),
+  '/hallinta/organisaatiot/:id/yksikko': () => structure({ ...name('name'), phone: '09 310 1234', register: '' }),
+  '/hallinta/organisaatiot/:id/yhdista': ({ id }) =>
+    structure({ into: id('organization'), ...sure }, `/hallinta/organisaatiot/${id('merging organization')}/yhdista`),
+  '/hallinta/organisaatiot/:id/jaa': ({ id }) => structure({ ...name('first'), units: id('clinic'), ...sure }),
+  '/hallinta/organisaatiot/:id/paata': ({ id }) =>
+    structure(sure, `/hallinta/organisaatiot/${id('ending organization')}/paata`),
+  '/hallinta/yksikot/:id': () => structure({ ...name('name'), phone: '', areas: 'malmi' }),
+  '/hallinta/yksikot/:id/tiimi': () => structure(name('team')),
+  '/hallinta/yksikot/:id/tila': () => structure({ ...name('space'), seats: '12' }),
+  '/hallinta/yksikot/:id/yhdista': ({ id }) =>
+    structure({ into: id('elsewhere'), ...sure }, `/hallinta/yksikot/${id('merging')}/yhdista`),
+  '/hallinta/yksikot/:id/jaa': ({ id }) =>
+    structure({ ...name('first'), ...name('second'), ...sure }, `/hallinta/yksikot/${id('splitting')}/jaa`),
+  '/hallinta/yksikot/:id/paata': ({ id }) => structure(sure, `/hallinta/yksikot/${id('ending unit')}/paata`),
+  '/hallinta/tiimit/:id/jasen': ({ id }) => structure({ joins: id('nurse') }),
+  '/hallinta/tiimit/:id/paata': () => structure({}),
+  '/hallinta/tiimit/:id': ({ id }) => structure(name('name'), `/hallinta/tiimit/${id('other team')}`),
+  '/hallinta/tilat/:id': () => structure({ ...name('space'), seats: '' }),
+  '/hallinta/tilat/:id/paata': () => structure({}),
+  '/hallinta/kunta': () => structure({ ...name('name'), ...name('network'), phone: '09 310 1234' }),
+  '/hallinta/kunta/uusi': () =>
+    structure({ ...name('name'), ...name('network'), phone: '', host: 'toinen.example.fi' }),
+  '/hallinta/ulkoasu': () => structure({ hue: '20', chroma: '0.1', round: '1' }),
+  '/hallinta/tyot': ({ id }) => structure({ job: id('job') }),
   '/tyo/kytkimet': () => ({
     by: 'administrator',
     fields: { feature: 'passkeys', 'at-passkeys': 'malmi', turn: 'on' },
@@ -218,6 +241,7 @@ export const theirOwn: Record<string, (route: string) => boolean> = {
     /^GET \/tyo(\/(peitto|tallessa|vahvistukset))?$|^(GET|POST) \/tyo\/perheet(\/uusi)?$/.test(route),
   administrator: (route) =>
     /^GET \/tyo(\/(peitto|tallessa|palaute))?$/.test(route) ||
+    /^(GET|POST) \/hallinta(\/|$)/.test(route) ||
     /^(GET|POST) \/tyo\/(oikeudet|organisaatiot|kytkimet|ammattilaiset)/.test(route),
 }
 

@@ -68,8 +68,25 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
 
   await made('clinic', a.aUnit(db, { name: 'Piilopihan neuvola', areas: ['malmi'], valid: '[2020-01-01,)' }))
   await made('elsewhere', a.aUnit(db, { name: 'Toinen neuvola', valid: '[2020-01-01,)' }))
-  for (const name of ['merging', 'splitting'])
+  await made(
+    'organization',
+    rowsOf<{ id: string }>(db, `select organization_id as id from people.unit where id = '${id('clinic')}'`).then(
+      ([row]) => row?.id ?? '',
+    ),
+  )
+  for (const name of ['merging', 'ending']) await made(`${name} organization`, a.anOrganization(db, { name }))
+  for (const name of ['merging', 'splitting', 'ending unit'])
     await made(name, a.aUnit(db, { name: `Yksikkö ${name}`, valid: '[2020-01-01,)' }))
+  for (const name of ['team', 'other team']) await made(name, a.aTeam(db, { unit: id('clinic'), name }))
+  // The site of these tests has no town of its own yet; the form that tells it comes first.
+  await made(
+    'job',
+    rowsOf<{ id: string }>(
+      db,
+      `insert into pgboss.job (name, state, data) values ('facts', 'failed', '{}') returning id`,
+    ).then(([row]) => row?.id ?? ''),
+  )
+  await made('space', a.aSpace(db, { unit: id('clinic') }))
   const care = { task: 'broad_care', service: 'clinic' }
   for (const [name, facts] of Object.entries({
     nurse: { ...care, unit: id('clinic') },

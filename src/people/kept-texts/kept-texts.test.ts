@@ -230,10 +230,10 @@ describe('whoever comes to a browser whose sign-in has ended', () => {
         '/tyo/katselut',
       ],
       ...[`/tyo/perheet/${id}/paata`, `/tyo/perheet/${id}/tauko/${id}`, `/tyo/perheet/${id}/raskaus`],
-      ...[`/tyo/organisaatiot/${id}/yhdista`, `/tyo/organisaatiot/${id}/jaa`],
+      ...[`/hallinta/yksikot/${id}/yhdista`, `/hallinta/organisaatiot/${id}/jaa`, '/hallinta/organisaatiot/uusi'],
     ]) {
       const { to } = await (path.startsWith('/oma') ? home : desk).send(path, { adult: olli, mita: 'asioida', ...said })
-      assert.match(to ?? '', /^\/fi\/kirjaudu\?to=%2F(oma|tyo)&teksti=poissa$/, path)
+      assert.match(to ?? '', /^\/fi\/kirjaudu\?to=%2F(oma|tyo|hallinta)&teksti=poissa$/, path)
     }
     assert.deepEqual(await kept(), [])
     const { html } = await home.open('/fi/kirjaudu?to=%2Foma&teksti=poissa')

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Fields, rowsOf, type TestSite, testSite } from '../../../test/harness.ts'
 import { isOn } from '../features.ts'
-import { aChild, aPerson, aPractitioner, aReason, aRole, aSession, aUnit, careOf } from '../sample.ts'
+import { aChild, aPerson, aPractitioner, aReason, aRole, aSession, aUnit } from '../sample.ts'
 import { staffRoutes } from './routes.tsx'
 
 let site: TestSite
@@ -125,21 +125,6 @@ describe('an administrator', () => {
     assert.match(file.headers.get('content-type') ?? '', /text\/csv/)
     assert.match(file.html, /"'=HYPERLINK\(""http/)
     assert.equal((await open('nurse', '/tyo/oikeudet/luettelo.csv')).status, 404)
-  })
-
-  test('merges and splits units, and what stood in them stays whole', async () => {
-    const care = await careOf(site.db, of('sanna'), { unit: of('other'), practitioner: of('nurse') })
-    assert.match((await open('admin', `/tyo/organisaatiot/${of('other')}`)).words, /lakkaa tänään/)
-    assert.equal((await send('admin', `/tyo/organisaatiot/${of('other')}/yhdista`, { into: of('clinic') })).status, 303)
-    assert.equal((await send('admin', `/tyo/organisaatiot/${of('other')}/yhdista`, { into: of('clinic') })).status, 404)
-    const names = { firstFi: 'Malmi itä', firstSv: 'Malm öst', secondFi: 'Malmi länsi', secondSv: 'Malm väst' }
-    assert.equal((await send('admin', `/tyo/organisaatiot/${of('clinic')}/jaa`, { ...names, firstFi: '' })).status, 422)
-    assert.equal((await send('admin', `/tyo/organisaatiot/${of('clinic')}/jaa`, names)).status, 303)
-    const page = await open('admin', '/tyo/organisaatiot')
-    assert.match(page.words, /Lakannut 25\.11\.2026 jaettu, nyt Malmi (itä|länsi) jaettu, nyt Malmi/)
-    assert.match(page.words, /nyt osa yksikköä Malmin neuvola/)
-    const [kept] = await rowsOf<{ unit_id: string }>(site.db, `select unit_id from people.care where id = '${care}'`)
-    assert.equal(kept?.unit_id, id.other)
   })
 
   test('turns a feature on for an area, and for a unit that goes before it', async () => {

@@ -6,9 +6,9 @@ import { Empty } from '../../ui/parts/notice.tsx'
 import { DayHead } from '../../ui/staff/day.tsx'
 import { Panel, PanelBody } from '../../ui/staff/queue.tsx'
 import type { AreaName } from '../areas.ts'
+import type { Feature, Switch, Unit } from './feature-queries.ts'
+import { u } from './feature-texts.ts'
 import { DeskPage, type StaffFrame } from './frame.tsx'
-import type { Feature, Switch, Unit } from './unit-queries.ts'
-import { u } from './unit-texts.ts'
 
 type FeaturesProps = { frame: StaffFrame; features: Feature[]; switches: Switch[]; units: Unit[]; named: AreaName }
 

@@ -104,13 +104,12 @@ const places = [
     name: w.title,
     has: ({ tasks }: Staff) => tasks.has('administration'),
   },
-  {
-    href: '/tyo/organisaatiot',
-    icon: 'house-line',
-    name: t.organizations,
-    has: ({ tasks }: Staff) => tasks.has('administration'),
-  },
-  { href: '/tyo/kytkimet', icon: 'gear', name: t.features, has: ({ tasks }: Staff) => tasks.has('administration') },
   { href: '/tyo/katselut', icon: 'eye', name: t.reviews, has: ({ tasks }: Staff) => tasks.has('privacy') },
   { href: '/tyo/sailytys', icon: 'clock', name: k.title, has: ({ tasks }: Staff) => tasks.has('privacy') },
+  {
+    href: '/hallinta',
+    icon: 'gear',
+    name: t.administration,
+    has: ({ tasks }: Staff) => tasks.has('administration') || tasks.has('privacy'),
+  },
 ] as const

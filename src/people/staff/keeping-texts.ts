@@ -166,6 +166,11 @@ const others: Record<string, Text> = {
     sv: 'Föreslagen rättighet',
     en: 'Proposed access right',
   },
+  'people.structure_change': {
+    fi: 'Muutos organisaatioissa tai yksiköissä',
+    sv: 'Ändring i organisationer eller enheter',
+    en: 'Change of organisations or units',
+  },
   'people.team_member': { fi: 'Tiimin jäsenyys', sv: 'Medlemskap i team', en: 'Membership of a team' },
 }
 

@@ -67,8 +67,8 @@ describe('two at the same moment', () => {
       await a.aUnit(site.db, { valid: '[2020-01-01,)' }),
     ]
     await atOnce(
-      (db, hold) => asking(db, 'admin', sql`select people.merge_unit(${one}, ${two}) as done`, hold),
-      (db) => asking(db, 'other', sql`select people.merge_unit(${two}, ${one}) as done`),
+      (db, hold) => asking(db, 'admin', sql`select people.merge_unit(${one}, ${two}, 'Päätös 24.11.') as done`, hold),
+      (db) => asking(db, 'other', sql`select people.merge_unit(${two}, ${one}, 'Päätös 24.11.') as done`),
     )
     const still = await rowsOf(
       site.db,

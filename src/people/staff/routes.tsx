@@ -1,5 +1,6 @@
 import type { Keys } from '../../platform/keys/keys.ts'
 import type { Medium } from '../../platform/post/letter.ts'
+import { structureRoutes } from '../organizations/routes.tsx'
 import { privatePage } from '../private.ts'
 import type { PageApp } from '../rules.ts'
 import { childRoutes } from './child-routes.tsx'
@@ -7,6 +8,7 @@ import { confirmRoutes } from './confirm-routes.tsx'
 import { CoverPage } from './cover-page.tsx'
 import { disclosureRoutes } from './disclosure-routes.tsx'
 import { familyRoutes } from './family-routes.tsx'
+import { featureRoutes } from './feature-routes.tsx'
 import { staffFrame } from './frame.tsx'
 import { guardianRoutes } from './guardian-routes.tsx'
 import { keepingRoutes } from './keeping-routes.tsx'
@@ -17,7 +19,6 @@ import { reviewRoutes } from './review-routes.tsx'
 import { rightsRoutes } from './rights-routes.tsx'
 import { working } from './rules.ts'
 import { searchLimit } from './search-limit.ts'
-import { unitRoutes } from './unit-routes.tsx'
 import { type StaffIssuers, workerRoutes } from './worker-routes.tsx'
 
 /** What the pages of professionals need of the house: what can be sent by, and who vouches for professionals. */
@@ -37,7 +38,8 @@ export function staffRoutes(app: PageApp, keys: Keys, { media = [], issuers = ()
   disclosureRoutes(app)
   rightsRoutes(app)
   workerRoutes(app, keys, issuers)
-  unitRoutes(app)
+  featureRoutes(app)
+  structureRoutes(app)
   reviewRoutes(app, media.includes('email'))
   keepingRoutes(app)
 }

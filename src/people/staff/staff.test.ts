@@ -247,7 +247,14 @@ describe('whoever has no business there', () => {
       found.every((name) => !name.includes('/perheet') && !name.includes('/katselut')),
       found.join(),
     )
-    for (const path of ['/tyo', '/tyo/oikeudet', '/tyo/organisaatiot', '/tyo/kytkimet', '/tyo/oikeudet/uusi'])
+    for (const path of [
+      '/tyo',
+      '/tyo/oikeudet',
+      '/hallinta',
+      '/hallinta/organisaatiot',
+      '/tyo/kytkimet',
+      '/tyo/oikeudet/uusi',
+    ])
       assert.doesNotMatch((await open('admin', path)).words, /Virtanen|Korhonen/, path)
   })
 

@@ -8,6 +8,7 @@ export const t = {
   rights: { fi: 'Käyttöoikeudet', sv: 'Rättigheter', en: 'Access rights' },
   organizations: { fi: 'Organisaatiot', sv: 'Organisationer', en: 'Organisations' },
   imports: { fi: 'Tuonnit', sv: 'Importer', en: 'Imports' },
+  administration: { fi: 'Hallinta', sv: 'Administration', en: 'Administration' },
   features: { fi: 'Kytkimet', sv: 'Kopplingar', en: 'Switches' },
   feedback: { fi: 'Palautteet', sv: 'Respons', en: 'Feedback' },
   reviews: { fi: 'Katselut', sv: 'Granskningar', en: 'Reviews' },

@@ -37,7 +37,8 @@ function plain(entry: Exclude<Entry, { kind: 'bundle' }>, inputs: Inputs): Built
   return { name: entry.name, file: hashed(entry.name, hashOf(content)), content }
 }
 
-const hashed = (name: string, hash: string) => name.replace(/(\.\w+)$/, `.${hash}$1`)
+/** The file name of an entry: with its hash before the ending. */
+export const hashed = (name: string, hash: string) => name.replace(/(\.\w+)$/, `.${hash}$1`)
 
 async function withVite(entries: Extract<Entry, { kind: 'bundle' }>[], inputs: Inputs): Promise<Built[]> {
   const environment = process.env.NODE_ENV

@@ -28,6 +28,8 @@ export async function backUp(
     const manifest = await save(client, folder, now, say)
     await writeWhole(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    await client.query('rollback')
+    await noteMade(client, rows, now)
     say(`Saved ${rows} rows of ${manifest.tables.length} tables in ${folder}`)
   } catch (error) {
     // 42501: row security would have left rows out, and a backup with holes is worse than none.
@@ -38,6 +40,13 @@ export async function backUp(
   } finally {
     await client.end()
   }
+}
+
+/** For whoever administers; a database of an older version has no place for it. */
+async function noteMade(client: pg.ClientBase, rows: number, now: Temporal.Instant): Promise<void> {
+  const { rows: found } = await client.query(`select to_regclass('platform.backup_made') is not null as there`)
+  if (found[0].there)
+    await client.query('insert into platform.backup_made (made_at, rows) values ($1, $2)', [now.toString(), rows])
 }
 
 async function makeEmpty(folder: string): Promise<void> {

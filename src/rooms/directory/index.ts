@@ -1,6 +1,7 @@
 /** The door of the service map: its pages, and what other parts of the house may ask of it. */
 
 export { type AreaInTree, areaNames, mainAreas } from './area-queries.ts'
+export { hasDictionary } from './base-forms.ts'
 export { type DayPart, dayPartOf, isAfterHours } from './day-part.ts'
 export { waitingFor } from './editing/drafts.ts'
 export { editingRoutes } from './editing/routes.ts'
@@ -39,3 +40,4 @@ export * as suggest from './suggest/routes.ts'
 export { suggestPath } from './suggest/suggest-path.ts'
 export { topicHref } from './topic-href.ts'
 export { type TermDetails, termBySlug } from './topic-queries.ts'
+export { type WrittenState, writtenState } from './upkeep-state.ts'

@@ -64,10 +64,18 @@ export function themeCss(theme: Theme): string {
   return `@layer tokens{:root{${plain};--round:${theme.round}}@supports (color:light-dark(#000,#fff)){:root{${both}}}}\n`
 }
 
-function check({ hue, chroma, round }: Theme): void {
-  if (!(hue >= 0 && hue < 360)) throw new Error('The hue of a theme is a number from 0 up to 360.')
-  if (!(chroma >= 0 && chroma <= 0.15)) throw new Error('The chroma of a theme is a number from 0 to 0.15.')
-  if (!(round >= 0 && round <= 1)) throw new Error('The roundness of a theme is a number from 0 to 1.')
+/** Whether all three numbers are within their ranges. */
+export const isTheme = (theme: Theme): boolean => whyNotTheme(theme) === null
+
+function check(theme: Theme): void {
+  const why = whyNotTheme(theme)
+  if (why) throw new Error(why)
+}
+
+function whyNotTheme({ hue, chroma, round }: Theme): string | null {
+  if (!(hue >= 0 && hue < 360)) return 'The hue of a theme is a number from 0 up to 360.'
+  if (!(chroma >= 0 && chroma <= 0.15)) return 'The chroma of a theme is a number from 0 to 0.15.'
+  return round >= 0 && round <= 1 ? null : 'The roundness of a theme is a number from 0 to 1.'
 }
 
 const toRgb = converter('rgb')

@@ -1,0 +1,29 @@
+import type { Part } from '../../people/staff/administration.ts'
+import { jobs } from './parts/jobs.ts'
+import { keeping } from './parts/keeping.ts'
+import { logs } from './parts/logs.ts'
+import { mail } from './parts/mail.ts'
+import { practitioners } from './parts/practitioners.ts'
+import { reviews } from './parts/reviews.ts'
+import { rights } from './parts/rights.ts'
+import { switches } from './parts/switches.ts'
+import { system } from './parts/system.ts'
+import { theme } from './parts/theme.ts'
+import { town } from './parts/town.ts'
+import { units } from './parts/units.ts'
+
+/** Everything that `/hallinta` leads to, in the order it stands there. One part, one file and one line. */
+export const parts: readonly Part[] = [
+  town,
+  units,
+  theme,
+  practitioners,
+  rights,
+  reviews,
+  keeping,
+  switches,
+  jobs,
+  mail,
+  logs,
+  system,
+]
