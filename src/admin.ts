@@ -24,7 +24,7 @@ const usage = `Usage: npm run admin -- backup DIR     saves the whole database i
        npm run admin -- jobs           prints what waits to be done, and what failed and why
        npm run admin -- jobs retry ID  lets a job that failed be tried again at once
        npm run admin -- rotate-keys    exchanges the keys in keys.json, while the site runs
-       npm run admin -- import FORMAT FILE… [--dry] [--full] [--source KEY] [--organization SLUG]
+       npm run admin -- import FORMAT FILE… [--dry] [--full] [--source KEY] [--organization SLUG] [--lang LANG]
                                        reads files (FORMAT auto: found by looking) and prints what they would change; --full: what they lack has ended
        npm run admin -- import-accept RUN [--gone]   saves what a run has read
        npm run admin -- import-undo RUN              takes a run back

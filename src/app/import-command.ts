@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import type { Db } from '../platform/db/db.ts'
+import { langs } from '../platform/languages.ts'
 import { Refusal } from '../platform/lifecycle/refusal.ts'
 import { type ImportReport, importFiles, isFormat, takeImport, undoImport } from '../rooms/directory/index.ts'
 
@@ -9,9 +10,10 @@ const flags = new Map([
   ['--full', false],
   ['--source', true],
   ['--organization', true],
+  ['--lang', true],
 ])
 
-/** `FORMAT FILE… [--dry] [--full] [--source KEY] [--organization SLUG]` as typed. */
+/** `FORMAT FILE… [--dry] [--full] [--source KEY] [--organization SLUG] [--lang LANG]` as typed. */
 function typedImport(words: readonly string[], usage: string) {
   const [plain, told] = [[] as string[], new Map<string, string>()]
   for (let at = 0; at < words.length; at++) {
@@ -21,6 +23,8 @@ function typedImport(words: readonly string[], usage: string) {
     else told.set(word, flags.get(word) ? (words[++at] ?? '') : '')
   }
   const [format = '', ...files] = plain
+  const lang = langs.find((one) => one === told.get('--lang'))
+  if (told.has('--lang') && !lang) throw new Refusal(usage)
   if (!isFormat(format) || !files.length || told.get('--source') === '' || told.get('--organization') === '')
     throw new Refusal(usage)
   return {
@@ -30,6 +34,7 @@ function typedImport(words: readonly string[], usage: string) {
     whole: told.has('--full'),
     source: told.get('--source'),
     organization: told.get('--organization'),
+    lang,
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
+import type { Lang } from '../../../platform/languages.ts'
 import { applyBatch } from './apply.ts'
 import { acceptRun, type Refused, undoRun } from './decide.ts'
 import { fileAt } from './files.ts'
@@ -26,6 +27,8 @@ type GivenFiles = {
   source?: string | undefined
   /** The slug of the organization whose the records are that name nobody. */
   organization?: string | undefined
+  /** Of sources that tell one language only. */
+  lang?: Lang | undefined
   now: Temporal.Instant
 }
 
@@ -47,7 +50,7 @@ export async function importFiles(db: Db, given: GivenFiles): Promise<ImportRepo
       dry,
       whole,
       now,
-      defaultOrganization: organization,
+      ...{ defaultOrganization: organization, ...(given.lang ? { lang: given.lang } : {}) },
     }
     const begun = await beginRun(tx, run)
     await handedOver(tx, begun)

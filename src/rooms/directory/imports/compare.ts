@@ -117,7 +117,7 @@ function judge(reading: Reading, scope: Scope, row: ToldRow, known: Known, prese
   if (told !== document && row.kind !== 'organization')
     answers.push(answerOn(row, 'note', 'organization', 'organization_taken', ''))
   const laid: Laid = lay({
-    ...{ kind: row.kind, source: run.source, present: base, told: toldPieces(row.kind, told) },
+    ...{ kind: row.kind, source: run.source, present: base, told: toldPieces(row.kind, revived(base, told)) },
     ...{ origins: entry?.origins ?? nobody, statutory: row.statutory },
   })
   if (laid.wrong !== null) return refuse(laid.wrong === 'name' ? 'name_missing' : 'value_bad', laid.wrong, '', answers)
@@ -145,6 +145,10 @@ export const endingOf = (document: Documents[EntryKind]): Change[] =>
   'status' in document && document.status !== 'defunct'
     ? [{ path: 'status', before: document.status, after: 'defunct' }]
     : []
+
+/** What had ended and is told again goes on, unless an editor has ended it. */
+const revived = (base: object, told: object): object =>
+  (base as Documents['service']).status === 'defunct' ? { status: 'active', ...told } : told
 
 /** A new place or service needs somebody who runs it. */
 function withOrganization(row: ToldRow, told: object, base: object, fallback: string | null): object | 'missing' {

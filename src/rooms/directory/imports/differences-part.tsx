@@ -2,14 +2,15 @@ import type { Lang } from '../../../platform/languages.ts'
 import { SendButton } from '../../../ui/parts/buttons.tsx'
 import { Tag, ViewChoice } from '../../../ui/parts/chips.tsx'
 import { Pager } from '../../../ui/parts/pager.tsx'
-import { Difference as Diff } from '../../../ui/staff/editing.tsx'
 import { Panel, PanelBody } from '../../../ui/staff/queue.tsx'
+import { Changes } from '../editing/change-parts.tsx'
+import type { Options } from '../editing/entry-queries.ts'
+import { pieceName } from '../editing/in-words.ts'
 import type { Importer } from './access.ts'
 import type { Difference } from './queries.ts'
 import { reasonWords } from './reason-words.ts'
 import type { Run } from './run.ts'
 import { importsPath } from './runs-page.tsx'
-import { pieceName, shownChange } from './shown.ts'
 import { actionWords, kindWords, outcomeWords, t } from './texts.ts'
 
 export const actions = ['create', 'change', 'gone'] as const
@@ -21,7 +22,7 @@ export type DifferencesProps = {
   who: Importer
   lang: Lang
   rows: Difference[]
-  names: ReadonlyMap<string, string>
+  options: Options
   action: string | null
   after: number
   /** The number after which the next page begins. */
@@ -29,7 +30,7 @@ export type DifferencesProps = {
 }
 
 /** What would change, or has, a page at a time; while the run waits each may be left out. */
-export const DifferencesPart = ({ run, who, lang, rows, names, action, after, next }: DifferencesProps) => {
+export const DifferencesPart = ({ run, who, lang, rows, options, action, after, next }: DifferencesProps) => {
   const here = (more: Record<string, string>) => {
     const query = new URLSearchParams({ ...(action ? { laji: action } : {}), ...more }).toString()
     return `${importsPath}/${run.id}${query ? `?${query}` : ''}#differences`
@@ -38,7 +39,7 @@ export const DifferencesPart = ({ run, who, lang, rows, names, action, after, ne
   const list = (
     <ul class="rows">
       {rows.map((row) => (
-        <DifferenceRow {...{ row, names, lang, choosing }} />
+        <DifferenceRow {...{ row, options, lang, choosing }} />
       ))}
     </ul>
   )
@@ -97,13 +98,13 @@ export const DifferencesPart = ({ run, who, lang, rows, names, action, after, ne
 
 const nameFirst = ({ path }: { path: string }) => (path.startsWith('name.') ? 0 : 1)
 
-type RowProps = { row: Difference; names: ReadonlyMap<string, string>; lang: Lang; choosing: boolean }
+type RowProps = { row: Difference; options: Options; lang: Lang; choosing: boolean }
 
-const DifferenceRow = ({ row, names, lang, choosing }: RowProps) => {
+const DifferenceRow = ({ row, options, lang, choosing }: RowProps) => {
   // What something new was made from is nobody's word.
   const told = row.action === 'create' ? row.changes.map((change) => ({ ...change, before: null })) : row.changes
   const shown = told.toSorted((one, other) => nameFirst(one) - nameFirst(other)).slice(0, mostPieces)
-  const words = { removed: t.removed[lang], added: t.added[lang] }
+  const wording = { kind: row.kind, options, lang }
   return (
     <li class="panel-body">
       <div class="row g2">
@@ -117,19 +118,12 @@ const DifferenceRow = ({ row, names, lang, choosing }: RowProps) => {
         {row.undo ? <Tag>{outcomeWords[row.undo]?.[lang]}</Tag> : null}
         {row.left_out && !choosing ? <Tag kind="warn">{t.leftOut[lang]}</Tag> : null}
       </div>
-      <div class="grid min-lg g3">
-        {shown.map((change) => (
-          <div>
-            <h4 class="small">{pieceName(change.path, lang)}</h4>
-            <Diff changes={shownChange(change, names)} words={words} />
-          </div>
-        ))}
-      </div>
+      <Changes changes={shown} wording={wording} />
       {row.changes.length > mostPieces ? <p class="muted small">+ {row.changes.length - mostPieces}</p> : null}
       {row.answers.map(({ reason, field, value }) => (
         <p class="muted small anywhere">
           {reasonWords[reason][lang]}
-          {field ? ` (${pieceName(field, lang)})` : ''}
+          {field ? ` (${pieceName(field, wording)})` : ''}
           {value ? `: ${value}` : ''}
         </p>
       ))}

@@ -3,6 +3,7 @@ import type { Db } from '../../../platform/db/db.ts'
 import type { Lang } from '../../../platform/languages.ts'
 import type { EntryKind } from '../entries/document.ts'
 import type { Change } from '../entries/paths.ts'
+import type { Options } from '../editing/entry-queries.ts'
 import { kindNames } from '../kind-names.ts'
 import { kinds as placeKinds } from '../kinds.ts'
 import type { Importer } from './access.ts'
@@ -122,17 +123,23 @@ export async function outcomesOf(db: Db, run: string): Promise<Outcomes> {
   return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
 }
 
-/** Names of what changes refer to by id, also of what the run itself makes, for whoever reads a difference. */
-export async function namesOf(db: Db, run: string, ids: readonly string[]): Promise<Map<string, string>> {
-  if (!ids.length) return new Map()
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from (
-      select id, coalesce(name #>> '{fi,text}', name #>> '{sv,text}', name #>> '{en,text}') as name from (
-        select id, name from directory.organization union all select id, name from directory.location
-        union all select id, name from directory.area union all select id, name from directory.taxonomy_term) n
-      union all select record_id, name from directory.import_row where run_id = ${run} and action = 'create') named
-    where id = any(${[...ids]}::uuid[]) and name is not null`.execute(db)
-  return new Map(rows.map(({ id, name }) => [id, name]))
+/** Every id in some changes, whose names a page needs. */
+export const idsIn = (changes: readonly Change[]): string[] => [
+  ...new Set(
+    JSON.stringify(changes.map(({ before, after }) => [before, after])).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [],
+  ),
+]
+
+/** What these ids stand for, also of what the run itself makes, for whoever reads a difference. */
+export async function namedIn(db: Db, run: string, ids: readonly string[]): Promise<Options> {
+  const { rows } = await sql<Options['organizations'][number]>`
+    select id, name, '' as "group", null as detail, null as run_by from (
+      select id, name from directory.organization union all select id, name from directory.location
+      union all select id, name from directory.area union all select id, name from directory.taxonomy_term
+      union all select record_id, jsonb_build_object('fi', jsonb_build_object('text', name, 'state', 'checked'))
+        from directory.import_row where run_id = ${run} and action = 'create' and name is not null) named
+    where id = any(${[...ids]}::uuid[])`.execute(db)
+  return { organizations: rows, areas: [], terms: [], locations: [] }
 }
 
 /** Who brought a run in; null when it came by command. */

@@ -6,16 +6,16 @@ import { type Counts, changesNothing, type Run } from './run.ts'
 import { beginReading, inBatch, type Reading, stage } from './stage.ts'
 import type { GivenFile, Reader, ReadOptions } from './told.ts'
 
-export type Reads = { files: readonly GivenFile[]; reader: Reader; options?: ReadOptions; now: Temporal.Instant }
+export type Reads = { files: readonly GivenFile[]; reader: Reader; now: Temporal.Instant }
 
 /**
  * Reads a run's files in batches, compares them with what there is, and leaves the report for somebody to accept. Memory does not grow
  * with the files. A run that another process has taken is left to it.
  * @throws LostRun when the run is no longer ours to read
  */
-export async function readRun(db: Db, run: Run, { files, reader, options, now }: Reads): Promise<void> {
+export async function readRun(db: Db, run: Run, { files, reader, now }: Reads): Promise<void> {
   const reading = await beginReading(db, run)
-  await stage(reading, reader(files, options))
+  await stage(reading, reader(files, await optionsOf(db, run)))
   if (reading.rows === 0 && (await isUnreadable(reading))) return end(reading, 'failed', { told: 0 }, now)
   const told = reading.rows
   await keepRefused(reading)
@@ -24,6 +24,12 @@ export async function readRun(db: Db, run: Run, { files, reader, options, now }:
   const counts = { ...(await countsOf(db, run.id)), known, told }
   // What changes nothing waits for nobody.
   await end(reading, changesNothing(counts) && !run.dry ? 'applied' : 'waiting', counts, now)
+}
+
+/** A trial writes to nobody: what is imported into it has no real address. */
+async function optionsOf(db: Db, { lang }: Run): Promise<ReadOptions> {
+  const { rows } = await sql<{ demo: boolean }>`select coalesce(bool_or(demo), false) as demo from platform.municipality`.execute(db)
+  return { lang, withoutRealMail: rows[0]?.demo ?? false }
 }
 
 /** Nothing but errors about whole files. */

@@ -2,16 +2,18 @@ import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import type { EntryKind } from '../entries/document.ts'
 import { holdsTown } from './home-codes.ts'
-import type { RunReason } from './run.ts'
+import type { Run, RunReason } from './run.ts'
 import type { AreaRef, Ref, TermRef, ToldDocuments } from './told.ts'
 
 /** What the references of a batch lead to. */
 export type Known = {
-  /** By kind and key. */
-  records: Map<string, string>
+  /** By kind and key; of a place also who runs it. */
+  records: Map<string, { id: string; organization: string | null }>
   terms: Map<string, string>
   areas: Map<string, string>
   towns: string[]
+  /** Some feeds name who runs a service by its place alone; asked when the run names nobody. */
+  byPlace: boolean
 }
 /** What the run has said of something that leads nowhere: `reason`, and what stood there. */
 export type Dangling = { field: string; reason: RunReason; value: string }
@@ -23,7 +25,7 @@ type AnyTold = Partial<
 /** Looks up whatever the documents refer to, in the run and in what we have. */
 export async function knownOf(
   db: Db,
-  run: { id: string; source: string },
+  run: Pick<Run, 'id' | 'source' | 'default_organization_id'>,
   documents: readonly object[],
 ): Promise<Known> {
   const all = documents as AnyTold[]
@@ -35,6 +37,7 @@ export async function knownOf(
     terms: codes.size ? await termsOf(db, [...codes]) : new Map(),
     areas: areas.size ? await areasOf(db, [...areas]) : new Map(),
     towns: areas.size ? await townsOf(db) : [],
+    byPlace: run.default_organization_id === null,
   }
 }
 
@@ -51,14 +54,17 @@ const refsOf = ({ organization, parent, partners = [], at = [] }: AnyTold): Kind
 
 /** The run first: a record it makes new is not in our tables yet. */
 async function recordsOf(db: Db, run: { id: string; source: string }, refs: KindRef[]): Promise<Known['records']> {
-  const { rows } = await sql<KindRef & { id: string }>`
-    select g.kind, g.key, coalesce(t.record_id, p.record_id) as id
+  const { rows } = await sql<KindRef & { id: string; organization: string | null }>`
+    select g.kind, g.key, coalesce(t.record_id, p.record_id) as id, coalesce(
+        (select o.record_id from directory.import_told o where o.run_id = ${run.id} and o.key_source = ${run.source}
+          and o.kind = 'organization' and o.source_key = t.told #>> '{document,organization,key}'),
+        (select l.organization_id from directory.location l where l.id = p.record_id)) as organization
     from jsonb_to_recordset(${JSON.stringify(refs)}::jsonb) g (kind text, key text)
     left join directory.import_told t
       on t.run_id = ${run.id} and t.key_source = ${run.source} and t.kind = g.kind and t.source_key = g.key
     left join directory.provenance p on p.source = ${run.source} and p.kind = g.kind and p.source_key = g.key
     where coalesce(t.record_id, p.record_id) is not null`.execute(db)
-  return new Map(rows.map((row) => [nameOf(row), row.id]))
+  return new Map(rows.map((row) => [nameOf(row), row]))
 }
 
 async function termsOf(db: Db, codes: string[]): Promise<Map<string, string>> {
@@ -90,12 +96,13 @@ export function resolved(kind: EntryKind, document: object, known: Known): { doc
   const dangling: Dangling[] = []
   const record = (field: string, { key }: Ref, wanted: EntryKind): string[] => {
     const found = known.records.get(nameOf({ kind: wanted, key }))
-    if (found) return [found]
+    if (found) return [found.id]
     dangling.push({ field, reason: 'reference_unknown', value: key })
     return []
   }
   const { organization, parent, partners, at, areas, terms, ...rest } = told
-  const [runBy] = organization ? record('organization', organization, 'organization') : []
+  const [byPlace] = organization || !known.byPlace ? [] : (at ?? []).flatMap(({ location }) => runnerOf(location, known))
+  const [runBy = byPlace] = organization ? record('organization', organization, 'organization') : []
   const places = areas && kind !== 'organization' ? areasIn(areas, known, dangling) : null
   return {
     dangling,
@@ -114,6 +121,11 @@ export function resolved(kind: EntryKind, document: object, known: Known): { doc
       ...(places && kind === 'service' ? { everywhere: told.everywhere ?? places.everywhere } : {}),
     },
   }
+}
+
+const runnerOf = ({ key }: Ref, { records }: Known): string[] => {
+  const { organization } = records.get(nameOf({ kind: 'location', key })) ?? {}
+  return organization ? [organization] : []
 }
 
 function termIn({ taxonomy, code }: TermRef, { terms }: Known, dangling: Dangling[]): string[] {

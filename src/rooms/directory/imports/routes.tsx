@@ -17,7 +17,8 @@ import {
   answersAfter,
   bringerOf,
   differencesAfter,
-  namesOf,
+  idsIn,
+  namedIn,
   newestRuns,
   outcomesOf,
   termCodes,
@@ -27,7 +28,6 @@ import { levelWords, reasonWords } from './reason-words.ts'
 import { beginRun, type Run, type RunReason, runById } from './run.ts'
 import { type RunDraft, RunPage, UndoPage } from './run-page.tsx'
 import { importsPath, type NewDraft, NewRunPage, RunsPage } from './runs-page.tsx'
-import { idsIn } from './shown.ts'
 import { t } from './texts.ts'
 import { receiveUpload, type Upload } from './upload.ts'
 
@@ -101,7 +101,7 @@ async function runPage(c: ImportContext, run: Run, draft: RunDraft, status: 200 
       after: start,
       next: rows.length > mostDifferences ? (shown.at(-1)?.number ?? null) : null,
     },
-    names: await namesOf(tx, run.id, idsIn(shown.flatMap(({ changes }) => changes))),
+    options: await namedIn(tx, run.id, idsIn(shown.flatMap(({ changes }) => changes))),
   }
   const facts = {
     answers: await answerCounts(tx, run.id),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/db.ts'
+import type { Lang } from '../../../platform/languages.ts'
 import type { Format, Reason } from './told.ts'
 
 /** How far a run has come (see the note on imports). */
@@ -20,6 +21,7 @@ export type Run = {
   practitioner_id: string | null
   organization_id: string | null
   default_organization_id: string | null
+  lang: Lang
   dry: boolean
   whole: boolean
   state: RunState
@@ -37,6 +39,8 @@ export type NewRun = {
   format: Format
   files: readonly string[]
   now: Temporal.Instant
+  /** Of sources that tell one language only. */
+  lang?: Lang
   dry?: boolean
   whole?: boolean
   practitioner?: string | null
@@ -63,15 +67,15 @@ export async function beginRun(tx: Tx, run: NewRun): Promise<string> {
   const { dry = false, whole = false, practitioner = null, organization = null, defaultOrganization = null } = run
   const { rows } = await sql<{ id: string }>`
     insert into directory.import_run
-      (source, format, file_names, dry, whole, practitioner_id, organization_id, default_organization_id, created_at)
+      (source, format, file_names, dry, whole, practitioner_id, organization_id, default_organization_id, lang, created_at)
     values (${run.source}, ${run.format}, ${[...run.files]}, ${dry}, ${whole}, ${practitioner}, ${organization}, ${defaultOrganization},
-      ${run.now}) returning id`.execute(tx)
+      ${run.lang ?? 'fi'}, ${run.now}) returning id`.execute(tx)
   return (rows[0] as { id: string }).id
 }
 
 export async function runById(db: Db, id: string): Promise<Run | undefined> {
   const { rows } = await sql<Run>`
-    select id, source, format, file_names, practitioner_id, organization_id, default_organization_id, dry, whole, state, take, counts, fault,
+    select id, source, format, file_names, practitioner_id, organization_id, default_organization_id, lang, dry, whole, state, take, counts, fault,
       created_at, decided_at, ended_at
     from directory.import_run where id = ${id}`.execute(db)
   return rows[0]

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { DeskPage, type StaffFrame } from '../../../people/staff/frame.tsx'
 import { t as staffTexts } from '../../../people/staff/texts.ts'
-import { type Lang, localized } from '../../../platform/languages.ts'
+import { type Lang, langs, localized } from '../../../platform/languages.ts'
 import { dayAndTime } from '../../../ui/dates.ts'
 import { Checks } from '../../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
@@ -13,6 +13,7 @@ import { Tag, type TagKind } from '../../../ui/parts/chips.tsx'
 import { Empty } from '../../../ui/parts/notice.tsx'
 import { Table } from '../../../ui/parts/tables.tsx'
 import { DayHead } from '../../../ui/staff/day.tsx'
+import { languageName } from '../languages.ts'
 import type { Importer, Organization } from './access.ts'
 import type { ListedRun } from './queries.ts'
 import { changesNothing, type RunState } from './run.ts'
@@ -102,6 +103,7 @@ export const RunsPage = ({ frame, who, runs }: RunsProps) => {
 export type NewDraft = {
   format: string
   organization: string
+  lang: Lang
   more: string[]
   wrong: Partial<Record<'format' | 'organization' | 'files', true>>
 }
@@ -151,6 +153,16 @@ export const NewRunPage = ({ frame, who, draft }: NewProps) => {
             })),
           ]}
         />
+        {who.approves ? (
+          <SelectField
+            name="lang"
+            label={t.lang[lang]}
+            hint={t.langHint[lang]}
+            value={draft.lang}
+            options={langs.map((one) => ({ value: one, text: languageName(one, lang) }))}
+            short
+          />
+        ) : null}
         <div class={wrong.files ? 'field has-error' : 'field'}>
           <label for="files">{t.file[lang]}</label>
           <HintAndError name="files" hint={t.fileHint[lang]} error={wrong.files ? t.fileMissing[lang] : undefined} />
