@@ -83,6 +83,8 @@ describe('oversized and odd input', () => {
   test('larger than any form needs is refused, on every private form', async () => {
     for (const [path, form] of Object.entries(forms)) {
       const [address = ''] = addressesOf({ method: 'POST', path, name: path }, town)
+      // Files have a limit of their own (src/rooms/directory/imports/upload.ts).
+      if (form(town).file) continue
       const large = { ...form(town).fields, more: 'a'.repeat(70_000) }
       assert.equal((await site.send(address, large, town.cookie(form(town).by))).status, 413, path)
     }

@@ -128,7 +128,16 @@ describe('and yet they are there:', () => {
     for (const route of routes.filter(({ method }) => method === 'GET')) {
       const answers = []
       for (const address of addressesOf(route, town))
-        for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy', 'editor', 'importer'])
+        for (const who of [
+          'mother',
+          'nurse',
+          'searcher',
+          'administrator',
+          'privacy',
+          'editor',
+          'importer',
+          'coordinator',
+        ])
           answers.push(await site.visit(address, town.cookie(who)))
       // An address that has moved says where to.
       if (answers.some(({ status }) => status === 301)) continue

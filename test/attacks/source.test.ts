@@ -28,6 +28,8 @@ describe('the program', () => {
     assert.deepEqual(withWords(answering, /new RegExp\(/), [
       'src/people/kept-texts/forms.ts',
       'src/rooms/directory/age.ts',
+      'src/rooms/directory/imports/read/said-hours.ts',
+      'src/rooms/directory/imports/read/tpr-kinds.ts',
       'src/ui/hyphenate.ts',
       'src/ui/icons/round-path.ts',
     ]))
@@ -74,9 +76,10 @@ describe('the program', () => {
       importing(answering, /^node:fs/).filter((path) => !path.endsWith('/make.ts')),
       [
         ...['src/app/rounds.ts', 'src/people/rotate-keys.ts', 'src/rooms/content/articles.ts'],
-        ...['src/rooms/content/selko/easy-texts.ts', 'src/ui/styles/read-tokens.ts'],
+        ...['src/rooms/content/selko/easy-texts.ts', 'src/rooms/directory/imports/files.ts'],
+        ...['src/rooms/directory/imports/upload.ts', 'src/ui/styles/read-tokens.ts'],
       ],
-      'heads of seals, a command that copies the key file, texts and styles of ours',
+      'heads of seals, a command that copies the key file, texts and styles of ours, and files that were sent, under names of ours',
     ))
 
   test('takes chance, hashes and ciphers from the machine’s own library, and no weak ones', () => {

@@ -201,6 +201,7 @@ export type ImportRunTable = {
   undone_by: string | null
   ended_at: Temporal.Instant | null
   created_at: Generated<Temporal.Instant>
+  lang: Generated<'fi' | 'sv' | 'en'>
 }
 
 export type ImportToldTable = {

@@ -7,14 +7,16 @@ export type Fields = Record<string, string[]>
 /** Fields that tell the server what to do, and nothing of the entry. */
 const acts = /^(act|begun|seen|reason|words|keep-.*)$/
 
+/** How fields of ours are called; what is called otherwise comes from nobody's form. */
+const named = /^[a-z][A-Za-z0-9-]{0,99}$/
+
 /** The fields of a posted form that tell something of the entry. */
 export function fieldsIn(form: URLSearchParams): Fields {
   const fields: Fields = {}
   for (const [name, value] of form) {
-    if (acts.test(name)) continue
+    if (acts.test(name) || !named.test(name)) continue
     const clean = value.replaceAll('\0', '').replaceAll('\r\n', '\n')
-    const before = fields[name]
-    if (before) before.push(clean)
+    if (Object.hasOwn(fields, name)) fields[name]?.push(clean)
     else fields[name] = [clean]
   }
   return fields

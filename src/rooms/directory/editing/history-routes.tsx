@@ -1,5 +1,6 @@
 import { privateForm, privatePage } from '../../../people/private.ts'
 import type { PageApp } from '../../../people/rules.ts'
+import { postedForm } from '../../../platform/http/forms.ts'
 import { undoVersion } from '../entries/undo.ts'
 import { approving, type EditorContext, editing, editorFrame, namesOf } from './access.ts'
 import { changesAcross, versionsOf } from './change-queries.ts'
@@ -54,6 +55,7 @@ async function undoPage(c: EditorContext, refused: boolean) {
 }
 
 async function undo(c: EditorContext) {
+  await postedForm(c)
   const { tx, who, now } = c.var
   const [open, version] = [await openEntry(c), numberIn(c.req.param('version'))]
   if (!open?.facts || version === null) return c.notFound()

@@ -81,6 +81,7 @@ async function draftAsNew(c: EditorContext, kind: EntryKind, base: EntryDocument
 
 /** A new entry that says what this one says; who checked the facts goes not along. */
 async function copy(c: EditorContext) {
+  await postedForm(c)
   const open = await openEntry(c)
   if (!open?.current) return c.notFound()
   const { kind, current } = open
