@@ -29,6 +29,7 @@ export function sitePages({
   openPlace,
   servicePlace,
   endedService,
+  questionToken,
 }: Examples): SitePage[] {
   const worry = one(worryTexts.find(({ code }) => code === 'crying_sleep'))
   const stage = one(stageTexts[1])
@@ -109,6 +110,7 @@ export function sitePages({
     state('feedback-about', 'feedback', { query: { about: '/fi/apua-nyt' } }),
     state('feedback-errors', 'feedback', { status: 422, reach: (page) => sendFeedback(page, '', 'not an address') }),
     state('feedback-receipt', 'feedbackReceipt', { reach: (page) => sendFeedback(page, 'Hyvä sivu!'), slug: '' }),
+    { ...state('still-right', 'needs'), page: 'stillRight', path: (lang) => href('stillRight', lang, { token: questionToken }) },
     state('sign-in', 'signIn'),
     state('locked', 'locked'),
     state('styles', 'styles'),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -23,6 +23,8 @@ export type Examples = {
   servicePlace: string
   /** A service that is no more: the slug of its former page. */
   endedService: Record<Lang, string>
+  /** What the link of a letter ends with that asks about a place. */
+  questionToken: string
 }
 
 /** @param app the demo town's database · @param empty a database without our tables */
@@ -45,7 +47,8 @@ export function nextTuesday(time: string): Temporal.Instant {
 }
 
 export async function findExamples(db: Db): Promise<Examples> {
-  const { rows } = await sql<Examples>`
+  const questionToken = 'A'.repeat(43)
+  const { rows } = await sql<Omit<Examples, 'questionToken'>>`
     select
       (select slug from directory.area a where kind = 'sub_district'
         and not exists (select from directory.location_area where area_id = a.id) order by slug limit 1) as "emptyArea",
@@ -59,5 +62,8 @@ export async function findExamples(db: Db): Promise<Examples> {
       (select slug from directory.service where status = 'defunct' limit 1) as "endedService"`.execute(db)
   const [examples] = rows
   if (!examples || Object.values(examples).includes(null as never)) throw new Error('The town lacks an example')
-  return examples
+  await sql`insert into directory.upkeep_question (record_id, kind, version, organization_id, token_hash, asked_on, expires_at)
+    select id, 'location', 0, organization_id, ${createHash('sha256').update(questionToken).digest()}, current_date, now() + interval '30 days'
+    from directory.location where slug = ${examples.openPlace} on conflict do nothing`.execute(db)
+  return { ...examples, questionToken }
 }

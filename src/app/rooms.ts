@@ -47,4 +47,5 @@ export function privateRoutes(app: PageApp, means: Means): void {
   administrationRoutes(app, { ...running, media })
   keptTextRoutes(app)
   feedback.staffRoutes(app)
+  directory.upkeepRoutes(app)
 }

@@ -7,9 +7,9 @@ import { forgetTold } from '../people/notices/queries.ts'
 import type { SendingDb } from '../people/notices/sending-pass.ts'
 import { forgetSessions } from '../people/sign-in/queries.ts'
 import type { Queue } from '../platform/queue/queue.ts'
-import { expandOpenings } from '../rooms/directory/index.ts'
+import { expandOpenings, tellLists } from '../rooms/directory/index.ts'
 import { forgetFeedback } from '../rooms/feedback/index.ts'
-import { startDigests, startReminders } from './telling.ts'
+import { startDigests, startReminders, startUpkeep } from './telling.ts'
 
 export type Round = SendingDb & { queue: Queue; log: Logger; now: Temporal.Instant; dataDir: string | null }
 
@@ -31,10 +31,17 @@ export const rounds: Record<string, { cron: string; atStart: boolean; work: (rou
     ...{ cron: '40 3 * * *', atStart: false },
     work: async ({ db, log, now }) => log.info({ feedback: await forgetFeedback(db, now) }, 'old feedback forgotten'),
   },
+  upkeep: { cron: '*/10 * * * *', atStart: true, work: keepFresh },
   told: {
     ...{ cron: '30 3 * * *', atStart: false },
     work: async ({ db, log, now }) => log.info({ facts: await forgetTold(db, now) }, 'old notifications forgotten'),
   },
+}
+
+/** What has become stale sinks in the lists, and its owners are asked. */
+async function keepFresh({ db, pass, queue, now }: Round): Promise<void> {
+  await tellLists(db, now)
+  await startUpkeep({ db, pass }, queue, now)
 }
 
 async function writeOpenings({ db, log, now }: Round): Promise<void> {

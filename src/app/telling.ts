@@ -4,6 +4,7 @@ import { remind, type Telling, tell, tellTogether } from '../people/notices/noti
 import { digestsDue, noteFact, remindersDue, takeFacts } from '../people/notices/queries.ts'
 import { type SendingDb, sending } from '../people/notices/sending-pass.ts'
 import { derivedId, type Queue } from '../platform/queue/queue.ts'
+import { addressesDue, askAbout } from '../rooms/directory/index.ts'
 import { lettersOf, sendLetter } from '../rooms/feedback/index.ts'
 import { dayOfInstant } from '../ui/dates.ts'
 import { reactions } from './reactions.ts'
@@ -42,7 +43,7 @@ export const react = (db: SendingDb, queue: Queue, { fact, kind }: FactJob, now:
 
 export type FactJob = { fact: string; kind: string }
 export type NoticeJob = { notification: string } | { letter: string }
-export type DigestJob = { person: string } | { practitioner: string }
+export type DigestJob = { person: string } | { practitioner: string } | { upkeep: string }
 
 export async function notify(telling: Telling, queue: Queue, job: NoticeJob, now: Temporal.Instant): Promise<void> {
   if ('letter' in job) return sendLetter(telling, job.letter, now)
@@ -73,7 +74,18 @@ export async function startReminders(db: SendingDb, queue: Queue, now: Temporal.
   if (jobs.length) await queue.insert('digests', jobs)
 }
 
+/** Asks whether entries are still right, by day; whoever waits for a new link gets one at once. */
+export async function startUpkeep(db: SendingDb, queue: Queue, now: Temporal.Instant): Promise<void> {
+  if (tellableAt(now) !== now) return
+  const day = dayOfInstant(now).toString()
+  const jobs = (await addressesDue(db, now)).map(({ id, renewing }) => ({
+    ...{ id: derivedId('upkeep', id, renewing ? String(now) : day), data: { upkeep: id } },
+  }))
+  if (jobs.length) await queue.insert('digests', jobs)
+}
+
 export async function digest(telling: Telling, queue: Queue, job: DigestJob, now: Temporal.Instant): Promise<void> {
+  if ('upkeep' in job) return askAbout(telling, job.upkeep, now)
   if ('practitioner' in job) return remind(telling, job.practitioner, now)
   const morning = await tellTogether(telling, job.person, now)
   const id = derivedId('digest again', job.person, String(morning))

@@ -31,6 +31,7 @@ export const paths = {
   interfaces: { fi: 'rajapinnat', sv: 'granssnitt', en: 'interfaces' },
   feedback: { fi: 'palaute', sv: 'respons', en: 'feedback' },
   feedbackReceipt: { fi: 'palaute/:receipt', sv: 'respons/:receipt', en: 'feedback/:receipt' },
+  stillRight: { fi: 'viela-oikein/:token', sv: 'stammer-annu/:token', en: 'still-right/:token' },
   signIn: { fi: 'kirjaudu', sv: 'logga-in', en: 'sign-in' },
   locked: { fi: 'lukittu', sv: 'last', en: 'locked' },
   styles: { fi: 'tyylit', sv: 'stilar', en: 'styles' },

@@ -27,6 +27,10 @@ export const parameters: Known<string[]> = {
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ['1'],
   '/tyo/koordinointi/tuonnit/:id': ({ id }) => [id('run'), id('saved run')],
   '/tyo/vahvistukset/:id': ({ id }) => [id('unconfirmed')],
+  '/tyo/koordinointi/ajantasaisuus/:id': ({ id }) => [id('organization')],
+  '/hallinta/numerot/:id': ({ id }) => [id('line')],
+  '/hallinta/aiheet/:id': ({ id }) => [id('topic')],
+  '/hallinta/alueet/:id': ({ id }) => [id('area')],
   '/tyo/katselut/hoito/:id': ({ id }) => [id('claim')],
   '/tyo/katselut/kysymys/:id': ({ id }) => [id('question')],
   '/tyo/katselut/pyynto/:id': ({ id }) => [id('request')],
@@ -57,6 +61,13 @@ const worker = {
   ...{ given: 'Toinen', family: 'Työntekijä', titleFi: 'Hoitaja', titleSv: 'Skötare', titleEn: 'Nurse' },
   ...{ lang: 'fi', reason },
 }
+/** A number of the panel. */
+const line = {
+  ...{ 'name-fi': 'Puhelin', 'situation-fi': 'Kun on hätä', phone: '012345678', phone_shown: '012 345 678' },
+  ...{ sure: '012345678', position: '1', languages: 'fi', review_on: '2027-05-01' },
+}
+const topic = { 'name-fi': 'Uni', 'intro-fi': 'Yöt ovat pitkiä.', position: '1' }
+const area = { 'name-fi': 'Satama', kind: 'district', lat: '60.2', lon: '25' }
 /** The mother, into the care of somebody. */
 const taking = (carer: string) => ({
   ...{ code: motherCode, given: '', family: '', lang: 'fi', interpreter: '', hidden: '', carer },
@@ -225,6 +236,25 @@ export const forms: Known<Form> = {
   }),
   '/tyo/ammattilaiset/:id': () => ({ by: 'administrator', fields: worker }),
   '/tyo/ammattilaiset/:id/paata': () => ({ by: 'administrator', fields: { reason } }),
+  '/tyo/koordinointi/palvelut/:id/aukiolo': () => ({
+    by: 'editor',
+    fields: { about: 'today', from: today, to: today, reason: 'illness' },
+  }),
+  '/tyo/koordinointi/palvelut/:id/aukiolo/peru': () => ({ by: 'editor', fields: { from: today, to: today } }),
+  '/tyo/koordinointi/ajantasaisuus': () => ({ by: 'editor', fields: { email: 'muokkaaja@example.org' } }),
+  '/tyo/koordinointi/ajantasaisuus/:id': () => ({ by: 'editor', fields: { email: 'yhdistys@example.org' } }),
+  '/tyo/koordinointi/palvelut/:id/oikein': ({ id }) => ({
+    by: 'editor',
+    fields: { version: '0' },
+    at: `/tyo/koordinointi/palvelut/${id('place')}/oikein`,
+  }),
+  '/hallinta/alueet/uusi': () => ({ by: 'editor', fields: area }),
+  '/hallinta/alueet/:id': () => ({ by: 'editor', fields: area }),
+  '/hallinta/aiheet/uusi': () => ({ by: 'editor', fields: { ...topic, laji: 'worry' } }),
+  '/hallinta/aiheet/:id': () => ({ by: 'editor', fields: topic }),
+  '/hallinta/numerot/uusi': ({ id }) => ({ by: 'editor', fields: { ...line, organization: id('organization') } }),
+  '/hallinta/numerot/:id': () => ({ by: 'editor', fields: { ...line, panel: ['day', 'night'], active: 'yes' } }),
+  '/hallinta/numerot/:id/tarkistus': () => ({ by: 'editor', fields: { phone: '012345678' } }),
   '/tyo/perheet/:id/turvakielto': () => ({
     by: 'nurse',
     fields: { source: 'told_by_person', evidence: 'Kertoi 24.11.' },

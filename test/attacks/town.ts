@@ -7,8 +7,8 @@ import { aKeptBrowser } from '../../src/people/push/browser-sample.ts'
 import * as a from '../../src/people/sample.ts'
 import type { Db, Tx } from '../../src/platform/db/db.ts'
 import { suomiFiClaims } from '../../src/platform/issuers.ts'
-import { anOrganization, say } from '../../src/rooms/directory/sample.ts'
-import { aService } from '../../src/rooms/directory/service-sample.ts'
+import { aPlace, anArea, anOrganization, say } from '../../src/rooms/directory/sample.ts'
+import { aHelpLine, aService, aTerm } from '../../src/rooms/directory/service-sample.ts'
 import { rowsOf, type TestSite } from '../harness.ts'
 import { jar, secureOrigin, secureSite, sessionName } from '../secure-site.ts'
 
@@ -183,6 +183,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
         `insert into directory.import_run (source, format, file_names, state) values ('tpr', 'tpr_csv', '{a.csv}', '${state}')`,
       ),
     )
+  for (const [name, entry] of Object.entries(await aPlaceOfEntries(site))) await made(name, Promise.resolve(entry))
 
   const newSession = (who: string) =>
     a.aSession(db, families.has(who) ? { person: id(who) } : { practitioner: id(who) }, { now })
@@ -196,6 +197,25 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   const signIn = async (who: string) => ({ cookie: `${sessionName}=${await newSession(who)}` })
   return { id, cookie, signIn, victims, passkey: await aNewPasskey(site, tokens.get('mother') ?? '') }
 }
+
+/** A place of the map, which tells nothing of anybody. */
+const aPlaceOfEntries = (site: TestSite) =>
+  site.arrange(async (tx) => {
+    const organization = await anOrganization(tx, { slug: 'kaupunki', name: say('Kaupunki') })
+    const facts = { organizationId: organization, slug: 'leikkipuisto', kind: 'playground' } as const
+    const place = await aPlace(tx, { ...facts, name: say('Leikkipuisto') })
+    const words = { name: say('Puhelin'), summary: say('Kun on hätä') }
+    const slug = { fi: 'puhelin', sv: 'telefon', en: 'phone' }
+    const line = await aService(tx, { ...words, organizationId: organization, slug })
+    const number = { phone: '012345678', phoneShown: '012 345 678', position: 1, panel: ['day', 'night'] }
+    await aHelpLine(tx, line, { ...number, key: 'line', situation: words.summary, reviewOn: '2027-01-01' })
+    const intro = say('Yöt ovat pitkiä.')
+    const address = { fi: 'uni', sv: 'somn', en: 'sleep' }
+    const topic = await aTerm(tx, { taxonomy: 'worry', code: 'uni', slug: address, name: say('Uni'), intro, position: 1 })
+    const where = { code: 'S', slug: 'satama', kind: 'district', lat: 60.2, lon: 25 } as const
+    const area = await anArea(tx, { ...where, name: say('Satama') })
+    return { organization, place, line, topic, area }
+  })
 
 /** A service of the map with a version, for the editor’s pages. */
 async function editedBy({ db, clock: { now } }: TestSite, { made }: Pick<Making, 'made'>) {

@@ -70,7 +70,7 @@ async function viewsOf(): Promise<View[]> {
   const views: View[] = []
   for (const { method, path } of privateRoutesOf(site)) {
     if (method !== 'GET') continue
-    for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy']) {
+    for (const who of ['mother', 'nurse', 'searcher', 'administrator', 'privacy', 'editor']) {
       const address = await openTo(who, addressesOf({ method, path, name: path }, town))
       if (!address) continue
       views.push({ path, address, who })

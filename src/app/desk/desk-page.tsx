@@ -3,6 +3,7 @@ import { DeskPage, placesOf, type StaffFrame } from '../../people/staff/frame.ts
 import { type Queue, ReviewPanels } from '../../people/staff/review-page.tsx'
 import { age } from '../../people/staff/texts.ts'
 import { type Lang, localized } from '../../platform/languages.ts'
+import { ClosingPanel } from '../../rooms/directory/index.ts'
 import { DueFeedback, type FeedbackDay } from '../../rooms/feedback/index.ts'
 import { longDay } from '../../ui/dates.ts'
 import { ButtonLink } from '../../ui/parts/buttons.tsx'
@@ -24,10 +25,13 @@ type DayProps = {
   entries: number
   /** Null when their tasks have nothing to do with feedback. */
   feedback: FeedbackDay | null
+  /** Places and services whose hours this person keeps: all of a few. */
+  kept: Parameters<typeof ClosingPanel>[0]['kept']
+  more: boolean
 }
 
 /** What there is today of this person's own work, and ways to the rest of it. */
-export const WorkDayPage = ({ frame, today, families, queue, entries, feedback }: DayProps) => {
+export const WorkDayPage = ({ frame, today, families, queue, entries, feedback, kept, more }: DayProps) => {
   const { lang, staff } = frame
   const day = longDay(today, lang)
   const places = placesOf(staff).filter(({ href: to }) => to !== '/tyo' && to !== '/tyo/perheet')
@@ -40,10 +44,11 @@ export const WorkDayPage = ({ frame, today, families, queue, entries, feedback }
         </Empty>
       ) : null}
       {staff.tasks.size && !families && !places.length ? <NoPages lang={lang} /> : null}
-      <div class={families && (queue || places.length) ? 'work' : undefined}>
+      <div class={families && (queue || kept.length || places.length) ? 'work' : undefined}>
         {families ? <Families families={families} today={today} lang={lang} /> : null}
         <div>
           {feedback ? <DueFeedback {...feedback} /> : null}
+          <ClosingPanel kept={kept} more={more} lang={lang} />
           {queue ? <ReviewPanels {...queue} lang={lang} /> : null}
           {places.length ? (
             <Panel id="places" icon="list-bullets" title={d.places[lang]}>

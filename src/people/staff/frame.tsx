@@ -104,6 +104,36 @@ const places = [
     name: w.title,
     has: ({ tasks }: Staff) => tasks.has('administration'),
   },
+  {
+    href: '/tyo/koordinointi/aukiolo',
+    icon: 'door',
+    name: t.otherHours,
+    has: ({ tasks }: Staff) => tasks.has('editing') || tasks.has('approving'),
+  },
+  {
+    href: '/tyo/koordinointi/ajantasaisuus',
+    icon: 'clock',
+    name: t.freshness,
+    has: ({ tasks }: Staff) => tasks.has('editing') || tasks.has('approving'),
+  },
+  {
+    href: '/hallinta/numerot',
+    icon: 'phone',
+    name: t.numbers,
+    has: ({ tasks }: Staff) => tasks.has('approving') || tasks.has('administration'),
+  },
+  {
+    href: '/hallinta/aiheet',
+    icon: 'book-open-text',
+    name: t.topics,
+    has: ({ tasks }: Staff) => tasks.has('approving') || tasks.has('administration'),
+  },
+  {
+    href: '/hallinta/alueet',
+    icon: 'map-pin-line',
+    name: t.areas,
+    has: ({ tasks }: Staff) => tasks.has('approving') || tasks.has('administration'),
+  },
   { href: '/tyo/katselut', icon: 'eye', name: t.reviews, has: ({ tasks }: Staff) => tasks.has('privacy') },
   { href: '/tyo/sailytys', icon: 'clock', name: k.title, has: ({ tasks }: Staff) => tasks.has('privacy') },
   {

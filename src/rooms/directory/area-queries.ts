@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/db.ts'
 import { keptForAMinute } from '../../platform/db/kept.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
+import { dayOfInstant } from '../../ui/dates.ts'
 import { type Kind, kinds } from './kinds.ts'
 import type { Point } from './listing/rows.ts'
 
@@ -17,12 +18,14 @@ export type AreaDetails = AreaName & {
   inner: AreaName[]
   outer: AreaName[]
   figures: Figure[]
+  /** The last day on which it is an area; null: it goes on. */
+  last_on: Temporal.PlainDate | null
 }
 
 /** One area with what it lies in, what lies in it and its figures, or undefined. */
 export async function areaBySlug(db: Db, slug: string): Promise<AreaDetails | undefined> {
   const { rows } = await sql<AreaDetails>`
-    select a.id, a.slug, a.kind, a.name, a.lat, a.lon, a.outline,
+    select a.id, a.slug, a.kind, a.name, a.lat, a.lon, a.outline, upper(a.valid) - 1 as last_on,
       coalesce((select jsonb_agg(${areaName} order by x.name #>> '{fi,text}') from directory.area_containment c
         join directory.area x on x.id = c.inner_id where c.outer_id = a.id), '[]') as inner,
       coalesce((select jsonb_agg(${areaName} order by x.kind, x.name #>> '{fi,text}') from directory.area_containment c
@@ -47,7 +50,7 @@ export type AreaInTree = AreaName & {
 }
 
 /** Every area with what it lies in and the children counted there, by kind and name. */
-export const allAreas = keptForAMinute(async (db): Promise<AreaInTree[]> => {
+export const allAreas = keptForAMinute(async (db, now): Promise<AreaInTree[]> => {
   const { rows } = await sql<AreaInTree>`
     select a.id, a.slug, a.kind, a.name, f.value as children_0_6, f.year,
       (with recursive around as (
@@ -61,6 +64,7 @@ export const allAreas = keptForAMinute(async (db): Promise<AreaInTree[]> => {
         where la.area_id = a.id and l.kind = 'village_house' and l.status <> 'defunct') as has_house
     from directory.area a
     left join directory.area_figure f on f.area_id = a.id and f.name = 'children_0_6' and f.basis = 'observed'
+    where a.valid @> ${dayOfInstant(now).toString()}::date
     order by a.kind, a.name #>> '{fi,text}' collate "fi-x-icu"`.execute(db)
   return rows
 })

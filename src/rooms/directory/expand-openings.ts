@@ -13,13 +13,17 @@ type StoredPeriod = Omit<Period, 'rules'> & {
   rules: { weekdays: number[]; opens: string; closes: string; state: string; everyWeeks: number }[]
 }
 
-/** Rewrites the openings of everybody from yesterday on; run some times a day and whenever hours change (D11). */
-export async function expandOpenings(tx: Tx, now: Temporal.Instant): Promise<number> {
+/**
+ * Rewrites the openings of everybody from yesterday on; run some times a day and whenever hours change (D11).
+ * @param only of these places and services and what is given at them, when hours of nobody else have changed
+ */
+export async function expandOpenings(tx: Tx, now: Temporal.Instant, only?: readonly string[]): Promise<number> {
   // One at a time: two processes that expand at once would write everything twice.
   await sql`select pg_advisory_xact_lock(hashtext('directory.opening'))`.execute(tx)
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
-  const owners = Map.groupBy(await storedPeriods(tx), ({ owner }) => owner)
-  await sql`delete from directory.opening`.execute(tx)
+  const whose = only ? await ownersAt(tx, only) : null
+  const owners = Map.groupBy(await storedPeriods(tx, whose), ({ owner }) => owner)
+  await sql`delete from directory.opening where ${whose}::uuid[] is null or owner_id = any(${whose}::uuid[])`.execute(tx)
   let count = 0
   for (const periods of owners.values()) {
     const first = periods[0] as StoredPeriod
@@ -30,14 +34,22 @@ export async function expandOpenings(tx: Tx, now: Temporal.Instant): Promise<num
   return count
 }
 
-async function storedPeriods(tx: Tx): Promise<StoredPeriod[]> {
+async function ownersAt(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from directory.service_at_location where location_id = any(${ids}::uuid[]) or service_id = any(${ids}::uuid[])`.execute(
+    tx,
+  )
+  return [...ids, ...rows.map(({ id }) => id)]
+}
+
+async function storedPeriods(tx: Tx, whose: readonly string[] | null): Promise<StoredPeriod[]> {
   const { rows } = await sql<StoredPeriod>`
-    select coalesce(p.service_at_location_id, p.location_id, p.service_id) as owner,
-      p.location_id, p.service_id, p.service_at_location_id, p.override,
+    select p.owner_id as owner, p.location_id, p.service_id, p.service_at_location_id, p.override,
       lower(p.valid) as "from", upper(p.valid) - 1 as "to",
       coalesce((select jsonb_agg(jsonb_build_object('weekdays', r.weekdays, 'opens', r.opens, 'closes', r.closes,
         'state', r.state, 'everyWeeks', r.every_weeks)) from directory.opening_rule r where r.period_id = p.id), '[]') as rules
-    from directory.opening_period p`.execute(tx)
+    from directory.holding_period p
+    where ${whose}::uuid[] is null or p.owner_id = any(${whose}::uuid[])`.execute(tx)
   return rows
 }
 

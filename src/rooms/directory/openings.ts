@@ -47,6 +47,9 @@ function openingsOfDay(periods: readonly Period[], day: Temporal.PlainDate): Ope
   return openings.filter(({ from, to }) => Temporal.Instant.compare(from, to) < 0)
 }
 
+/** Somebody has told usual hours; exceptions alone tell of their own days only. */
+export const tellsHours = (periods: readonly Period[]): boolean => periods.some(({ override }) => !override)
+
 /** The usual hours would hold on the day, but it is a holiday, and nobody has told of it. */
 export const isHolidayFor = (periods: readonly Period[], day: Temporal.PlainDate): boolean =>
   isFinnishHoliday(day) &&
@@ -55,11 +58,22 @@ export const isHolidayFor = (periods: readonly Period[], day: Temporal.PlainDate
 
 function rulesOf(periods: readonly Period[], day: Temporal.PlainDate): Rule[] {
   const holding = periods.filter((period) => holds(period, day))
-  const overriding = holding.filter((period) => period.override)
-  return (overriding.length ? overriding : holding).flatMap(({ from, rules }) =>
+  const overriding = foremost(holding.filter((period) => period.override))
+  return (overriding ?? holding).flatMap(({ from, rules }) =>
     rules.filter((rule) => falls(rule, from ?? firstMonday, day)),
   )
 }
+
+/** Of the exceptions of a day the shortest counts: what is told of the very day. When one of those closes it, it is closed. */
+function foremost(overriding: readonly Period[]): readonly Period[] | null {
+  const least = Math.min(...overriding.map(lengthOf))
+  const shortest = overriding.filter((period) => lengthOf(period) === least)
+  if (shortest.length === 0) return null
+  return shortest.some(({ rules }) => rules.length === 0) ? [] : shortest
+}
+
+/** Days; an exception without an end is the longest. */
+const lengthOf = ({ from, to }: Period) => (from && to ? from.until(to).days : Number.MAX_SAFE_INTEGER)
 
 const isRoundTheClock = ({ opens, closes }: Rule) => Temporal.PlainTime.compare(opens, closes) === 0
 

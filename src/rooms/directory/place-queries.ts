@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
 import type { AreaKind } from './area-queries.ts'
 import type { Kind } from './kinds.ts'
-import { isHolidayFor, zone } from './openings.ts'
+import { isHolidayFor, tellsHours, zone } from './openings.ts'
 import { periodsOf } from './rhythm-queries.ts'
 import type { ServiceSlug } from './service-queries.ts'
 import type { Exception, Span } from './week.ts'
@@ -49,6 +49,10 @@ export type PlaceDetails = {
   services: PlaceService[]
   /** Whose hours are the place's: its own, or those of the service it is known by. */
   hours_of: string
+  assured_on: Temporal.PlainDate | null
+  assured_by: string | null
+  /** When somebody looked at the facts, wrote them or changed them last; null of what has ended. */
+  checked_on: Temporal.PlainDate | null
 }
 /** A service given at a place. Of a real one only what is known of this very place; what is usual stands on its own page. */
 export type PlaceService = {
@@ -82,7 +86,8 @@ export type PlaceService = {
 export async function placeBySlug(db: Db, slug: string): Promise<PlaceDetails | undefined> {
   const { rows } = await sql<PlaceDetails>`
     select l.id, l.slug, l.kind, l.name, l.street, l.postal_code, l.city, l.lat, l.lon, l.address_detail, l.step_free,
-      l.status, l.alert, l.features, l.accessibility, l.synthetic,
+      l.status, l.alert, l.features, l.accessibility, l.synthetic, l.assured_on, l.assured_by,
+      (select f.checked_on from directory.freshness f where f.record_id = l.id) as checked_on,
       o.name as organization_name,
       (select value from directory.contact where location_id = l.id and kind = 'website' limit 1) as website,
       coalesce((select array_agg(value order by id) from directory.contact
@@ -141,7 +146,7 @@ export async function provenanceOf(db: Db, recordId: string): Promise<Provenance
   return rows
 }
 
-/** `known` false: nobody has told when the place is open. */
+/** `known` false: nobody has told when the place is open; exceptions may be told all the same. */
 export type Hours = {
   known: boolean
   spans: Span[]
@@ -152,14 +157,9 @@ export type Hours = {
 
 /** The openings that touch the coming week, and the exceptions behind them. @param ownerId a place, or a service at one */
 export async function comingHours(db: Db, ownerId: string, now: Temporal.Instant): Promise<Hours> {
-  const [{ rows: exceptions }, all] = await Promise.all([
-    sql<Exception>`
-      select lower(valid) as "from", upper(valid) - 1 as "to", name from directory.opening_period
-      where override and ${ownerId} in (location_id, service_at_location_id) order by lower(valid)`.execute(db),
-    periodsOf(db, [ownerId]),
-  ])
+  const [exceptions, all] = await Promise.all([exceptionsOf(db, ownerId, now), periodsOf(db, [ownerId])])
   const periods = all(ownerId)
-  if (periods.length === 0) return { known: false, spans: [], exceptions: [], holidays: [] }
+  if (!tellsHours(periods)) return { known: false, spans: [], exceptions, holidays: [] }
   const { rows: spans } = await sql<Span>`
     select lower(span) as opens, upper(span) as closes from directory.opening
     where owner_id = ${ownerId}
@@ -168,6 +168,18 @@ export async function comingHours(db: Db, ownerId: string, now: Temporal.Instant
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const week = Array.from({ length: 7 }, (_, days) => today.add({ days }))
   return { known: true, spans, exceptions, holidays: week.filter((day) => isHolidayFor(periods, day)) }
+}
+
+/** The exceptions of a place, a service or a service at a place that are not over; what is told of the fewest days first. */
+export async function exceptionsOf(db: Db, ownerId: string, now: Temporal.Instant): Promise<Exception[]> {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate()
+  const { rows } = await sql<Exception>`
+    select lower(valid) as "from", upper(valid) - 1 as "to", name,
+      not exists (select from directory.opening_rule r where r.period_id = p.id) as closed
+    from directory.holding_period p
+    where override and owner_id = ${ownerId} and (upper_inf(valid) or upper(valid) > ${String(today)}::date)
+    order by upper(valid) - lower(valid) nulls last, lower(valid)`.execute(db)
+  return rows
 }
 
 /** A place near another. `distance` is in metres in a straight line; null when nobody has told where it is. */

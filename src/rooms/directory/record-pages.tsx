@@ -5,6 +5,7 @@ import { PlacePage } from './pages/place-page.tsx'
 import { ServicePage } from './pages/service-page.tsx'
 import {
   comingHours,
+  exceptionsOf,
   jointServicesOf,
   networkOf,
   type PlaceDetails,
@@ -34,8 +35,13 @@ export async function drawnPlace(db: Db, place: PlaceDetails, frame: PageFrame, 
 
 /** The page of a service, with where it is given and when. */
 export async function drawnService(db: Db, service: ServiceDetails, frame: PageFrame, now: Temporal.Instant) {
-  const [places, related] = await Promise.all([placesOfService(db, service.id), relatedServices(db, service.id)])
+  const [places, related, exceptions] = await Promise.all([
+    placesOfService(db, service.id),
+    relatedServices(db, service.id),
+    exceptionsOf(db, service.id, now),
+  ])
   const periods = await periodsOf(db, [service.id, ...places.map(({ at }) => at)])
   const timed = places.map((place) => ({ ...place, periods: periods(place.at) }))
-  return <ServicePage {...{ frame, service, related, now }} periods={periods(service.id)} places={timed} />
+  const more = { periods: periods(service.id), places: timed, exceptions }
+  return <ServicePage {...{ frame, service, related, now }} {...more} />
 }

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { PageContext } from '../../people/rules.ts'
 import { type Lang, langs } from '../../platform/languages.ts'
+import { dayOfInstant } from '../../ui/dates.ts'
 import { frameOf } from '../../ui/http-frame.ts'
 import { href } from '../../ui/paths.ts'
 import { offerOf } from './area-offer.ts'
@@ -45,6 +46,8 @@ export async function areaPage(c: PageContext) {
   const { db, lang, now } = c.var
   const area = await areaBySlug(db, slugOf(c))
   if (!area) return c.notFound()
+  if (area.last_on && Temporal.PlainDate.compare(area.last_on, dayOfInstant(now)) < 0)
+    throw new HTTPException(410, { message: 'The area has ended' })
   const [offer, counts, nearest, map] = await Promise.all([
     offerOf(db, area, lang, now),
     keptCounts(db, JSON.stringify({ ...noChoices, area: area.slug }), now),

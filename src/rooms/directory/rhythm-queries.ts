@@ -7,13 +7,11 @@ import type { Period } from './openings.ts'
 export async function periodsOf(db: Db, ownerIds: readonly string[]): Promise<(ownerId: string) => Period[]> {
   if (ownerIds.length === 0) return () => []
   const { rows } = await sql<{ owner: string } & Parameters<typeof periodOf>[0]>`
-    select coalesce(p.service_at_location_id, p.location_id, p.service_id) as owner, p.override,
+    select p.owner_id as owner, p.override,
       lower(p.valid) as "from", upper(p.valid) - 1 as "to",
       coalesce((select jsonb_agg(jsonb_build_object('weekdays', r.weekdays, 'opens', r.opens, 'closes', r.closes,
         'state', r.state, 'everyWeeks', r.every_weeks)) from directory.opening_rule r where r.period_id = p.id), '[]') as rules
-    from directory.opening_period p
-    where p.service_at_location_id = any(${ownerIds}::uuid[]) or p.location_id = any(${ownerIds}::uuid[])
-      or p.service_id = any(${ownerIds}::uuid[])`.execute(db)
+    from directory.holding_period p where p.owner_id = any(${ownerIds}::uuid[])`.execute(db)
   const byOwner = Map.groupBy(rows, ({ owner }) => owner)
   return (ownerId) => (byOwner.get(ownerId) ?? []).map(periodOf)
 }

@@ -7,6 +7,7 @@ import { frameOf } from '../../ui/http-frame.ts'
 import { baseMap, baseMapDrawing } from './base-map.ts'
 import { dayPartOf } from './day-part.ts'
 import { embedRoutes } from './embed/routes.tsx'
+import { stillRightRoutes } from './freshness/public-routes.tsx'
 import { hsdsRoutes } from './hsds/routes.tsx'
 import { type ListQuery, queryOf, readListAddress, readListQuery } from './input.ts'
 import { placeList } from './list.ts'
@@ -37,6 +38,7 @@ export function routes(app: PageApp): void {
   form(app, 'needs', anyone, leaveNeeds)
   page(app, 'place', anyone, placePage)
   page(app, 'service', anyone, servicePage)
+  stillRightRoutes(app)
   page(app, 'areas', anyone, areasPage)
   page(app, 'area', anyone, areaPage)
   app.get('/map/:file{[0-9a-f]{32}\\.svg}', allow(anyone), drawing)

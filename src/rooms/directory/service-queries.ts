@@ -33,6 +33,8 @@ export type ServiceDetails = {
   written_on: Temporal.PlainDate | null
   assured_on: Temporal.PlainDate | null
   assured_by: string | null
+  /** When somebody looked at the facts, wrote them or changed them last; null of what has ended, and of help lines. */
+  checked_on: Temporal.PlainDate | null
   organization_name: LocalizedText
   organization_kind: 'authority' | 'county' | 'ngo' | 'parish' | 'hospital' | 'company'
   /** Who gives it together with the organization (N-11). */
@@ -56,7 +58,7 @@ export type ServiceDetails = {
 /** One service with everything its page says, or undefined. */
 export async function serviceBySlug(db: Db, lang: Lang, slug: string): Promise<ServiceDetails | undefined> {
   const { rows } = await sql<ServiceDetails>`
-    select s.*, o.name as organization_name, o.kind as organization_kind,
+    select s.*, (select f.checked_on from directory.freshness f where f.record_id = s.id) as checked_on, o.name as organization_name, o.kind as organization_kind,
       (select jsonb_build_object('phone', h.phone, 'phone_shown', h.phone_shown, 'confirmed_on', h.confirmed_on,
           'languages', h.languages) from directory.help_line h where h.service_id = s.id) as help_line,
       coalesce((select jsonb_agg(po.name order by po.slug) from directory.service_partner sp

@@ -236,6 +236,7 @@ export type ListingTable = {
   name_en: string
   hours_of: string | null
   created_at: Generated<Temporal.Instant>
+  stale: Generated<boolean>
 }
 
 export type LocationTable = {
@@ -379,6 +380,16 @@ export type RecordVersionTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type ReminderAddressTable = {
+  id: Generated<string>
+  organization_id: string | null
+  practitioner_id: string | null
+  email: string
+  lang: 'fi' | 'sv' | 'en'
+  reminded_on: Temporal.PlainDate | null
+  created_at: Generated<Temporal.Instant>
+}
+
 export type ServiceTable = {
   id: Generated<string>
   slug: Json<LocalizedText>
@@ -480,6 +491,22 @@ export type UnlistedTable = {
   created_at: Generated<Temporal.Instant>
 }
 
+export type UpkeepQuestionTable = {
+  id: Generated<string>
+  record_id: string
+  kind: 'location' | 'service'
+  version: number
+  organization_id: string
+  token_hash: Buffer
+  asked_on: Temporal.PlainDate
+  expires_at: Temporal.Instant
+  sent_at: Temporal.Instant | null
+  used_at: Temporal.Instant | null
+  renewal_asked_at: Temporal.Instant | null
+  renewed_at: Temporal.Instant | null
+  created_at: Generated<Temporal.Instant>
+}
+
 export type DirectoryTables = {
   'directory.area': AreaTable
   'directory.area_containment': AreaContainmentTable
@@ -510,6 +537,7 @@ export type DirectoryTables = {
   'directory.posting': PostingTable
   'directory.provenance': ProvenanceTable
   'directory.record_version': RecordVersionTable
+  'directory.reminder_address': ReminderAddressTable
   'directory.service': ServiceTable
   'directory.service_area': ServiceAreaTable
   'directory.service_at_location': ServiceAtLocationTable
@@ -518,6 +546,7 @@ export type DirectoryTables = {
   'directory.taxonomy_term': TaxonomyTermTable
   'directory.translation_check': TranslationCheckTable
   'directory.unlisted': UnlistedTable
+  'directory.upkeep_question': UpkeepQuestionTable
 }
 
 /** jsonb arrives parsed and leaves as JSON. */

@@ -18,7 +18,8 @@ test('the week begins today, and a day without openings is a closed day', () => 
 
 test('an exceptional day carries its reason', () => {
   const day = Temporal.PlainDate.from('2026-12-06')
-  const exception = { from: day, to: day, name: { fi: { text: 'Itsenäisyyspäivä', state: 'checked' as const } } }
+  const name = { fi: { text: 'Itsenäisyyspäivä', state: 'checked' as const } }
+  const exception = { from: day, to: day, name, closed: true }
   const week = weekOf(at('2026-12-04T08:00'), [], [exception])
   assert.deepEqual(
     week.map((one) => one.exception?.name?.fi?.text ?? null),

@@ -3,7 +3,13 @@ import { zone } from './openings.ts'
 
 export type Span = { opens: Temporal.Instant; closes: Temporal.Instant }
 /** Days on which the usual hours do not hold, both ends inside; null is without end. */
-export type Exception = { from: Temporal.PlainDate | null; to: Temporal.PlainDate | null; name: LocalizedText | null }
+export type Exception = {
+  from: Temporal.PlainDate | null
+  to: Temporal.PlainDate | null
+  name: LocalizedText | null
+  /** Closed on all of these days. */
+  closed: boolean
+}
 /** `holiday`: the usual hours would hold, were it not a holiday of which nobody has told. */
 export type DayHours = { day: Temporal.PlainDate; spans: Span[]; exception: Exception | null; holiday: boolean }
 
@@ -37,5 +43,5 @@ const within = ({ opens, closes }: Span, starts: Temporal.Instant, ends: Tempora
   closes: before(ends, closes) ? ends : closes,
 })
 
-const holds = ({ from, to }: Exception, day: Temporal.PlainDate) =>
+export const holds = ({ from, to }: Exception, day: Temporal.PlainDate) =>
   (!from || Temporal.PlainDate.compare(from, day) <= 0) && (!to || Temporal.PlainDate.compare(day, to) <= 0)

@@ -17,6 +17,6 @@ export async function refreshLists(tx: Tx, now: Temporal.Instant): Promise<numbe
   const { rows } = await sql`delete from directory.unlisted returning id`.execute(tx)
   if (rows.length === 0) return 0
   await expandOpenings(tx, now)
-  await writeListings(tx)
+  await writeListings(tx, now)
   return rows.length
 }

@@ -12,7 +12,7 @@ const list = foldedWords(
   turvakoti turvakodissa hammaslääkäri velka neuvoja masennus rådgivning daghem lekpark family breastfeeding`,
 )
 const lexicon = lexiconFrom(new Map(list.map((word, index) => [word, 1 + (index % 7)])), {
-  ...{ written: 'then', services: new Int32Array(11), shut: new Uint8Array(11) },
+  ...{ written: 'then', services: new Int32Array(11), shut: new Uint8Array(11), stale: new Uint8Array(11) },
 })
 
 const sensesOf = (word: string, lang: Lang = 'fi', forms: string[] = [], parts: string[] = []) =>

@@ -14,6 +14,8 @@ export type Lexicon = {
   services: Int32Array
   /** By row: 1 when its place is shut for good or for long. */
   shut: Uint8Array
+  /** By row: 1 when nobody has looked at it for half a year. */
+  stale: Uint8Array
   /** In how many rows each word stands. */
   rows: ReadonlyMap<string, number>
   /** Forms of the same word, by what its endings leave. */
@@ -42,7 +44,7 @@ async function read(db: Db): Promise<Lexicon> {
   return lexiconFrom(words, listed)
 }
 
-type Listed = Pick<Lexicon, 'written' | 'services' | 'shut'>
+type Listed = Pick<Lexicon, 'written' | 'services' | 'shut' | 'stale'>
 
 /** The words with the rows they stand in, looked at from all sides; each side is made when it is first needed. */
 export function lexiconFrom(rows: ReadonlyMap<string, number>, listed: Listed): Lexicon {
@@ -76,18 +78,19 @@ async function wordsIn(db: Db): Promise<Map<string, number>> {
 
 async function rowsIn(db: Db): Promise<Listed> {
   const { rows } = await sql<{ services: Buffer | null; written: string | null }>`
-    select string_agg(int4send(service * 2 + shut::integer), '' order by id) as services, min(written)::text as written
-    from (select id, dense_rank() over (order by service_id)::integer as service, shut, created_at as written
+    select string_agg(int4send(service * 4 + stale::integer * 2 + shut::integer), '' order by id) as services, min(written)::text as written
+    from (select id, dense_rank() over (order by service_id)::integer as service, shut, stale, created_at as written
       from directory.listing) l`.execute(db)
   const bytes = rows[0]?.services ?? Buffer.alloc(0)
   const services = new Int32Array(bytes.length / 4 + 1)
-  const shut = new Uint8Array(services.length)
+  const [shut, stale] = [new Uint8Array(services.length), new Uint8Array(services.length)]
   for (let row = 1; row < services.length; row++) {
-    const both = bytes.readInt32BE((row - 1) * 4)
-    services[row] = both >> 1
-    shut[row] = both & 1
+    const all = bytes.readInt32BE((row - 1) * 4)
+    services[row] = all >> 2
+    stale[row] = (all >> 1) & 1
+    shut[row] = all & 1
   }
-  return { services, shut, written: rows[0]?.written ?? '' }
+  return { services, shut, stale, written: rows[0]?.written ?? '' }
 }
 
 function grouped(words: readonly string[], keysOf: (word: string) => Iterable<string>): Map<string, string[]> {

@@ -5,7 +5,7 @@ import type { Point, Question } from './rows.ts'
 
 /**
  * The usual order of the list. Its rows take turns by kind, what most families need first: one clinic, one family centre …
- * and again. Of a kind what is real comes first. `position` says it all, so that an index gives the rows in order: the turn
+ * and again. Of a kind what is real comes first, and what nobody has looked at for half a year last. `position` says it all, so that an index gives the rows in order: the turn
  * times 1,000, twice the rank of the kind in it, and 1 for what is made up.
  */
 export const foremost = [
@@ -87,7 +87,7 @@ export function orderOf(question: Question, lang: Lang, now: Temporal.Instant): 
   else if (order === 'name') keys.push(name)
   else if (found) keys.push(sql`f.score desc`, ...local)
   // Of one kind there are no turns to take: the alphabet is the reader's.
-  else if (choices.kind.length === 1) keys.push(...local, sql`l.position % 2`)
+  else if (choices.kind.length === 1) keys.push(...local, sql`l.position % 2`, sql`l.stale`)
   else keys.push(...local, takesTurnsIn(question) ? sql`l.place` : sql`l.position`)
   return sql.join([...keys, name, sql`l.id`])
 }

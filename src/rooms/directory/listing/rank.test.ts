@@ -14,6 +14,7 @@ const listOf = (size: number, services = Array.from({ length: size }, (_, row) =
     written: 'then',
     services: Int32Array.from([0, ...services]),
     shut: Uint8Array.from([0, ...services], (_, row) => Number(shut.includes(row))),
+    stale: new Uint8Array(services.length + 1),
   })
 const standing = (...places: [row: number, place: number][]) =>
   Int32Array.from(places.map(([row, place]) => row * 4 + place))

@@ -98,9 +98,11 @@ function narrowed(of: Standings, { areas }: Boost, { sums, there, local }: Sheet
 
 /** How much the next row of the same service, and of the same reason, loses; never more than `least` together. */
 const again = { service: 0.9, reason: 0.92, least: 0.6 }
+/** What is left to a row that nobody has looked at for half a year: of two as good the fresh one comes first. */
+const ofStale = 0.9
 
 function varied(
-  { services, shut, written }: Lexicon,
+  { services, shut, stale, written }: Lexicon,
   score: Float32Array,
   reasons: Uint8Array,
   rows: readonly number[],
@@ -117,7 +119,8 @@ function varied(
       const reason = reasons[row] as number
       const sameService = again.service ** before(seen.service, services[row] as number)
       const sameReason = reason ? again.reason ** before(seen.reason, reason) : 1
-      return { row, place, score: (score[row] as number) * Math.max(sameService * sameReason, again.least) }
+      const worn = stale[row] ? ofStale : 1
+      return { row, place, score: (score[row] as number) * worn * Math.max(sameService * sameReason, again.least) }
     })
     .toSorted((a, b) => shutOf(a.row) - shutOf(b.row) || b.score - a.score || a.place - b.place)
   return { ids: ordered.map(({ row }) => row), scores: ordered.map((one) => one.score), written }

@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/db.ts'
+import { dayOfInstant } from '../../../ui/dates.ts'
 import { foremost, next } from './order.ts'
 import { writeBaseForms } from './write-base-forms.ts'
 
 /**
  * Writes the list anew from the services, places and terms it is made of (the view `listed`), and where its words and
  * facets stand; run after they have changed. Others read the old list until the transaction ends.
+ * @param now what nobody has looked at for half a year by then stands after the rest of its kind; left out: all is fresh
  * @returns how many rows were written
  */
-export async function writeListings(tx: Tx): Promise<number> {
+export async function writeListings(tx: Tx, now?: Temporal.Instant): Promise<number> {
   // One at a time: two that write at once would write everything twice.
   await sql`select pg_advisory_xact_lock(hashtext('directory.listing'))`.execute(tx)
   // Half a millisecond a row: twenty thousand take longer than any page may.
@@ -21,15 +23,15 @@ export async function writeListings(tx: Tx): Promise<number> {
       -- made before anything is joined to it: as one statement with the rest it would be made row by row
       select row_number() over (order by service_id, name_fi, location_id)::integer as id, * from directory.listed
     ), written as materialized (
-      select l.*, ${ofKind} from listed l ${withKind}
+      select l.*, ${ofKind}, ${staleBy(now)} as stale from listed l ${withKind}
     ), placed as (
-      select *, (row_number() over (partition by kind, line is null order by synthetic, name_fi, id) - 1)::integer as turn,
+      select *, (row_number() over (partition by kind, line is null order by synthetic, stale, name_fi, id) - 1)::integer as turn,
         (dense_rank() over (partition by place > ${foremost.length} order by place, kind) - 1)::integer as rank from written
     ), listing as (
       insert into directory.listing (id, service_id, location_id, service_at_location_id, known_by, facets, ages, cost,
-        lat, lon, shut, position, name_fi, name_sv, name_en, hours_of)
+        lat, lon, shut, stale, position, name_fi, name_sv, name_en, hours_of)
       select id, service_id, location_id, service_at_location_id, known_by, facets, ages, cost,
-        lat, lon, shut, ${positionOf}, name_fi, name_sv, name_en, hours_of from placed
+        lat, lon, shut, stale, ${positionOf}, name_fi, name_sv, name_en, hours_of from placed
     ), standing as (
       select false as facet, lexeme as term, id, case when 'A' = any(weights) then 3 when 'B' = any(weights) then 2 else 1 end as place
         from written, unnest(words)
@@ -41,6 +43,13 @@ export async function writeListings(tx: Tx): Promise<number> {
     select count(*) as written from written`.execute(tx)
   return rows[0]?.written ?? 0
 }
+
+/** Whether nobody has looked at what the row tells: of the place that it is known by, or of the service. */
+const staleBy = (now: Temporal.Instant | undefined): RawBuilder<boolean> =>
+  now
+    ? sql<boolean>`coalesce((select f.stale_on <= ${dayOfInstant(now).toString()}::date from directory.freshness f
+        where f.record_id = case when l.known_by then l.location_id else l.service_id end), false)`
+    : sql<boolean>`false`
 
 /** Of every row its kind, where that stands among the kinds, whether it is made up, and of a help line its place among them. */
 const ofKind: RawBuilder<unknown> = sql`mine.kind, s.synthetic or coalesce(p.synthetic, false) as synthetic, h.position as line,

@@ -1,5 +1,5 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
-import { shortDate } from '../../../ui/dates.ts'
+import { dayOfInstant, shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
 import { Local, marked, Name } from '../../../ui/local.tsx'
 import { listed } from '../../../ui/numbers.ts'
@@ -8,6 +8,8 @@ import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import { sourceName } from '../imports/sources.ts'
+import { ClosingNotice } from '../closing/closing-notice.tsx'
+import { StaleNotice } from '../freshness/stale-notice.tsx'
 import { kindNames } from '../kind-names.ts'
 import { languageName } from '../languages.ts'
 import type { BaseMap } from '../map-view.ts'
@@ -67,6 +69,13 @@ export const PlacePage = (props: PlacePageProps) => {
           ) : null}
           {place.synthetic ? <SyntheticNotice what="place" lang={lang} /> : null}
           <ClosedNotice place={place} lang={lang} />
+          {active ? <ClosingNotice exceptions={props.hours.exceptions} now={props.now} lang={lang} /> : null}
+          <StaleNotice
+            checkedOn={place.checked_on}
+            today={dayOfInstant(props.now)}
+            canCall={place.phones.length > 0}
+            lang={lang}
+          />
           {active ? <PlaceFacts place={place} lang={lang} /> : null}
         </div>
         <aside class="aside" aria-label={t.contact[lang]}>
@@ -190,6 +199,7 @@ const GoodToKnow = ({ place, lang }: PartProps) => {
 const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
   const { lang } = frame
   const service = place.services.find(({ known_by }) => known_by)
+  const assured = assuredOf(place, service, lang)
   return (
     <p class="muted small">
       {service?.cost && service.cost_source ? (
@@ -198,12 +208,7 @@ const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
       {service?.languages_source ? (
         <SaidBy fact={t.language[lang]} source={service.languages_source} lang={lang} />
       ) : null}
-      {service?.assured_on
-        ? t.assured(
-            shortDate(Temporal.PlainDate.from(service.assured_on), lang),
-            checkedBy(service.assured_by, service.organization, lang),
-          )[lang]
-        : t.notAssured[lang]}{' '}
+      {assured ? t.assured(shortDate(assured.on, lang), assured.by)[lang] : t.notAssured[lang]}{' '}
       {provenance.map(({ source, source_key, licence, source_modified_on: changed }) => (
         <>
           {t.factsFrom[lang]} <span lang={lang === 'fi' ? undefined : 'fi'}>{sourceName(source)}</span>
@@ -213,4 +218,13 @@ const Assurance = ({ place, provenance, frame }: PlacePageProps) => {
       <a href={href('feedback', lang, {}, { about: frame.path })}>{t.wrongFact[lang]}</a>
     </p>
   )
+}
+
+/** Who looked at the place, or at the service it is known by here, whichever was later. */
+function assuredOf(place: PlaceDetails, service: PlaceDetails['services'][number] | undefined, lang: Lang) {
+  const there = service?.assured_on ? Temporal.PlainDate.from(service.assured_on) : null
+  const here = place.assured_on
+  if (service && there && !(here && Temporal.PlainDate.compare(here, there) > 0))
+    return { on: there, by: checkedBy(service.assured_by, service.organization, lang) }
+  return here ? { on: here, by: checkedBy(place.assured_by, place.organization_name, lang) } : null
 }

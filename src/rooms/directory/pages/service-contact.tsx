@@ -4,8 +4,7 @@ import { Local } from '../../../ui/local.tsx'
 import { ButtonLink } from '../../../ui/parts/buttons.tsx'
 import { ContactCard } from '../../../ui/parts/calls.tsx'
 import { href } from '../../../ui/paths.ts'
-import type { Period } from '../openings.ts'
-import { isHolidayFor } from '../openings.ts'
+import { isHolidayFor, type Period, tellsHours } from '../openings.ts'
 import { nextOpening } from '../rhythm.ts'
 import type { ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
@@ -29,7 +28,7 @@ export const ServiceContact = ({ service, periods, places, now, lang }: ServiceC
     {numbersOf(service).map((phone) => (
       <CallButton {...phone} example={service.synthetic} lang={lang} />
     ))}
-    {periods.length ? <Answers {...{ periods, now, lang }} real={!service.synthetic} /> : null}
+    {tellsHours(periods) ? <Answers {...{ periods, now, lang }} real={!service.synthetic} /> : null}
     {places.length > 1 && service.kind ? (
       <ButtonLink href={href('services', lang, {}, { kind: service.kind.code })} look="second" icon="map-pin-line">
         {t.findNearest[lang]}

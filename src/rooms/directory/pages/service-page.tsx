@@ -1,11 +1,13 @@
 import { type Lang, localized } from '../../../platform/languages.ts'
-import { shortDate } from '../../../ui/dates.ts'
+import { dayOfInstant, shortDate } from '../../../ui/dates.ts'
 import type { PageFrame } from '../../../ui/frame.ts'
 import { Local, marked } from '../../../ui/local.tsx'
 import { Card, Grid } from '../../../ui/parts/cards.tsx'
 import { Disclosure } from '../../../ui/parts/facts.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
+import { ClosingNotice } from '../closing/closing-notice.tsx'
+import { StaleNotice } from '../freshness/stale-notice.tsx'
 import { g } from '../given-texts.ts'
 import { emergencyPhone } from '../help-lines.ts'
 import { describedService } from '../open-data/schema-org.ts'
@@ -13,6 +15,7 @@ import { StructuredData } from '../open-data/structured-data.tsx'
 import type { Period } from '../openings.ts'
 import type { RelatedService, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
+import type { Exception } from '../week.ts'
 import { checkedBy } from './checked-by.ts'
 import { MadeUp } from './made-up.tsx'
 import { SaidBy } from './said-by.tsx'
@@ -26,12 +29,14 @@ export type ServicePageProps = {
   service: ServiceDetails
   /** When a service without a place answers; nobody told: empty. */
   periods: Period[]
+  /** Days on which all of it is closed or keeps other hours. */
+  exceptions: Exception[]
   places: TimedPlace[]
   related: RelatedService[]
   now: Temporal.Instant
 }
 
-export const ServicePage = ({ frame, service, periods, places, related, now }: ServicePageProps) => {
+export const ServicePage = ({ frame, service, periods, exceptions, places, related, now }: ServicePageProps) => {
   const { lang } = frame
   const name = localized(service.name, lang)?.text ?? ''
   return (
@@ -52,6 +57,13 @@ export const ServicePage = ({ frame, service, periods, places, related, now }: S
             <Local text={service.summary} lang={lang} />
           </p>
           {service.synthetic ? <SyntheticNotice what="service" lang={lang} /> : null}
+          <ClosingNotice exceptions={exceptions} now={now} lang={lang} />
+          <StaleNotice
+            checkedOn={service.checked_on}
+            today={dayOfInstant(now)}
+            canCall={service.own_phones.length + service.phones.length > 0}
+            lang={lang}
+          />
           <ServiceFacts service={service} lang={lang} />
         </div>
         <aside class="aside" aria-label={t.contact[lang]}>

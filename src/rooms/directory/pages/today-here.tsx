@@ -5,7 +5,7 @@ import { AgendaDay } from '../../../ui/parts/agenda.tsx'
 import { Tag } from '../../../ui/parts/chips.tsx'
 import { href } from '../../../ui/paths.ts'
 import { g } from '../given-texts.ts'
-import type { Opening, Period } from '../openings.ts'
+import { type Opening, type Period, tellsHours } from '../openings.ts'
 import type { PlaceService } from '../place-queries.ts'
 import { leftOfDay, nextOpening } from '../rhythm.ts'
 
@@ -16,7 +16,7 @@ type Occasion = { service: TimedService; opening: Opening }
 
 /** Who is here today by the clock: what is on and what is still to come; when the day is over, what comes next. */
 export const TodayHere = ({ services, now, lang }: TodayHereProps) => {
-  const timed = services.filter(({ periods }) => periods.length > 0)
+  const timed = services.filter(({ periods }) => tellsHours(periods))
   if (timed.length === 0) return null
   const left = timed.flatMap((service) => leftOfDay(service.periods, now).map((opening) => ({ service, opening })))
   if (left.length === 0) return <NothingToday services={timed} now={now} lang={lang} />

@@ -1,0 +1,82 @@
+import type { Text } from '../../../platform/languages.ts'
+
+/** What anybody reads: of a stale entry, and on the page behind a link in a letter. */
+export const p = {
+  stale: {
+    fi: 'Tiedot on tarkistettu viimeksi yli puoli vuotta sitten',
+    sv: 'Uppgifterna granskades för över ett halvår sedan',
+    en: 'Checked last over half a year ago',
+  },
+  callFirst: { fi: 'Soita ennen kuin lähdet.', sv: 'Ring innan du ger dig av.', en: 'Call before you go.' },
+  makeSure: {
+    fi: 'Varmista tiedot ennen kuin lähdet.',
+    sv: 'Kontrollera uppgifterna innan du ger dig av.',
+    en: 'Make sure before you go.',
+  },
+  title: { fi: 'Ovatko tiedot vielä oikein?', sv: 'Stämmer uppgifterna ännu?', en: 'Are these facts still right?' },
+  lead: {
+    fi: 'Perheet luottavat näihin tietoihin. Katso ne läpi. Painallus riittää, tunnuksia ei tarvita.',
+    sv: 'Familjer litar på de här uppgifterna. Läs igenom dem. Ett tryck räcker, du behöver inget konto.',
+    en: 'Families trust these facts. Read them through. One press is enough, no account is needed.',
+  },
+  yes: { fi: 'Kyllä, vielä oikein', sv: 'Ja, de stämmer ännu', en: 'Yes, still right' },
+  changedTitle: { fi: 'Jokin on muuttunut', sv: 'Något har ändrats', en: 'Something has changed' },
+  tell: { fi: 'Kerro, mikä on muuttunut', sv: 'Berätta vad som har ändrats', en: 'Tell us what has changed' },
+  edit: {
+    fi: 'Korjaa itse: kirjaudu muokkaajana',
+    sv: 'Rätta själv: logga in som redaktör',
+    en: 'Mend it yourself: sign in as an editor',
+  },
+  seePage: { fi: 'Katso sivu kokonaan', sv: 'Se hela sidan', en: 'See the whole page' },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  organization: { fi: 'Järjestäjä', sv: 'Arrangör', en: 'Organised by' },
+  summary: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
+  address: { fi: 'Osoite', sv: 'Adress', en: 'Address' },
+  phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
+  website: { fi: 'Verkkosivu', sv: 'Webbplats', en: 'Web page' },
+  hours: { fi: 'Ajat', sv: 'Tider', en: 'Hours' },
+  price: { fi: 'Hinta', sv: 'Pris', en: 'Price' },
+  ages: { fi: 'Kenelle', sv: 'För vem', en: 'For whom' },
+  languages: { fi: 'Kielet', sv: 'Språk', en: 'Languages' },
+  places: { fi: 'Paikat', sv: 'Platser', en: 'Places' },
+  checked: { fi: 'Tarkistettu', sv: 'Granskad', en: 'Checked' },
+  never: { fi: 'Ei vielä', sv: 'Inte ännu', en: 'Not yet' },
+  notKnown: { fi: 'Ei tiedossa', sv: 'Inte känt', en: 'Not known' },
+  free: { fi: 'Maksuton', sv: 'Gratis', en: 'Free' },
+  fee: { fi: 'Maksullinen', sv: 'Avgiftsbelagd', en: 'There is a fee' },
+  thanks: { fi: 'Kiitos!', sv: 'Tack!', en: 'Thank you!' },
+  thanksText: {
+    fi: 'Sivulla lukee nyt, että tiedot on tarkistettu tänään.',
+    sv: 'På sidan står det nu att uppgifterna har granskats i dag.',
+    en: 'The page now says that the facts were checked today.',
+  },
+  used: { fi: 'Linkki on jo käytetty', sv: 'Länken har redan använts', en: 'The link has been used' },
+  usedText: {
+    fi: 'Tiedot on vahvistettu tällä linkillä. Kiitos!',
+    sv: 'Uppgifterna har bekräftats med den här länken. Tack!',
+    en: 'The facts were confirmed with this link. Thank you!',
+  },
+  changed: {
+    fi: 'Tiedot ovat muuttuneet viestin jälkeen',
+    sv: 'Uppgifterna har ändrats efter meddelandet',
+    en: 'The facts have changed since the letter',
+  },
+  changedText: {
+    fi: 'Linkki koski entisiä tietoja. Uusi linkki tulee organisaation sähköpostiin.',
+    sv: 'Länken gällde de tidigare uppgifterna. En ny länk kommer till organisationens e-post.',
+    en: 'The link was about the former facts. A new link goes to the organisation’s e-mail.',
+  },
+  expired: { fi: 'Linkki on vanhentunut', sv: 'Länken har gått ut', en: 'The link has expired' },
+  expiredText: {
+    fi: 'Linkki toimii 30 päivää. Uusi linkki tulee organisaation sähköpostiin.',
+    sv: 'Länken fungerar i 30 dagar. En ny länk kommer till organisationens e-post.',
+    en: 'The link works for 30 days. A new link goes to the organisation’s e-mail.',
+  },
+  askNew: { fi: 'Pyydä uusi linkki', sv: 'Be om en ny länk', en: 'Ask for a new link' },
+  asked: { fi: 'Uusi linkki on tulossa', sv: 'En ny länk är på väg', en: 'A new link is on its way' },
+  askedText: {
+    fi: 'Lähetämme sen organisaation sähköpostiin puolen tunnin kuluessa, yöllä vasta aamulla.',
+    sv: 'Vi skickar den till organisationens e-post inom en halvtimme, på natten först på morgonen.',
+    en: 'We send it to the organisation’s e-mail within half an hour, at night in the morning.',
+  },
+} satisfies Record<string, Text>

@@ -1,0 +1,43 @@
+import { typed } from '../../../people/staff/input.ts'
+import { type Lang, type LocalizedText, langs, type Text } from '../../../platform/languages.ts'
+import type { TextState } from '../../../ui/staff/editing.tsx'
+
+/** A text in three languages as somebody types it. */
+export type Typed = Record<Lang, string>
+
+export const typedWords = (form: URLSearchParams, name: string): Typed => ({
+  fi: typed(form, `${name}-fi`),
+  sv: typed(form, `${name}-sv`),
+  en: typed(form, `${name}-en`),
+})
+
+export const toTyped = (text: LocalizedText | null | undefined): Typed => ({
+  fi: text?.fi?.text ?? '',
+  sv: text?.sv?.text ?? '',
+  en: text?.en?.text ?? '',
+})
+
+/** What is kept of it: unchanged words keep their state, new ones were checked by who typed them. Null: nothing is told. */
+export function toLocalized(words: Typed, before?: LocalizedText | null): LocalizedText | null {
+  const entries = langs.flatMap((lang) => {
+    const text = words[lang]
+    const same = before?.[lang]
+    return text ? [[lang, same?.text === text ? same : { text, state: 'checked' as const }] as const] : []
+  })
+  return entries.length ? Object.fromEntries(entries) : null
+}
+
+/** For the part that shows three languages side by side. */
+export const threeTexts = (words: Typed, lang: Lang): Record<Lang, { value: string; state: TextState; told: string }> => {
+  const cell = (value: string) => ({
+    value,
+    state: (value ? 'ready' : 'missing') as TextState,
+    told: (value ? told.ready : told.missing)[lang],
+  })
+  return { fi: cell(words.fi), sv: cell(words.sv), en: cell(words.en) }
+}
+
+const told: Record<'ready' | 'missing', Text> = {
+  ready: { fi: 'Valmis', sv: 'Klar', en: 'Ready' },
+  missing: { fi: 'Puuttuu', sv: 'Saknas', en: 'Missing' },
+}
