@@ -110,7 +110,11 @@ export function sitePages({
     state('feedback-about', 'feedback', { query: { about: '/fi/apua-nyt' } }),
     state('feedback-errors', 'feedback', { status: 422, reach: (page) => sendFeedback(page, '', 'not an address') }),
     state('feedback-receipt', 'feedbackReceipt', { reach: (page) => sendFeedback(page, 'Hyvä sivu!'), slug: '' }),
-    { ...state('still-right', 'needs'), page: 'stillRight', path: (lang) => href('stillRight', lang, { token: questionToken }) },
+    {
+      ...state('still-right', 'needs'),
+      page: 'stillRight',
+      path: (lang) => href('stillRight', lang, { token: questionToken }),
+    },
     state('sign-in', 'signIn'),
     state('locked', 'locked'),
     state('styles', 'styles'),

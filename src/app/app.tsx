@@ -20,7 +20,7 @@ import { groundRequest } from '../platform/http/request.ts'
 import type { Keys } from '../platform/keys/keys.ts'
 import type { Municipality } from '../platform/municipality.ts'
 import type { Medium } from '../platform/post/letter.ts'
-import { areaNames, isImportUpload, isInterfaceQuery, openToAll } from '../rooms/directory/index.ts'
+import { areaNames, isImportUpload, isInterfaceQuery, isPictureUpload, openToAll } from '../rooms/directory/index.ts'
 import { answerFault, answerNotFound } from './faults.tsx'
 import { privateRoutes, rooms } from './rooms.ts'
 import { systemRoutes } from './system.ts'
@@ -61,7 +61,12 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
   app.use(compressed)
   app.use(openToAll, plainAddress, knownMethods(addresses))
   app.use(except((c) => isInterfaceQuery(c.req.path) || demoIssuer.isIssuerPost(c.req.path), sameOrigin(baseUrl)))
-  app.use(except((c) => demoIssuer.isIssuerPost(c.req.path) || isImportUpload(c.req.path), smallBody))
+  app.use(
+    except(
+      (c) => demoIssuer.isIssuerPost(c.req.path) || isImportUpload(c.req.path) || isPictureUpload(c.req.path),
+      smallBody,
+    ),
+  )
   const desk = openDesk(setup)
   systemRoutes(app, assets)
   signIn.routes(app, desk)

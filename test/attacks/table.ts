@@ -243,6 +243,12 @@ export const forms: Known<Form> = {
   '/tyo/koordinointi/palvelut/:id/aukiolo/peru': () => ({ by: 'editor', fields: { from: today, to: today } }),
   '/tyo/koordinointi/ajantasaisuus': () => ({ by: 'editor', fields: { email: 'muokkaaja@example.org' } }),
   '/tyo/koordinointi/ajantasaisuus/:id': () => ({ by: 'editor', fields: { email: 'yhdistys@example.org' } }),
+  '/tyo/koordinointi/palvelut/:id/kuva': ({ id }) => ({
+    by: 'editor',
+    fields: { decorative: 'yes' },
+    at: `/tyo/koordinointi/palvelut/${id('place')}/kuva`,
+  }),
+  '/tyo/koordinointi/palvelut/:id/kuva/poista': () => ({ by: 'editor', fields: {} }),
   '/tyo/koordinointi/palvelut/:id/oikein': ({ id }) => ({
     by: 'editor',
     fields: { version: '0' },

@@ -7,7 +7,7 @@ import { aKeptBrowser } from '../../src/people/push/browser-sample.ts'
 import * as a from '../../src/people/sample.ts'
 import type { Db, Tx } from '../../src/platform/db/db.ts'
 import { suomiFiClaims } from '../../src/platform/issuers.ts'
-import { aPlace, anArea, anOrganization, say } from '../../src/rooms/directory/sample.ts'
+import { anArea, anOrganization, aPlace, say } from '../../src/rooms/directory/sample.ts'
 import { aHelpLine, aService, aTerm } from '../../src/rooms/directory/service-sample.ts'
 import { rowsOf, type TestSite } from '../harness.ts'
 import { jar, secureOrigin, secureSite, sessionName } from '../secure-site.ts'
@@ -184,6 +184,8 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
       ),
     )
   for (const [name, entry] of Object.entries(await aPlaceOfEntries(site))) await made(name, Promise.resolve(entry))
+  await sql`insert into directory.picture (record_id, kind, practitioner_id, created_at)
+    values (${id('place')}, 'location', ${id('editor')}, ${now})`.execute(db)
 
   const newSession = (who: string) =>
     a.aSession(db, families.has(who) ? { person: id(who) } : { practitioner: id(who) }, { now })
@@ -211,7 +213,14 @@ const aPlaceOfEntries = (site: TestSite) =>
     await aHelpLine(tx, line, { ...number, key: 'line', situation: words.summary, reviewOn: '2027-01-01' })
     const intro = say('Yöt ovat pitkiä.')
     const address = { fi: 'uni', sv: 'somn', en: 'sleep' }
-    const topic = await aTerm(tx, { taxonomy: 'worry', code: 'uni', slug: address, name: say('Uni'), intro, position: 1 })
+    const topic = await aTerm(tx, {
+      taxonomy: 'worry',
+      code: 'uni',
+      slug: address,
+      name: say('Uni'),
+      intro,
+      position: 1,
+    })
     const where = { code: 'S', slug: 'satama', kind: 'district', lat: 60.2, lon: 25 } as const
     const area = await anArea(tx, { ...where, name: say('Satama') })
     return { organization, place, line, topic, area }

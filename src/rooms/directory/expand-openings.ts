@@ -23,7 +23,9 @@ export async function expandOpenings(tx: Tx, now: Temporal.Instant, only?: reado
   const today = now.toZonedDateTimeISO(zone).toPlainDate()
   const whose = only ? await ownersAt(tx, only) : null
   const owners = Map.groupBy(await storedPeriods(tx, whose), ({ owner }) => owner)
-  await sql`delete from directory.opening where ${whose}::uuid[] is null or owner_id = any(${whose}::uuid[])`.execute(tx)
+  await sql`delete from directory.opening where ${whose}::uuid[] is null or owner_id = any(${whose}::uuid[])`.execute(
+    tx,
+  )
   let count = 0
   for (const periods of owners.values()) {
     const first = periods[0] as StoredPeriod

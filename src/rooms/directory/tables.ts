@@ -61,6 +61,16 @@ export type CentreMemberTable = {
   member_id: string
 }
 
+export type CommonChangeTable = {
+  id: Generated<string>
+  kind: 'help_line' | 'term' | 'area'
+  record_id: string
+  before: Json<LocalizedText> | null
+  after: Json<LocalizedText>
+  practitioner_id: string
+  created_at: Temporal.Instant
+}
+
 export type ContactTable = {
   id: Generated<string>
   location_id: string | null
@@ -336,6 +346,23 @@ export type OrganizationTable = {
   run_by: string | null
 }
 
+export type PictureTable = {
+  record_id: string
+  kind: 'location' | 'service'
+  alternative: Json<LocalizedText> | null
+  practitioner_id: string
+  created_at: Temporal.Instant
+}
+
+export type PictureSizeTable = {
+  record_id: string
+  width: number
+  height: number
+  hash: string
+  body: Buffer
+  created_at: Generated<Temporal.Instant>
+}
+
 export type PlaceNameTable = {
   id: Generated<string>
   spot: string
@@ -514,6 +541,7 @@ export type DirectoryTables = {
   'directory.base_form': BaseFormTable
   'directory.base_map': BaseMapTable
   'directory.centre_member': CentreMemberTable
+  'directory.common_change': CommonChangeTable
   'directory.contact': ContactTable
   'directory.coverage': CoverageTable
   'directory.entry_draft': EntryDraftTable
@@ -533,6 +561,8 @@ export type DirectoryTables = {
   'directory.opening_period': OpeningPeriodTable
   'directory.opening_rule': OpeningRuleTable
   'directory.organization': OrganizationTable
+  'directory.picture': PictureTable
+  'directory.picture_size': PictureSizeTable
   'directory.place_name': PlaceNameTable
   'directory.posting': PostingTable
   'directory.provenance': ProvenanceTable

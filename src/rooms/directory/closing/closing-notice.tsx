@@ -61,5 +61,4 @@ export const daysOf = ({ from, to }: Pick<Exception, 'from' | 'to'>, lang: Lang)
 }
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
-const byFirstDay = (a: Exception, b: Exception) =>
-  a.from && b.from ? Temporal.PlainDate.compare(a.from, b.from) : 0
+const byFirstDay = (a: Exception, b: Exception) => (a.from && b.from ? Temporal.PlainDate.compare(a.from, b.from) : 0)

@@ -25,14 +25,19 @@ before(async () => {
   await rowsOf(site.db, `update directory.organization set run_by = '${association}'`)
   own = await signedInJar(site, { practitioner: await editorAt(association) })
   other = await signedInJar(site, { practitioner: await editorAt(stranger) })
-  nurse = await signedInJar(site, { practitioner: await a.aPractitioner(site.db, { task: 'broad_care', service: 'clinic' }) })
+  nurse = await signedInJar(site, {
+    practitioner: await a.aPractitioner(site.db, { task: 'broad_care', service: 'clinic' }),
+  })
   const [found] = await rowsOf<{ id: string; slug: string }>(
     site.db,
     `select l.id from directory.location l where kind = 'playground' and status = 'active' limit 1`,
   )
   place = found?.id ?? ''
-  const [one] = await rowsOf<{ id: string }>(site.db, `select id from directory.service where status = 'active' and not exists
-    (select from directory.help_line where service_id = service.id) and not exists (select from directory.service_at_location where service_id = service.id) limit 1`)
+  const [one] = await rowsOf<{ id: string }>(
+    site.db,
+    `select id from directory.service where status = 'active' and not exists
+    (select from directory.help_line where service_id = service.id) and not exists (select from directory.service_at_location where service_id = service.id) limit 1`,
+  )
   service = one?.id ?? ''
   assert.ok(town)
 })
@@ -68,7 +73,14 @@ describe('closed today', () => {
   })
 
   test('tells the reason in the reader’s language, or own words', async () => {
-    await own.send(page(), { about: 'today', from: today, to: today, reason: 'illness', 'words-fi': 'Vesi on poikki.', 'words-sv': 'Inget vatten.' })
+    await own.send(page(), {
+      about: 'today',
+      from: today,
+      to: today,
+      reason: 'illness',
+      'words-fi': 'Vesi on poikki.',
+      'words-sv': 'Inget vatten.',
+    })
     assert.match(await shown(), /Suljettu tänään Vesi on poikki\./)
     const [row] = await rowsOf<{ slug: string }>(site.db, `select slug from directory.location where id = '${place}'`)
     assert.match((await site.visit(`/sv/platser/${row?.slug}`)).words, /Stängt i dag Inget vatten\./)
@@ -88,18 +100,31 @@ describe('closed today', () => {
     const entry = await readEntry(site.db, 'location', place)
     assert.equal(entry?.document.hours.length, 2)
     const author = { source: 'editor', now: site.clock.now }
-    await site.db.transaction().execute((tx) => undoVersion(tx, 'location', author, { id: place, version: entry?.version ?? 0 }))
+    await site.db
+      .transaction()
+      .execute((tx) => undoVersion(tx, 'location', author, { id: place, version: entry?.version ?? 0 }))
     assert.equal((await readEntry(site.db, 'location', place))?.document.hours.length, 1)
   })
 
   test('closes what is given there at its own hours, too', async () => {
-    const [at] = await rowsOf<{ id: string }>(site.db, `select id from directory.service_at_location where location_id = '${place}' limit 1`)
-    await site.arrange((tx) => openingPeriod(tx, { serviceAtLocationId: at?.id ?? '' }, [{ weekdays: [2], opens: '09:00', closes: '15:00' }]))
-    const openings = () => rowsOf(site.db, `select 1 from directory.opening where owner_id = '${at?.id}' and span @> '2026-11-24T10:00:00Z'::timestamptz`)
+    const [at] = await rowsOf<{ id: string }>(
+      site.db,
+      `select id from directory.service_at_location where location_id = '${place}' limit 1`,
+    )
+    await site.arrange((tx) =>
+      openingPeriod(tx, { serviceAtLocationId: at?.id ?? '' }, [{ weekdays: [2], opens: '09:00', closes: '15:00' }]),
+    )
+    const openings = () =>
+      rowsOf(
+        site.db,
+        `select 1 from directory.opening where owner_id = '${at?.id}' and span @> '2026-11-24T10:00:00Z'::timestamptz`,
+      )
     assert.equal((await openings()).length, 1)
     await own.send(page(), { about: 'today', from: today, to: today, reason: 'none' })
     assert.equal((await openings()).length, 0)
-    await site.arrange((tx) => sql`delete from directory.opening_period where service_at_location_id = ${at?.id}`.execute(tx))
+    await site.arrange((tx) =>
+      sql`delete from directory.opening_period where service_at_location_id = ${at?.id}`.execute(tx),
+    )
   })
 
   test('of a place whose usual hours nobody knows says nothing of the other days', async () => {
@@ -112,9 +137,20 @@ describe('closed today', () => {
 
   test('is told of a service without a place on its page', async () => {
     if (!service) return
-    await own.send(`/tyo/koordinointi/palvelut/${service}/aukiolo`, { about: 'today', from: today, to: today, reason: 'training' })
-    const [row] = await rowsOf<{ slug: Record<string, string> }>(site.db, `select slug from directory.service where id = '${service}'`)
-    assert.match((await site.visit(`/fi/palvelut/${row?.slug.fi}`)).words, /Suljettu tänään Henkilökunta on koulutuksessa\./)
+    await own.send(`/tyo/koordinointi/palvelut/${service}/aukiolo`, {
+      about: 'today',
+      from: today,
+      to: today,
+      reason: 'training',
+    })
+    const [row] = await rowsOf<{ slug: Record<string, string> }>(
+      site.db,
+      `select slug from directory.service where id = '${service}'`,
+    )
+    assert.match(
+      (await site.visit(`/fi/palvelut/${row?.slug.fi}`)).words,
+      /Suljettu tänään Henkilökunta on koulutuksessa\./,
+    )
   })
 })
 
@@ -129,25 +165,56 @@ describe('days ahead', () => {
       ...{ closes: '12:00', 'other-reason': 'none' },
     })
     assert.equal(sent.status, 303)
-    const open = await rowsOf(site.db, `select 1 from directory.opening where owner_id = '${place}' and span @> '2026-12-24T08:00:00Z'::timestamptz`)
+    const open = await rowsOf(
+      site.db,
+      `select 1 from directory.opening where owner_id = '${place}' and span @> '2026-12-24T08:00:00Z'::timestamptz`,
+    )
     assert.equal(open.length, 1)
     site.clock.set('2026-12-04T10:00:00Z')
     assert.match(await shown(), /Suljettu lähipäivinä su 6\.12\.: Juhlapyhä\./)
   })
 
   test('the day that is told by itself goes before the weeks around it', async () => {
-    await own.send(page(), { about: 'other', 'other-from': '2026-12-01', 'other-to': '2026-12-20', state: 'closed', 'other-reason': 'holiday' })
-    await own.send(page(), { about: 'other', 'other-from': '2026-12-10', 'other-to': '2026-12-10', state: 'open', opens: '09:00', closes: '12:00', 'other-reason': 'none' })
-    const on = (moment: string) => rowsOf(site.db, `select 1 from directory.opening where owner_id = '${place}' and span @> '${moment}'::timestamptz`)
+    await own.send(page(), {
+      about: 'other',
+      'other-from': '2026-12-01',
+      'other-to': '2026-12-20',
+      state: 'closed',
+      'other-reason': 'holiday',
+    })
+    await own.send(page(), {
+      about: 'other',
+      'other-from': '2026-12-10',
+      'other-to': '2026-12-10',
+      state: 'open',
+      opens: '09:00',
+      closes: '12:00',
+      'other-reason': 'none',
+    })
+    const on = (moment: string) =>
+      rowsOf(
+        site.db,
+        `select 1 from directory.opening where owner_id = '${place}' and span @> '${moment}'::timestamptz`,
+      )
     assert.equal((await on('2026-12-10T08:00:00Z')).length, 1)
     assert.equal((await on('2026-12-09T08:00:00Z')).length, 0)
   })
 
   test('a day that cannot be is refused with what was typed', async () => {
-    const sent = await own.send(page(), { about: 'other', 'other-from': '2026-12-10', 'other-to': '2026-12-01', state: 'open', opens: '9', closes: '12:00', 'other-reason': 'none', 'other-words-sv': 'Hej' })
+    const sent = await own.send(page(), {
+      about: 'other',
+      'other-from': '2026-12-10',
+      'other-to': '2026-12-01',
+      state: 'open',
+      opens: '9',
+      closes: '12:00',
+      'other-reason': 'none',
+      'other-words-sv': 'Hej',
+    })
     assert.equal(sent.status, 422)
     const words = wordsOf(sent.html)
-    for (const error of [/Viimeinen päivä on ennen ensimmäistä/, /Kirjoita kellonaika/, /Kirjoita myös suomeksi/]) assert.match(words, error)
+    for (const error of [/Viimeinen päivä on ennen ensimmäistä/, /Kirjoita kellonaika/, /Kirjoita myös suomeksi/])
+      assert.match(words, error)
     assert.match(sent.html, /value="2026-12-10"/)
     const past = await own.send(page(), { about: 'today', from: '2026-11-23', to: '2026-11-23', reason: 'none' })
     assert.equal(past.status, 422)

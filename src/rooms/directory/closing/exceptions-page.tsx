@@ -50,9 +50,14 @@ export const ExceptionsPage = (props: ExceptionsProps) => {
       <DayHead
         title={localized(kept.name, lang)?.text ?? ''}
         acts={
-          <ButtonLink href={shown} look="quiet" icon="eye">
-            {c.seePublic[lang]}
-          </ButtonLink>
+          <>
+            <ButtonLink href={shown} look="quiet" icon="eye">
+              {c.seePublic[lang]}
+            </ButtonLink>
+            <ButtonLink href={`/tyo/koordinointi/palvelut/${kept.id}/kuva`} look="quiet">
+              {c.picture[lang]}
+            </ButtonLink>
+          </>
         }
       />
       {overtaken ? <Notice kind="danger" title={c.overtaken[lang]} announced /> : null}
@@ -107,7 +112,12 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
         <form method="post" action={closingOf(kept.id)} novalidate>
           <input type="hidden" name="about" value="other" />
           <div class="row g2">
-            <NamedDay name="from" label={c.from[lang]} value={own ? draft.from : ''} error={errorOf(errors, 'from', lang)} />
+            <NamedDay
+              name="from"
+              label={c.from[lang]}
+              value={own ? draft.from : ''}
+              error={errorOf(errors, 'from', lang)}
+            />
             <NamedDay name="to" label={c.to[lang]} value={own ? draft.to : ''} error={errorOf(errors, 'to', lang)} />
           </div>
           <Choices
@@ -144,7 +154,8 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
 }
 
 /** Ids of a page stand once; the second form has its own. */
-const fieldId = (about: 'today' | 'other', field: ExceptionField): string => (about === 'today' ? field : `other-${field}`)
+const fieldId = (about: 'today' | 'other', field: ExceptionField): string =>
+  about === 'today' ? field : `other-${field}`
 
 const NamedDay = (props: { name: string; label: string; value: string; error: string | undefined }) => (
   <DayField {...props} name={`other-${props.name}`} />
@@ -178,4 +189,3 @@ const errorOf = (errors: ExceptionError[], field: ExceptionField, lang: Lang) =>
   const found = errors.find((one) => one.field === field)
   return found && whyNot[found.why][lang]
 }
-

@@ -33,7 +33,17 @@ export const ToldPanel = ({ id, told, lang }: ToldProps) => (
 )
 
 /** Each holiday can be closed with one press; hours for it are told below. */
-export const HolidaysPanel = ({ id, hours, today, lang }: { id: string; hours: readonly EntryHours[]; today: Temporal.PlainDate; lang: Lang }) => (
+export const HolidaysPanel = ({
+  id,
+  hours,
+  today,
+  lang,
+}: {
+  id: string
+  hours: readonly EntryHours[]
+  today: Temporal.PlainDate
+  lang: Lang
+}) => (
   <Panel id="holidays" icon="calendar-check" title={c.holidaysTitle[lang]}>
     <PanelBody>
       <p class="muted">{c.holidaysText[lang]}</p>

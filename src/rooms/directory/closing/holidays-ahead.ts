@@ -10,5 +10,4 @@ export function holidaysAhead(hours: readonly EntryHours[], today: Temporal.Plai
     .map((day) => ({ day, told: hours.find((one) => one.override && isWithin(one, day.toString())) ?? null }))
 }
 
-const isWithin = ({ from, to }: EntryHours, day: string) =>
-  (from === null || from <= day) && (to === null || day <= to)
+const isWithin = ({ from, to }: EntryHours, day: string) => (from === null || from <= day) && (to === null || day <= to)

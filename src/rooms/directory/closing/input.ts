@@ -14,7 +14,10 @@ export type ExceptionDraft = {
   words: Record<(typeof langs)[number], string>
 }
 export type ExceptionField = 'from' | 'to' | 'opens' | 'closes' | 'words-fi'
-export type ExceptionError = { field: ExceptionField; why: 'day' | 'order' | 'past' | 'long' | 'time' | 'words' | 'missing' }
+export type ExceptionError = {
+  field: ExceptionField
+  why: 'day' | 'order' | 'past' | 'long' | 'time' | 'words' | 'missing'
+}
 
 export const draftFor = (from: Temporal.PlainDate, to = from): ExceptionDraft => ({
   ...{ from: from.toString(), to: to.toString(), state: 'closed', opens: '', closes: '' },
@@ -48,8 +51,7 @@ export function readException(
   else if (from && isBefore(to, from)) errors.push({ field: 'to', why: 'order' })
   else if (isBefore(last, to)) errors.push({ field: 'to', why: 'long' })
   if (draft.state === 'open') {
-    for (const field of ['opens', 'closes'] as const)
-      if (!clock.test(draft[field])) errors.push({ field, why: 'time' })
+    for (const field of ['opens', 'closes'] as const) if (!clock.test(draft[field])) errors.push({ field, why: 'time' })
   }
   const { fi, sv, en } = draft.words
   if ((sv || en) && !fi) errors.push({ field: 'words-fi', why: 'missing' })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import type { Staff } from '../../../people/staff/rules.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { LocalizedText } from '../../../platform/languages.ts'
-import type { Staff } from '../../../people/staff/rules.ts'
 import { editedBy } from '../upkeep/access.ts'
 
 /** A place or service whose hours somebody keeps. */
@@ -30,7 +30,12 @@ export async function keptBy(
 }
 
 /** One of them, or undefined when it is not theirs. */
-export async function keptEntry(tx: Tx, staff: Staff, id: string, today: Temporal.PlainDate): Promise<Kept | undefined> {
+export async function keptEntry(
+  tx: Tx,
+  staff: Staff,
+  id: string,
+  today: Temporal.PlainDate,
+): Promise<Kept | undefined> {
   const { rows } = await sql<Kept>`
     select e.*, ${closedOn(today)} as closed
     from (${entries}) e join directory.organization o on o.id = e.organization_id
@@ -56,7 +61,9 @@ export async function publicSlugs(tx: Tx, { id, kind }: Pick<Kept, 'id' | 'kind'
   const { rows } =
     kind === 'location'
       ? await sql<{ slug: Record<string, string> }>`
-          select jsonb_build_object('fi', slug, 'sv', slug, 'en', slug) as slug from directory.location where id = ${id}`.execute(tx)
+          select jsonb_build_object('fi', slug, 'sv', slug, 'en', slug) as slug from directory.location where id = ${id}`.execute(
+          tx,
+        )
       : await sql<{ slug: Record<string, string> }>`select slug from directory.service where id = ${id}`.execute(tx)
   return rows[0]?.slug ?? {}
 }

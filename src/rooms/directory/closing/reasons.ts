@@ -4,8 +4,16 @@ import type { Text } from '../../../platform/languages.ts'
 export const reasons = {
   none: { fi: '', sv: '', en: '' },
   illness: { fi: 'Työntekijä on sairaana.', sv: 'Personal är sjuk.', en: 'Staff are ill.' },
-  training: { fi: 'Henkilökunta on koulutuksessa.', sv: 'Personalen är på utbildning.', en: 'Staff are on a training day.' },
-  trip: { fi: 'Olemme retkellä tai tapahtumassa.', sv: 'Vi är på utfärd eller evenemang.', en: 'We are on a trip or at an event.' },
+  training: {
+    fi: 'Henkilökunta on koulutuksessa.',
+    sv: 'Personalen är på utbildning.',
+    en: 'Staff are on a training day.',
+  },
+  trip: {
+    fi: 'Olemme retkellä tai tapahtumassa.',
+    sv: 'Vi är på utfärd eller evenemang.',
+    en: 'We are on a trip or at an event.',
+  },
   fault: {
     fi: 'Tiloissa on vika, joka korjataan.',
     sv: 'Lokalen har ett fel som repareras.',

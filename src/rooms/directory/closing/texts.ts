@@ -11,7 +11,11 @@ export const c = {
   },
   search: { fi: 'Hae nimellä', sv: 'Sök med namn', en: 'Search by name' },
   find: { fi: 'Hae', sv: 'Sök', en: 'Search' },
-  none: { fi: 'Tällä nimellä ei löytynyt mitään', sv: 'Inget hittades med namnet', en: 'Nothing was found by this name' },
+  none: {
+    fi: 'Tällä nimellä ei löytynyt mitään',
+    sv: 'Inget hittades med namnet',
+    en: 'Nothing was found by this name',
+  },
   noneText: {
     fi: 'Näet tässä vain paikat ja palvelut, joita saat muokata.',
     sv: 'Här finns bara de platser och tjänster som du får ändra.',
@@ -73,6 +77,7 @@ export const c = {
     sv: 'Någon annan sparade samtidigt. Se uppgifterna och försök igen.',
     en: 'Somebody else saved at the same time. Look at the facts and try again.',
   },
+  picture: { fi: 'Kuva', sv: 'Bild', en: 'Picture' },
   all: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
   choose: { fi: 'Valitse paikka tai palvelu', sv: 'Välj plats eller tjänst', en: 'Choose a place or service' },
   back: { fi: 'Poikkeavat ajat', sv: 'Avvikande tider', en: 'Other hours' },
@@ -96,7 +101,11 @@ export const whyNot: Record<ExceptionError['why'], Text> = {
     sv: 'Skriv klockslaget så här: 09:00.',
     en: 'Write the time like 09:00.',
   },
-  words: { fi: 'Lyhennä: enintään 300 merkkiä.', sv: 'Förkorta: högst 300 tecken.', en: 'Shorten: 300 characters at most.' },
+  words: {
+    fi: 'Lyhennä: enintään 300 merkkiä.',
+    sv: 'Förkorta: högst 300 tecken.',
+    en: 'Shorten: 300 characters at most.',
+  },
   missing: {
     fi: 'Kirjoita myös suomeksi.',
     sv: 'Skriv också på finska.',

@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/parts/notice.tsx'
 import { LinkRows } from '../../../ui/parts/tiles.tsx'
 import { DayHead } from '../../../ui/staff/day.tsx'
 import { Panel, PanelBody, WorkRows } from '../../../ui/staff/queue.tsx'
+import { closingOf } from '../closing/list-page.tsx'
 import type { Change } from '../entries/paths.ts'
 import { Changes, ClashFields, OwnProposal, ProposalPanel, type ShownProposal } from './change-parts.tsx'
 import type { Version } from './change-queries.ts'
@@ -198,9 +199,18 @@ const History = ({ frame: { lang }, id, facts, versions, nameOf }: EntryProps) =
     </Panel>
   ) : null
 
-const More = ({ frame: { lang }, id, facts, draft, published }: EntryProps) => (
+const More = ({ frame: { lang }, id, facts, draft, drawn, published }: EntryProps) => (
   <Panel id="more" icon="list-bullets" title={e.more[lang]}>
-    {published ? <LinkRows rows={[{ href: published, icon: 'arrow-square-out', text: e.openPublic[lang] }]} /> : null}
+    {published ? (
+      <LinkRows
+        rows={[
+          { href: published, icon: 'arrow-square-out', text: e.openPublic[lang] },
+          ...(facts?.status === 'active' && drawn.kind !== 'organization'
+            ? [{ href: closingOf(id), icon: 'door' as const, text: e.closing[lang] }]
+            : []),
+        ]}
+      />
+    ) : null}
     <PanelBody>
       {facts ? (
         <form method="post" action={`${listPath}/${id}/kopioi`}>

@@ -104,6 +104,11 @@ export const e = {
   },
   copy: { fi: 'Kopioi uudeksi', sv: 'Kopiera till en ny', en: 'Copy as new' },
   more: { fi: 'Muuta', sv: 'Annat', en: 'More' },
+  closing: {
+    fi: 'Suljettu tänään ja muut poikkeukset',
+    sv: 'Stängt i dag och andra undantag',
+    en: 'Closed today and other exceptions',
+  },
   openPublic: { fi: 'Avaa julkinen sivu', sv: 'Öppna den offentliga sidan', en: 'Open the public page' },
   savedAt: { fi: 'Luonnos tallennettu', sv: 'Utkastet sparat', en: 'Draft saved' },
   savingFailed: {

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
+import type { Staff } from '../../../people/staff/rules.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { Lang, LocalizedText } from '../../../platform/languages.ts'
-import type { Staff } from '../../../people/staff/rules.ts'
 import { editedBy } from '../upkeep/access.ts'
 
 /** Whose address it is: an organization's of the directory, or of whoever is signed in. */
 export type Whose = { organization: string } | { practitioner: string }
 
 export async function addressOf(tx: Tx, whose: Whose): Promise<string> {
-  const { rows } = await sql<{ email: string }>`select email from directory.reminder_address where ${is(whose)}`.execute(tx)
+  const { rows } = await sql<{
+    email: string
+  }>`select email from directory.reminder_address where ${is(whose)}`.execute(tx)
   return rows[0]?.email ?? ''
 }
 
@@ -24,7 +26,11 @@ export async function keepAddress(tx: Tx, whose: Whose, email: string, lang: Lan
 const is = (whose: Whose) =>
   'organization' in whose ? sql`organization_id = ${whose.organization}` : sql`practitioner_id = ${whose.practitioner}`
 
-export async function editedOrganization(tx: Tx, staff: Staff, id: string): Promise<{ id: string; name: LocalizedText } | undefined> {
+export async function editedOrganization(
+  tx: Tx,
+  staff: Staff,
+  id: string,
+): Promise<{ id: string; name: LocalizedText } | undefined> {
   const { rows } = await sql<{ id: string; name: LocalizedText }>`
     select o.id, o.name from directory.organization o where o.id = ${id} and ${editedBy(staff)}`.execute(tx)
   return rows[0]

@@ -14,10 +14,7 @@ import { hashOf, opensFor, tokenOf } from './questions.ts'
 export type Asking = SendingDb & { post: Post; keys: Keys; sender: Sender }
 
 /** Addresses to which something is to go now; `renewing`: somebody waits for a new link. */
-export async function addressesDue(
-  db: SendingDb,
-  now: Temporal.Instant,
-): Promise<{ id: string; renewing: boolean }[]> {
+export async function addressesDue(db: SendingDb, now: Temporal.Instant): Promise<{ id: string; renewing: boolean }[]> {
   const ask = sql<{ id: string; renewing: boolean }>`select id, renewing from directory.reminders_due(${now})`
   return (await sending(db, (tx) => ask.execute(tx))).rows
 }
@@ -32,7 +29,10 @@ const mostAtOnce = 20
 export async function askAbout(asking: Asking, address: string, now: Temporal.Instant): Promise<void> {
   const carry = asking.post.email
   if (!carry) return
-  const [found] = await sending(asking, async (tx) => (await sql<Address>`select * from directory.reminder_of(${address}, ${now})`.execute(tx)).rows)
+  const [found] = await sending(
+    asking,
+    async (tx) => (await sql<Address>`select * from directory.reminder_of(${address}, ${now})`.execute(tx)).rows,
+  )
   if (!found) return
   const day = dayOfInstant(now).toString()
   if (found.organization_id) {
@@ -68,7 +68,9 @@ async function questionsFor(db: Db, keys: Keys, organization: string, now: Tempo
       const { rows: made } = await sql<{ id: string }>`
         insert into directory.upkeep_question (record_id, kind, version, organization_id, token_hash, asked_on, expires_at)
         values (${record_id}, ${kind}, ${version}, ${organization}, ${hashOf(token)}, ${day}, ${now.add({ hours: 24 * opensFor })})
-        on conflict (record_id, version, asked_on) do update set token_hash = excluded.token_hash returning id`.execute(tx)
+        on conflict (record_id, version, asked_on) do update set token_hash = excluded.token_hash returning id`.execute(
+        tx,
+      )
       if (made[0]) written.push({ id: made[0].id, record_id, name, token })
     }
     return written

@@ -16,7 +16,9 @@ export async function byOrganization(tx: Tx, staff: Staff, today: Temporal.Plain
   const { rows } = await sql<Figure>`
     select o.id, o.name, ${counted(today)} from directory.freshness f join directory.organization o on o.id = f.organization_id
     where ${editedBy(staff)} group by o.id
-    order by count(*) filter (where f.stale_on > ${String(today)}::date)::float / count(*), o.name #>> '{fi,text}' collate "fi-x-icu"`.execute(tx)
+    order by count(*) filter (where f.stale_on > ${String(today)}::date)::float / count(*), o.name #>> '{fi,text}' collate "fi-x-icu"`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -50,7 +52,12 @@ export type DueEntry = {
 export async function dueEntries(
   tx: Tx,
   staff: Staff,
-  { today, most, organization = null, id = null }: { today: Temporal.PlainDate; most: number; organization?: string | null; id?: string | null },
+  {
+    today,
+    most,
+    organization = null,
+    id = null,
+  }: { today: Temporal.PlainDate; most: number; organization?: string | null; id?: string | null },
 ): Promise<DueEntry[]> {
   const { rows } = await sql<DueEntry>`
     select f.record_id, f.kind, f.name, o.name as organization, f.stale_on, f.checked_on,

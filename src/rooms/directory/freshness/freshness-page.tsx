@@ -55,7 +55,9 @@ export const FreshnessPage = (props: FreshnessProps) => {
       {organization ? null : <p class="muted prose">{f.lead[lang]}</p>}
       {changed ? <Notice kind="danger" title={f.changed[lang]} announced /> : null}
       <Due {...props} />
-      {organizations.length > 1 ? <Shares title={f.byOrganization[lang]} head={f.organization[lang]} figures={organizations} linked lang={lang} /> : null}
+      {organizations.length > 1 ? (
+        <Shares title={f.byOrganization[lang]} head={f.organization[lang]} figures={organizations} linked lang={lang} />
+      ) : null}
       {areas.length > 1 ? <Shares title={f.byArea[lang]} head={f.area[lang]} figures={areas} lang={lang} /> : null}
       <AddressPanel {...props} />
     </DeskPage>

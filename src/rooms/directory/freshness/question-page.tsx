@@ -119,8 +119,19 @@ const EntryFacts = ({ question, document, periods, now, frame: { lang } }: Quest
 }
 
 const ofPlace = ({ street, postalCode, city, languages }: Documents['location'], lang: Lang): [string, Child][] => [
-  [p.address[lang], [localized(street, lang)?.text, [postalCode, localized(city, lang)?.text].filter(Boolean).join(' ')].filter(Boolean).join(', ')],
-  [p.languages[lang], listed(languages.map(({ tag }) => languageName(tag, lang)), lang)],
+  [
+    p.address[lang],
+    [localized(street, lang)?.text, [postalCode, localized(city, lang)?.text].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', '),
+  ],
+  [
+    p.languages[lang],
+    listed(
+      languages.map(({ tag }) => languageName(tag, lang)),
+      lang,
+    ),
+  ],
 ]
 
 const ofService = (
@@ -130,7 +141,13 @@ const ofService = (
   [p.summary[lang], <Local text={summary} lang={lang} />],
   [p.ages[lang], ages(lang, minimum, maximum, expecting)],
   [p.price[lang], [cost && p[cost][lang], localized(fees, lang)?.text].filter(Boolean).join('. ')],
-  [p.languages[lang], listed(languages.map((tag) => languageName(tag, lang)), lang)],
+  [
+    p.languages[lang],
+    listed(
+      languages.map((tag) => languageName(tag, lang)),
+      lang,
+    ),
+  ],
 ]
 
 const contacts = (document: Documents['location' | 'service'], lang: Lang): [string, Child][] =>

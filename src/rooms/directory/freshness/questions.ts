@@ -25,8 +25,10 @@ export type Question = {
 export const opensFor = 30
 
 /** The same for the same version and day, so that a letter that is tried again has the same links; nobody without the key can make one. */
-export const tokenOf = (keys: Keys, { record, version, day }: { record: string; version: number; day: string }): string =>
-  keys.hash(`${record} ${version} ${day}`, 'upkeep').toString('base64url')
+export const tokenOf = (
+  keys: Keys,
+  { record, version, day }: { record: string; version: number; day: string },
+): string => keys.hash(`${record} ${version} ${day}`, 'upkeep').toString('base64url')
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 

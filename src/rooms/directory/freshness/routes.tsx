@@ -32,7 +32,14 @@ async function shown(c: StaffContext, { draft, changed = false, status = 200 }: 
   const organizations = await byOrganization(tx, who, today)
   const due = await dueEntries(tx, who, { today, most: most + 1, organization: organization?.id ?? null })
   const page = {
-    ...{ path, today, changed, organization: organization?.name ?? null, more: due.length > most, due: due.slice(0, most) },
+    ...{
+      path,
+      today,
+      changed,
+      organization: organization?.name ?? null,
+      more: due.length > most,
+      due: due.slice(0, most),
+    },
     organizations: organizations.filter(({ id }) => !organization || id === organization.id),
     areas: organization ? [] : await byArea(tx, who, today),
     draft: draft ?? { email: await addressOf(tx, whose), wrong: false },

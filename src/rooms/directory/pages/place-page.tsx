@@ -7,14 +7,16 @@ import { KeyFacts } from '../../../ui/parts/facts.tsx'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
-import { sourceName } from '../imports/sources.ts'
 import { ClosingNotice } from '../closing/closing-notice.tsx'
 import { StaleNotice } from '../freshness/stale-notice.tsx'
+import { sourceName } from '../imports/sources.ts'
 import { kindNames } from '../kind-names.ts'
 import { languageName } from '../languages.ts'
 import type { BaseMap } from '../map-view.ts'
 import { describedPlace } from '../open-data/schema-org.ts'
 import { StructuredData } from '../open-data/structured-data.tsx'
+import { EntryPicture } from '../pictures/entry-picture.tsx'
+import type { Picture } from '../pictures/queries.ts'
 import type { Hours, JointService, NearPlace, PlaceDetails, Provenance } from '../place-queries.ts'
 import { closedNames } from '../place-texts.ts'
 import { featureNames, t } from '../texts.ts'
@@ -40,6 +42,7 @@ export type PlacePageProps = {
   joint: JointService[]
   nearby: NearPlace[]
   map: BaseMap | null
+  picture: Picture | null
   now: Temporal.Instant
 }
 
@@ -68,6 +71,7 @@ export const PlacePage = (props: PlacePageProps) => {
             </p>
           ) : null}
           {place.synthetic ? <SyntheticNotice what="place" lang={lang} /> : null}
+          <EntryPicture picture={props.picture} lang={lang} />
           <ClosedNotice place={place} lang={lang} />
           {active ? <ClosingNotice exceptions={props.hours.exceptions} now={props.now} lang={lang} /> : null}
           <StaleNotice

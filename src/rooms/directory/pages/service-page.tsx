@@ -13,6 +13,8 @@ import { emergencyPhone } from '../help-lines.ts'
 import { describedService } from '../open-data/schema-org.ts'
 import { StructuredData } from '../open-data/structured-data.tsx'
 import type { Period } from '../openings.ts'
+import { EntryPicture } from '../pictures/entry-picture.tsx'
+import type { Picture } from '../pictures/queries.ts'
 import type { RelatedService, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
 import type { Exception } from '../week.ts'
@@ -31,12 +33,22 @@ export type ServicePageProps = {
   periods: Period[]
   /** Days on which all of it is closed or keeps other hours. */
   exceptions: Exception[]
+  picture: Picture | null
   places: TimedPlace[]
   related: RelatedService[]
   now: Temporal.Instant
 }
 
-export const ServicePage = ({ frame, service, periods, exceptions, places, related, now }: ServicePageProps) => {
+export const ServicePage = ({
+  frame,
+  service,
+  periods,
+  exceptions,
+  picture,
+  places,
+  related,
+  now,
+}: ServicePageProps) => {
   const { lang } = frame
   const name = localized(service.name, lang)?.text ?? ''
   return (
@@ -57,6 +69,7 @@ export const ServicePage = ({ frame, service, periods, exceptions, places, relat
             <Local text={service.summary} lang={lang} />
           </p>
           {service.synthetic ? <SyntheticNotice what="service" lang={lang} /> : null}
+          <EntryPicture picture={picture} lang={lang} />
           <ClosingNotice exceptions={exceptions} now={now} lang={lang} />
           <StaleNotice
             checkedOn={service.checked_on}

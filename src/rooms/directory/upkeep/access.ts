@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type PrivateRule } from '../../../people/private.ts'
+import type { PrivateRule } from '../../../people/private.ts'
 import { type Staff, working } from '../../../people/staff/rules.ts'
 
 /** Who keeps entries true: editors those of their organization, the network's editor all. */

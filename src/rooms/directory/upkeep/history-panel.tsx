@@ -30,6 +30,10 @@ export const HistoryPanel = ({ changes, names, lang }: HistoryProps) => (
 
 const h = {
   title: { fi: 'Muutokset', sv: 'Ändringar', en: 'Changes' },
-  none: { fi: 'Kukaan ei ole muuttanut tätä täällä.', sv: 'Ingen har ändrat det här.', en: 'Nobody has changed it here.' },
+  none: {
+    fi: 'Kukaan ei ole muuttanut tätä täällä.',
+    sv: 'Ingen har ändrat det här.',
+    en: 'Nobody has changed it here.',
+  },
   made: { fi: 'Lisätty', sv: 'Tillagd', en: 'Added' },
 } satisfies Record<string, Text>

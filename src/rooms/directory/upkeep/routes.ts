@@ -1,6 +1,7 @@
 import type { PageApp } from '../../../people/rules.ts'
 import { closingRoutes } from '../closing/routes.tsx'
 import { freshnessRoutes } from '../freshness/routes.tsx'
+import { pictureRoutes } from '../pictures/routes.tsx'
 import { areaRoutes } from './areas/routes.tsx'
 import { numberRoutes } from './numbers/routes.tsx'
 import { topicRoutes } from './topics/routes.tsx'
@@ -12,4 +13,5 @@ export function upkeepRoutes(app: PageApp): void {
   numberRoutes(app)
   topicRoutes(app)
   areaRoutes(app)
+  pictureRoutes(app)
 }

@@ -28,7 +28,10 @@ export function toLocalized(words: Typed, before?: LocalizedText | null): Locali
 }
 
 /** For the part that shows three languages side by side. */
-export const threeTexts = (words: Typed, lang: Lang): Record<Lang, { value: string; state: TextState; told: string }> => {
+export const threeTexts = (
+  words: Typed,
+  lang: Lang,
+): Record<Lang, { value: string; state: TextState; told: string }> => {
   const cell = (value: string) => ({
     value,
     state: (value ? 'ready' : 'missing') as TextState,

@@ -47,7 +47,10 @@ describe('an area', () => {
   })
 
   test('cannot lie in itself or in its own part, or outside the country', async () => {
-    const inOwnPart = await keeper.send(`${path}/${etela}`, fields({ 'name-fi': 'Etelä', kind: 'city_area', outer: satama }))
+    const inOwnPart = await keeper.send(
+      `${path}/${etela}`,
+      fields({ 'name-fi': 'Etelä', kind: 'city_area', outer: satama }),
+    )
     assert.equal(inOwnPart.status, 422)
     assert.match(wordsOf(inOwnPart.html), /Alue ei voi kuulua itseensä tai omaan osaansa/)
     assert.equal((await keeper.send(`${path}/${satama}`, fields({ lat: '24.95', lon: '60.16' }))).status, 422)
@@ -64,7 +67,8 @@ describe('an area', () => {
   })
 
   test('is nobody else’s to see or change', async () => {
-    for (const address of [path, `${path}/uusi`, `${path}/${satama}`]) assert.equal((await editor.open(address)).status, 404)
+    for (const address of [path, `${path}/uusi`, `${path}/${satama}`])
+      assert.equal((await editor.open(address)).status, 404)
     assert.equal((await editor.send(`${path}/${satama}`, fields())).status, 404)
   })
 })

@@ -3,7 +3,14 @@ import type { AreaKind } from '../../area-queries.ts'
 import { type Typed, toLocalized, toTyped, typedWords } from '../words.ts'
 import type { AreaFacts, KeptArea } from './queries.ts'
 
-export const areaKinds = ['city_area', 'major_district', 'district', 'sub_district', 'village', 'pilot_area'] as const satisfies AreaKind[]
+export const areaKinds = [
+  'city_area',
+  'major_district',
+  'district',
+  'sub_district',
+  'village',
+  'pilot_area',
+] as const satisfies AreaKind[]
 
 export type AreaDraft = { name: Typed; kind: string; lat: string; lon: string; outer: string[]; last: string }
 export type AreaError = 'missing' | 'long' | 'degrees' | 'day' | 'itself'
@@ -17,7 +24,11 @@ export const draftOf = ({ name, kind, lat, lon, outer, last_on }: KeptArea): Are
 
 export const readDraft = (form: URLSearchParams): AreaDraft => ({
   ...{ name: typedWords(form, 'name'), kind: typed(form, 'kind'), outer: form.getAll('outer') },
-  ...{ lat: typed(form, 'lat').replace(',', '.'), lon: typed(form, 'lon').replace(',', '.'), last: typed(form, 'last') },
+  ...{
+    lat: typed(form, 'lat').replace(',', '.'),
+    lon: typed(form, 'lon').replace(',', '.'),
+    last: typed(form, 'last'),
+  },
 })
 
 /** Finland, with its sea. */

@@ -47,7 +47,9 @@ export const AreaListPage = ({ frame, areas }: { frame: StaffFrame; areas: KeptA
               rows={own.map(({ id, name, entries, last_on }) => ({
                 href: `${areasPath}/${id}`,
                 title: localized(name, lang)?.text ?? '',
-                text: [x.entries(entries)[lang], last_on ? x.ended(shortDate(last_on, lang))[lang] : ''].filter(Boolean).join(' · '),
+                text: [x.entries(entries)[lang], last_on ? x.ended(shortDate(last_on, lang))[lang] : '']
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
             />
           </Panel>
@@ -110,7 +112,13 @@ export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaP
               />
             ) : null}
             {area ? (
-              <DayField name="last" label={x.last[lang]} hint={x.lastHint[lang]} value={draft.last} error={errorOf('last')} />
+              <DayField
+                name="last"
+                label={x.last[lang]}
+                hint={x.lastHint[lang]}
+                value={draft.last}
+                error={errorOf('last')}
+              />
             ) : null}
             <p class="mt3">
               <SendButton>{x.save[lang]}</SendButton>

@@ -34,12 +34,18 @@ export async function keptAreas(tx: Tx): Promise<KeptArea[]> {
 
 export type AreaFacts = Pick<KeptArea, 'kind' | 'name' | 'lat' | 'lon' | 'outer'> & { last: string | null }
 
-export async function writeArea(tx: Tx, { id, slug, code }: Pick<KeptArea, 'id' | 'slug' | 'code'>, facts: AreaFacts): Promise<void> {
+export async function writeArea(
+  tx: Tx,
+  { id, slug, code }: Pick<KeptArea, 'id' | 'slug' | 'code'>,
+  facts: AreaFacts,
+): Promise<void> {
   const { kind, name, lat, lon, outer, last } = facts
   await sql`insert into directory.area as a (id, slug, code, kind, name, lat, lon, valid)
     values (${id}, ${slug}, ${code}, ${kind}, ${JSON.stringify(name)}, ${lat}, ${lon}, daterange(null, ${last}::date, '[]'))
     on conflict (id) do update set kind = excluded.kind, name = excluded.name, lat = excluded.lat, lon = excluded.lon,
       valid = daterange(lower(a.valid), ${last}::date, '[]')`.execute(tx)
   await sql`delete from directory.area_containment where inner_id = ${id}`.execute(tx)
-  await sql`insert into directory.area_containment (outer_id, inner_id) select o, ${id} from unnest(${outer}::uuid[]) o`.execute(tx)
+  await sql`insert into directory.area_containment (outer_id, inner_id) select o, ${id} from unnest(${outer}::uuid[]) o`.execute(
+    tx,
+  )
 }

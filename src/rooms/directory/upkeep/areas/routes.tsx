@@ -37,7 +37,10 @@ async function asked(c: StaffContext): Promise<KeptArea | undefined> {
 async function areaPage(c: StaffContext, area: KeptArea | null, draft: AreaDraft, errors: AreaErrors = {}) {
   const { tx } = c.var
   const more = { all: await keptAreas(tx), changes: area ? await changesOf(tx, area.id) : [] }
-  return c.html(<AreaEditPage frame={staffFrame(c)} {...{ area, draft, errors, ...more }} />, Object.keys(errors).length ? 422 : 200)
+  return c.html(
+    <AreaEditPage frame={staffFrame(c)} {...{ area, draft, errors, ...more }} />,
+    Object.keys(errors).length ? 422 : 200,
+  )
 }
 
 async function save(c: StaffContext, area: KeptArea | null) {

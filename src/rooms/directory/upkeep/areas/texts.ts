@@ -55,7 +55,11 @@ export const areaFields: Record<string, Text> = {
 
 export const areaErrors: Record<AreaError, Text> = {
   missing: { fi: 'Tämä puuttuu.', sv: 'Det här saknas.', en: 'This is missing.' },
-  long: { fi: 'Lyhennä: enintään 100 merkkiä.', sv: 'Förkorta: högst 100 tecken.', en: 'Shorten: 100 characters at most.' },
+  long: {
+    fi: 'Lyhennä: enintään 100 merkkiä.',
+    sv: 'Förkorta: högst 100 tecken.',
+    en: 'Shorten: 100 characters at most.',
+  },
   degrees: {
     fi: 'Kirjoita asteet desimaalilukuna. Paikan pitää olla Suomessa.',
     sv: 'Skriv graderna som decimaltal. Platsen ska vara i Finland.',

@@ -18,7 +18,17 @@ export type LineDraft = {
   organization: string
   active: boolean
 }
-export type LineField = 'name-fi' | 'situation-fi' | 'phone' | 'phone_shown' | 'position' | 'panel' | 'languages' | 'review_on' | 'organization' | 'active'
+export type LineField =
+  | 'name-fi'
+  | 'situation-fi'
+  | 'phone'
+  | 'phone_shown'
+  | 'position'
+  | 'panel'
+  | 'languages'
+  | 'review_on'
+  | 'organization'
+  | 'active'
 export type LineErrors = Partial<Record<LineField, LineError>>
 export type LineError = 'missing' | 'long' | 'phone' | 'shown' | 'number' | 'day' | 'last' | 'emergency'
 
@@ -66,7 +76,8 @@ export function readLine(
     if (Object.values(words).some((one) => one.length > longest)) errors['situation-fi'] ??= 'long'
   if (!dialled.test(draft.phone)) errors.phone = 'phone'
   else if (before?.phone === '112' && draft.phone !== '112') errors.phone = 'emergency'
-  if (draft.phone_shown.replace(/[\s()-]/g, '') !== draft.phone || draft.phone_shown.length > 40) errors.phone_shown = 'shown'
+  if (draft.phone_shown.replace(/[\s()-]/g, '') !== draft.phone || draft.phone_shown.length > 40)
+    errors.phone_shown = 'shown'
   const position = Number(draft.position)
   if (!Number.isInteger(position) || position < 0 || position > 9999) errors.position = 'number'
   const review = dayIn(draft.review_on)
@@ -75,12 +86,24 @@ export function readLine(
   if (!before && !idOf(draft.organization)) errors.organization = 'missing'
   if (before?.phone === '112' && !draft.active) errors.active = 'emergency'
   if (Object.keys(errors).length || !name || !situation || !review) return { errors }
-  const [note, busy_advice] = [toLocalized(draft.note, before?.note), toLocalized(draft.busy_advice, before?.busy_advice)]
+  const [note, busy_advice] = [
+    toLocalized(draft.note, before?.note),
+    toLocalized(draft.busy_advice, before?.busy_advice),
+  ]
   const [panel, languages] = [draft.panel as LineFacts['panel'], draft.languages as Lang[]]
   return {
     ...{ name, organization: before?.organization_id ?? draft.organization },
     facts: {
-      ...{ situation, note, busy_advice, phone: draft.phone, phone_shown: draft.phone_shown, position, panel, languages },
+      ...{
+        situation,
+        note,
+        busy_advice,
+        phone: draft.phone,
+        phone_shown: draft.phone_shown,
+        position,
+        panel,
+        languages,
+      },
       review_on: review.toString(),
     },
   }

@@ -6,7 +6,16 @@ import { readEntry } from '../../entries/read.ts'
 import { saveEntries } from '../../entries/save.ts'
 import { noteChange } from '../changes.ts'
 import { codeOf } from '../code.ts'
-import { confirmLine, insertLine, type KeptLine, keptLine, keptLines, type LineFacts, organizationsToChoose, updateLine } from './queries.ts'
+import {
+  confirmLine,
+  insertLine,
+  type KeptLine,
+  keptLine,
+  keptLines,
+  type LineFacts,
+  organizationsToChoose,
+  updateLine,
+} from './queries.ts'
 
 /** A number is called twice a year. */
 export const reviewEvery = { months: 6 }
@@ -35,7 +44,11 @@ export async function keepLine(
   const known = await organizationsToChoose(tx)
   if (!line && !known.some((one) => one.id === organization)) return 'nobody'
   const entry = line ? await readEntry(tx, 'service', id) : null
-  const present = entry?.document ?? { ...blank.service, organization, summary: facts.situation as Documents['service']['summary'] }
+  const present = entry?.document ?? {
+    ...blank.service,
+    organization,
+    summary: facts.situation as Documents['service']['summary'],
+  }
   const status = active ? 'active' : 'inactive'
   const document = { ...present, name: name as Documents['service']['name'], status: status as 'active' | 'inactive' }
   const author = { source: 'editor', practitioner: staff.id, now }
@@ -48,7 +61,13 @@ export async function keepLine(
 }
 
 /** Somebody has called the number, and the right people answer. @returns false when it was another number */
-export async function checkLine(tx: Tx, staff: Staff, line: KeptLine, phone: string, now: Temporal.Instant): Promise<boolean> {
+export async function checkLine(
+  tx: Tx,
+  staff: Staff,
+  line: KeptLine,
+  phone: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const on = dayOfInstant(now)
   if (!(await confirmLine(tx, line.id, { on, review: on.add(reviewEvery), phone }))) return false
   await noted(tx, staff, line, line.id, now)

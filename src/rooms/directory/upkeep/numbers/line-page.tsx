@@ -51,8 +51,23 @@ export const LinePage = (props: LineProps) => {
           <form method="post" action={`${numbersPath}/${line?.id ?? 'uusi'}`} novalidate>
             <ThreeTexts name="name" legend={n.name[lang]} texts={threeTexts(draft.name, lang)} />
             <ThreeTexts name="situation" legend={n.situation[lang]} texts={threeTexts(draft.situation, lang)} />
-            <TextField name="phone" type="tel" label={n.phone[lang]} hint={n.phoneHint[lang]} value={draft.phone} error={errorOf('phone')} maxlength={40} />
-            <TextField name="phone_shown" label={n.phone_shown[lang]} hint={n.shownHint[lang]} value={draft.phone_shown} error={errorOf('phone_shown')} maxlength={40} />
+            <TextField
+              name="phone"
+              type="tel"
+              label={n.phone[lang]}
+              hint={n.phoneHint[lang]}
+              value={draft.phone}
+              error={errorOf('phone')}
+              maxlength={40}
+            />
+            <TextField
+              name="phone_shown"
+              label={n.phone_shown[lang]}
+              hint={n.shownHint[lang]}
+              value={draft.phone_shown}
+              error={errorOf('phone_shown')}
+              maxlength={40}
+            />
             <Checks
               name="panel"
               label={n.panel[lang]}
@@ -67,10 +82,23 @@ export const LinePage = (props: LineProps) => {
               checks={langs.map((value) => ({ value, text: endonyms[value] }))}
               chosen={draft.languages}
             />
-            <TextField name="position" short inputmode="numeric" label={n.position[lang]} hint={n.positionHint[lang]} value={draft.position} error={errorOf('position')} />
+            <TextField
+              name="position"
+              short
+              inputmode="numeric"
+              label={n.position[lang]}
+              hint={n.positionHint[lang]}
+              value={draft.position}
+              error={errorOf('position')}
+            />
             <DayField name="review_on" label={n.review_on[lang]} value={draft.review_on} error={errorOf('review_on')} />
             <ThreeTexts name="note" legend={n.note[lang]} texts={threeTexts(draft.note, lang)} long />
-            <ThreeTexts name="busy_advice" legend={n.busy_advice[lang]} texts={threeTexts(draft.busy_advice, lang)} long />
+            <ThreeTexts
+              name="busy_advice"
+              legend={n.busy_advice[lang]}
+              texts={threeTexts(draft.busy_advice, lang)}
+              long
+            />
             {line ? (
               <Choices
                 name="active"

@@ -26,7 +26,9 @@ export const NumbersPage = ({ frame, lines, today }: NumbersProps) => {
     <DeskPage frame={frame} title={n.title[lang]}>
       <DayHead
         title={n.title[lang]}
-        sum={lines.length ? [<Tag kind={late ? 'danger' : 'ok'}>{(late ? n.toCheck(late) : n.allChecked)[lang]}</Tag>] : []}
+        sum={
+          lines.length ? [<Tag kind={late ? 'danger' : 'ok'}>{(late ? n.toCheck(late) : n.allChecked)[lang]}</Tag>] : []
+        }
         acts={
           <ButtonLink href={`${numbersPath}/uusi`} icon="plus">
             {n.add[lang]}
@@ -40,7 +42,12 @@ export const NumbersPage = ({ frame, lines, today }: NumbersProps) => {
             <Table
               wide
               caption={n.title[lang]}
-              columns={[{ name: n.line[lang] }, { name: n.number[lang] }, { name: n.shownOn[lang] }, { name: n.review[lang] }]}
+              columns={[
+                { name: n.line[lang] },
+                { name: n.number[lang] },
+                { name: n.shownOn[lang] },
+                { name: n.review[lang] },
+              ]}
               rows={lines.map((line) => [
                 <a href={`${numbersPath}/${line.id}`}>{localized(line.name, lang)?.text}</a>,
                 <span class="num">{line.phone_shown}</span>,

@@ -22,13 +22,24 @@ before(async () => {
     const line = async (key: string, phone: string, panel: ('day' | 'night')[], position: number) => {
       const slug = { fi: key, sv: key, en: key }
       const id = await aService(tx, { organizationId: organization, slug, name: say(key), summary: say(key) })
-      await aHelpLine(tx, id, { key, situation: say('Kun on hätä'), phone, phoneShown: phone, panel, position, reviewOn: '2026-11-01', languages: ['fi'] } as never)
+      await aHelpLine(tx, id, {
+        key,
+        situation: say('Kun on hätä'),
+        phone,
+        phoneShown: phone,
+        panel,
+        position,
+        reviewOn: '2026-11-01',
+        languages: ['fi'],
+      } as never)
       return id
     }
     emergency = await line('emergency', '112', [], 1)
     crisis = await line('crisis', '0925250111', ['day', 'night'], 2)
   })
-  keeper = await signedInJar(site, { practitioner: await a.aPractitioner(site.db, { task: 'approving', given: 'Kirsti', family: 'Karppinen' }) })
+  keeper = await signedInJar(site, {
+    practitioner: await a.aPractitioner(site.db, { task: 'approving', given: 'Kirsti', family: 'Karppinen' }),
+  })
   administrator = await signedInJar(site, { practitioner: await a.aPractitioner(site.db, { task: 'administration' }) })
   editor = await signedInJar(site, { practitioner: await a.aPractitioner(site.db, { task: 'editing' }) })
 })
@@ -46,7 +57,12 @@ const both = (more: Record<string, string> = {}) => {
   return form as unknown as Record<string, string>
 }
 const lineOf = async (id: string) =>
-  (await rowsOf<Record<string, unknown>>(site.db, `select phone, phone_shown, panel, confirmed_on::text, review_on::text from directory.help_line where service_id = '${id}'`))[0]
+  (
+    await rowsOf<Record<string, unknown>>(
+      site.db,
+      `select phone, phone_shown, panel, confirmed_on::text, review_on::text from directory.help_line where service_id = '${id}'`,
+    )
+  )[0]
 
 describe('emergency numbers', () => {
   test('that nobody has checked in time are told to be overdue', async () => {
@@ -63,7 +79,10 @@ describe('emergency numbers', () => {
     assert.equal((await keeper.send(`${path}/${crisis}/tarkistus`, { phone: '0925250111' })).status, 303)
     const line = await lineOf(crisis)
     assert.deepEqual([line?.confirmed_on, line?.review_on], ['2026-11-24', '2027-05-24'])
-    assert.match(wordsOf((await keeper.open(`${path}/${crisis}`)).html), /Tarkistettu 24\.11\.2026.*Muutokset.*Kirsti Karppinen/)
+    assert.match(
+      wordsOf((await keeper.open(`${path}/${crisis}`)).html),
+      /Tarkistettu 24\.11\.2026.*Muutokset.*Kirsti Karppinen/,
+    )
   })
 
   test('are changed only after the number was shown as it will be dialled', async () => {
@@ -85,7 +104,10 @@ describe('emergency numbers', () => {
     const sent = await keeper.send(`${path}/${crisis}`, both({ phone_shown: '09 2525 0112' }))
     assert.equal(sent.status, 422)
     assert.match(wordsOf(sent.html), /toinen numero kuin puhelin valitsee/)
-    assert.equal((await keeper.send(`${path}/${crisis}`, both({ phone: 'javascript:1', phone_shown: 'javascript:1' }))).status, 422)
+    assert.equal(
+      (await keeper.send(`${path}/${crisis}`, both({ phone: 'javascript:1', phone_shown: 'javascript:1' }))).status,
+      422,
+    )
   })
 
   test('are never all taken away, neither by a form nor by a statement', async () => {
@@ -93,15 +115,32 @@ describe('emergency numbers', () => {
     assert.equal((await keeper.send(`${path}/${crisis}`, both({ active: 'no' }))).status, 409)
     assert.equal((await keeper.send(`${path}/${emergency}`, fields({ phone: '113', phone_shown: '113' }))).status, 422)
     const statement = (sql: string) => site.appDb.transaction().execute((tx) => rowsOf(tx, sql))
-    await assert.rejects(statement(`update directory.help_line set panel = '{day}' where service_id = '${crisis}'`), /last number/)
-    await assert.rejects(statement(`update directory.service set status = 'inactive' where id = '${crisis}'`), /last number/)
+    await assert.rejects(
+      statement(`update directory.help_line set panel = '{day}' where service_id = '${crisis}'`),
+      /last number/,
+    )
+    await assert.rejects(
+      statement(`update directory.service set status = 'inactive' where id = '${crisis}'`),
+      /last number/,
+    )
     assert.deepEqual((await lineOf(crisis))?.panel, ['day', 'night'])
   })
 
   test('can be added where there are none, and are found at once by whoever is asked for help', async () => {
-    const added = { ...fields({ 'name-fi': 'Nollalinja', phone: '080005005', phone_shown: '080 005 005', organization, sure: '080005005' }) }
+    const added = {
+      ...fields({
+        'name-fi': 'Nollalinja',
+        phone: '080005005',
+        phone_shown: '080 005 005',
+        organization,
+        sure: '080005005',
+      }),
+    }
     assert.equal((await administrator.send(`${path}/uusi`, added)).status, 303)
-    const [row] = await rowsOf<{ key: string; id: string }>(site.db, `select key, service_id as id from directory.help_line where phone = '080005005'`)
+    const [row] = await rowsOf<{ key: string; id: string }>(
+      site.db,
+      `select key, service_id as id from directory.help_line where phone = '080005005'`,
+    )
     assert.equal(row?.key, 'nollalinja')
     site.clock.set('2026-11-24T10:05:00Z')
     assert.match((await site.visit('/fi/apua-nyt')).words, /Nollalinja/)
@@ -109,7 +148,11 @@ describe('emergency numbers', () => {
   })
 
   test('are nobody else’s to see or change', async () => {
-    for (const [address, form] of [[path, null], [`${path}/${crisis}`, both()], [`${path}/${crisis}/tarkistus`, { phone: '0925250111' }]] as const) {
+    for (const [address, form] of [
+      [path, null],
+      [`${path}/${crisis}`, both()],
+      [`${path}/${crisis}/tarkistus`, { phone: '0925250111' }],
+    ] as const) {
       assert.equal((await editor.open(address)).status, 404)
       if (form) assert.equal((await editor.send(address, form)).status, 404)
     }

@@ -33,7 +33,10 @@ export async function keptLines(tx: Tx): Promise<KeptLine[]> {
 export const keptLine = async (tx: Tx, id: string): Promise<KeptLine | undefined> =>
   (await keptLines(tx)).find((line) => line.id === id)
 
-export type LineFacts = Pick<KeptLine, 'situation' | 'note' | 'busy_advice' | 'phone' | 'phone_shown' | 'position' | 'panel' | 'languages'> & {
+export type LineFacts = Pick<
+  KeptLine,
+  'situation' | 'note' | 'busy_advice' | 'phone' | 'phone_shown' | 'position' | 'panel' | 'languages'
+> & {
   review_on: string
 }
 
@@ -70,3 +73,10 @@ export async function organizationsToChoose(tx: Tx): Promise<{ id: string; name:
 }
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+
+/** How many numbers are in use, and of how many the day of review is past. */
+export async function numbersToCheck(tx: Tx, today: Temporal.PlainDate): Promise<{ all: number; late: number }> {
+  const used = (await keptLines(tx)).filter(({ active }) => active)
+  const late = used.filter(({ review_on }) => Temporal.PlainDate.compare(review_on, today) < 0)
+  return { all: used.length, late: late.length }
+}

@@ -10,10 +10,10 @@ import { keepingCommon } from '../access.ts'
 import { changesOf } from '../changes.ts'
 import { CallPage, ChangeNumberPage } from './confirm-page.tsx'
 import { draftOf, emptyLine, type LineDraft, type LineErrors, readDraft, readLine } from './input.ts'
+import { checkLine, keepLine, reviewEvery } from './keep-line.ts'
 import { LinePage } from './line-page.tsx'
 import { NumbersPage, numbersPath } from './list-page.tsx'
-import { keptLine, keptLines, organizationsToChoose, type KeptLine } from './queries.ts'
-import { checkLine, keepLine, reviewEvery } from './keep-line.ts'
+import { type KeptLine, keptLine, keptLines, organizationsToChoose } from './queries.ts'
 
 export function numberRoutes(app: PageApp): void {
   privatePage(app, '/hallinta/numerot', keepingCommon, async (c) =>
@@ -43,7 +43,13 @@ async function asked(c: StaffContext): Promise<KeptLine | undefined> {
 
 const newDraft = (c: StaffContext) => emptyLine(dayOfInstant(c.var.now).add(reviewEvery))
 
-async function linePage(c: StaffContext, line: KeptLine | null, draft: LineDraft, errors: LineErrors, status: 200 | 409 | 422) {
+async function linePage(
+  c: StaffContext,
+  line: KeptLine | null,
+  draft: LineDraft,
+  errors: LineErrors,
+  status: 200 | 409 | 422,
+) {
   const { tx, now } = c.var
   const more = {
     organizations: line ? [] : await organizationsToChoose(tx),

@@ -51,13 +51,21 @@ export const n = {
   backToEdit: { fi: 'Palaa korjaamaan', sv: 'Gå tillbaka och rätta', en: 'Go back and mend' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
-  situation: { fi: 'Milloin soitetaan, soittajan sanoin', sv: 'När man ringer, med den ringandes ord', en: 'When one calls, in the caller’s words' },
+  situation: {
+    fi: 'Milloin soitetaan, soittajan sanoin',
+    sv: 'När man ringer, med den ringandes ord',
+    en: 'When one calls, in the caller’s words',
+  },
   note: { fi: 'Lisätieto', sv: 'Tilläggsuppgift', en: 'Note' },
   busy_advice: { fi: 'Kun linja on varattu', sv: 'När linjen är upptagen', en: 'When the line is busy' },
   phone: { fi: 'Numero, jonka puhelin valitsee', sv: 'Nummer som telefonen ringer', en: 'Number that the phone dials' },
   phoneHint: { fi: 'Numerot, alussa voi olla +', sv: 'Siffror, kan börja med +', en: 'Digits, may begin with +' },
   phone_shown: { fi: 'Numero sivulla', sv: 'Numret på sidan', en: 'Number on the page' },
-  shownHint: { fi: 'Samat numerot välein, esimerkiksi 09 2525 0111', sv: 'Samma siffror med mellanrum, till exempel 09 2525 0111', en: 'The same digits with spaces, such as 09 2525 0111' },
+  shownHint: {
+    fi: 'Samat numerot välein, esimerkiksi 09 2525 0111',
+    sv: 'Samma siffror med mellanrum, till exempel 09 2525 0111',
+    en: 'The same digits with spaces, such as 09 2525 0111',
+  },
   position: { fi: 'Paikka listassa', sv: 'Plats i listan', en: 'Place in the list' },
   positionHint: { fi: 'Pienin ensin', sv: 'Minst först', en: 'Smallest first' },
   panel: { fi: 'Näytä etusivulla', sv: 'Visa på framsidan', en: 'Show on the front page' },
@@ -73,14 +81,31 @@ export const n = {
 
 /** What the fields of a line are called among its changes. */
 export const lineFields: Record<string, Text> = {
-  ...{ name: n.name, situation: n.situation, note: n.note, busy_advice: n.busy_advice, phone: n.phone, phone_shown: n.phone_shown },
-  ...{ position: n.position, panel: n.panel, languages: n.languages, review_on: n.review_on, confirmed_on: n.confirmed_on },
+  ...{
+    name: n.name,
+    situation: n.situation,
+    note: n.note,
+    busy_advice: n.busy_advice,
+    phone: n.phone,
+    phone_shown: n.phone_shown,
+  },
+  ...{
+    position: n.position,
+    panel: n.panel,
+    languages: n.languages,
+    review_on: n.review_on,
+    confirmed_on: n.confirmed_on,
+  },
   active: n.active,
 }
 
 export const lineErrors: Record<LineError, Text> = {
   missing: { fi: 'Tämä puuttuu.', sv: 'Det här saknas.', en: 'This is missing.' },
-  long: { fi: 'Lyhennä: enintään 500 merkkiä.', sv: 'Förkorta: högst 500 tecken.', en: 'Shorten: 500 characters at most.' },
+  long: {
+    fi: 'Lyhennä: enintään 500 merkkiä.',
+    sv: 'Förkorta: högst 500 tecken.',
+    en: 'Shorten: 500 characters at most.',
+  },
   phone: { fi: 'Kirjoita numero pelkin numeroin.', sv: 'Skriv numret med siffror.', en: 'Write the number in digits.' },
   shown: {
     fi: 'Sivulla näkyy toinen numero kuin puhelin valitsee.',
@@ -98,5 +123,9 @@ export const lineErrors: Record<LineError, Text> = {
     sv: 'Det måste finnas minst ett nummer för dagen och ett för natten på framsidan.',
     en: 'At least one number by day and one at night must stay on the front page.',
   },
-  emergency: { fi: 'Hätänumero 112 pysyy aina.', sv: 'Nödnumret 112 finns alltid kvar.', en: 'The emergency number 112 always stays.' },
+  emergency: {
+    fi: 'Hätänumero 112 pysyy aina.',
+    sv: 'Nödnumret 112 finns alltid kvar.',
+    en: 'The emergency number 112 always stays.',
+  },
 }

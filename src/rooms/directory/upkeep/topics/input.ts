@@ -1,5 +1,5 @@
 import { idOf, oneOf, typed } from '../../../../people/staff/input.ts'
-import { type Lang, type LocalizedText, langs } from '../../../../platform/languages.ts'
+import { type Lang, langs } from '../../../../platform/languages.ts'
 import { phraseOf } from '../../phrases.ts'
 import type { Taxonomy } from '../../service-queries.ts'
 import type { WordLists } from '../../vocabulary.ts'
@@ -38,8 +38,16 @@ export const emptyTerm = (): TermDraft => ({
 export const draftOf = (term: KeptTerm): TermDraft => ({
   ...{ name: toTyped(term.name), detail: toTyped(term.detail), intro: toTyped(term.intro), body: toTyped(term.body) },
   tonight: nights.map((at) => toTyped(term.tonight?.[at])),
-  ...{ synonyms: listed(term.synonyms), urgent: listed(term.urgent?.words ?? {}), lines: term.urgent?.help_lines ?? [] },
-  ...{ position: String(term.position), from: String(term.minimum_age_months ?? ''), to: String(term.maximum_age_months ?? '') },
+  ...{
+    synonyms: listed(term.synonyms),
+    urgent: listed(term.urgent?.words ?? {}),
+    lines: term.urgent?.help_lines ?? [],
+  },
+  ...{
+    position: String(term.position),
+    from: String(term.minimum_age_months ?? ''),
+    to: String(term.maximum_age_months ?? ''),
+  },
   ...{ parent: term.parent_id ?? '', phrase: '' },
 })
 
@@ -93,13 +101,15 @@ export function readTerm(
   if (from === undefined || to === undefined || (from !== null && to !== null && from > to)) errors.from = 'ages'
   if (taxonomy === 'kind' && !before && !idOf(draft.parent)) errors.parent = 'missing'
   if (Object.keys(errors).length || !name || from === undefined || to === undefined) return { errors }
-  const tonight = nights.flatMap((at) => toLocalized(draft.tonight[at] ?? toTyped(null), before?.tonight?.[at]) ?? [])
+  const tonight = nights
+    .map((at) => toLocalized(draft.tonight[at] ?? toTyped(null), before?.tonight?.[at]))
+    .filter((words) => words !== null)
   return {
     facts: {
       ...{ name, intro, synonyms, position, minimum_age_months: from, maximum_age_months: to },
       detail: toLocalized(draft.detail, before?.detail),
       body: toLocalized(draft.body, before?.body),
-      tonight: tonight.length ? (tonight as LocalizedText[]) : null,
+      tonight: tonight.length ? tonight : null,
       urgent: Object.keys(urgent).length ? { words: urgent, help_lines: chosen } : null,
     },
   }
@@ -113,7 +123,14 @@ function phrasesOf(words: Typed): WordLists {
   return Object.fromEntries(entries.filter(([, all]) => all.length)) as WordLists
 }
 
-const linesIn = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
+const linesIn = (text: string) => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]
 /** Nothing of it would ever be compared, so that it would mean everything. */
 const isEmpty = (phrase: string) => phraseOf(phrase).letters < 2 || phrase.length > 100
 

@@ -28,7 +28,9 @@ export const TopicsPage = ({ frame, terms }: { frame: StaffFrame; terms: KeptTer
               .map((term) => ({
                 href: `${topicsPath}/${term.id}`,
                 title: localized(term.name, lang)?.text ?? term.code,
-                text: [w.phrases(phrasesIn(term))[lang], term.urgent ? w.hasUrgent[lang] : ''].filter(Boolean).join(' · '),
+                text: [w.phrases(phrasesIn(term))[lang], term.urgent ? w.hasUrgent[lang] : '']
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
           />
         </Panel>

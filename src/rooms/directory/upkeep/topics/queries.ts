@@ -27,7 +27,9 @@ export async function keptTerms(tx: Tx): Promise<KeptTerm[]> {
   const { rows } = await sql<KeptTerm>`
     select id, taxonomy, code, slug, name, detail, intro, tonight, body, synonyms, urgent, minimum_age_months, maximum_age_months, parent_id,
       position
-    from directory.taxonomy_term order by array_position(array['worry', 'life_stage', 'function', 'kind'], taxonomy), position, code`.execute(tx)
+    from directory.taxonomy_term order by array_position(array['worry', 'life_stage', 'function', 'kind'], taxonomy), position, code`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -37,7 +39,16 @@ export const keptTerm = async (tx: Tx, id: string): Promise<KeptTerm | undefined
 /** What may be told of a term; its code and addresses stay. */
 export type TermFacts = Pick<
   KeptTerm,
-  'name' | 'detail' | 'intro' | 'tonight' | 'body' | 'synonyms' | 'urgent' | 'minimum_age_months' | 'maximum_age_months' | 'position'
+  | 'name'
+  | 'detail'
+  | 'intro'
+  | 'tonight'
+  | 'body'
+  | 'synonyms'
+  | 'urgent'
+  | 'minimum_age_months'
+  | 'maximum_age_months'
+  | 'position'
 >
 
 export async function updateTerm(tx: Tx, id: string, facts: TermFacts): Promise<void> {
@@ -49,12 +60,18 @@ export async function updateTerm(tx: Tx, id: string, facts: TermFacts): Promise<
 }
 
 type NewTerm = Pick<KeptTerm, 'id' | 'taxonomy' | 'code' | 'slug' | 'parent_id'>
-export async function insertTerm(tx: Tx, { id, taxonomy, code, slug, parent_id }: NewTerm, facts: TermFacts): Promise<void> {
+export async function insertTerm(
+  tx: Tx,
+  { id, taxonomy, code, slug, parent_id }: NewTerm,
+  facts: TermFacts,
+): Promise<void> {
   const { name, detail, intro, tonight, body, synonyms, urgent, position } = facts
   await sql`insert into directory.taxonomy_term (id, taxonomy, code, slug, parent_id, name, detail, intro, tonight, body, synonyms, urgent,
       minimum_age_months, maximum_age_months, position)
     values (${id}, ${taxonomy}, ${code}, ${json(slug)}, ${parent_id}, ${json(name)}, ${json(detail)}, ${json(intro)}, ${json(tonight)},
-      ${json(body)}, ${json(synonyms)}, ${json(urgent)}, ${facts.minimum_age_months}, ${facts.maximum_age_months}, ${position})`.execute(tx)
+      ${json(body)}, ${json(synonyms)}, ${json(urgent)}, ${facts.minimum_age_months}, ${facts.maximum_age_months}, ${position})`.execute(
+    tx,
+  )
 }
 
 /** Lists are written anew soon: every row of the list has its terms. */

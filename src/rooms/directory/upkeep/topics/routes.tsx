@@ -12,7 +12,16 @@ import { changesOf, noteChange } from '../changes.ts'
 import { codeOf } from '../code.ts'
 import { draftOf, emptyTerm, readDraft, readTerm, type TermDraft, type TermErrors, taxonomyOf } from './input.ts'
 import { TopicsPage, topicsPath } from './list-page.tsx'
-import { insertTerm, type KeptTerm, keptTerm, keptTerms, linesToChoose, type TermFacts, tellLists, updateTerm } from './queries.ts'
+import {
+  insertTerm,
+  type KeptTerm,
+  keptTerm,
+  keptTerms,
+  linesToChoose,
+  type TermFacts,
+  tellLists,
+  updateTerm,
+} from './queries.ts'
 import { TermPage } from './term-page.tsx'
 import { type Trial, tried } from './trial.ts'
 
@@ -65,7 +74,10 @@ async function save(c: StaffContext, term: KeptTerm | null) {
   if (parent && !all.some(({ id, taxonomy: of }) => id === parent && of === 'function'))
     return termPage(c, { term, taxonomy, draft, errors: { parent: 'missing' } }, 422)
   const id = term?.id ?? randomUUID()
-  const write = () => (term ? updateTerm(tx, id, read.facts) : insertTerm(tx, { id, taxonomy, parent_id: parent, ...newWords(all, taxonomy, read.facts) }, read.facts))
+  const write = () =>
+    term
+      ? updateTerm(tx, id, read.facts)
+      : insertTerm(tx, { id, taxonomy, parent_id: parent, ...newWords(all, taxonomy, read.facts) }, read.facts)
   if (form.get('what') === 'try') {
     const trial = await tried(tx, write, { phrase: draft.phrase, lang, now })
     return termPage(c, { term, taxonomy, draft, trial })

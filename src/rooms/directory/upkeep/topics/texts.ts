@@ -42,14 +42,26 @@ export const w = {
     en: '* at the end stands for any ending: bab* cry*. = at the beginning: these words only.',
   },
   urgent: { fi: 'Hädän sanat, yksi riville', sv: 'Nödord, ett per rad', en: 'Words of danger, one a line' },
-  lines: { fi: 'Numerot, jotka nousevat ylimmäksi', sv: 'Nummer som visas överst', en: 'Numbers that go above everything' },
+  lines: {
+    fi: 'Numerot, jotka nousevat ylimmäksi',
+    sv: 'Nummer som visas överst',
+    en: 'Numbers that go above everything',
+  },
   position: { fi: 'Paikka listassa', sv: 'Plats i listan', en: 'Place in the list' },
   from: { fi: 'Lapsen ikä alkaen, kuukausina', sv: 'Barnets ålder från, i månader', en: 'Child’s age from, in months' },
-  to: { fi: 'Lapsen ikä enintään, kuukausina', sv: 'Barnets ålder högst, i månader', en: 'Child’s age up to, in months' },
+  to: {
+    fi: 'Lapsen ikä enintään, kuukausina',
+    sv: 'Barnets ålder högst, i månader',
+    en: 'Child’s age up to, in months',
+  },
   parent: { fi: 'Millaista apua se on', sv: 'Vilken sorts hjälp det är', en: 'What sort of help it is' },
   choose: { fi: 'Valitse', sv: 'Välj', en: 'Choose' },
   tryTitle: { fi: 'Kokeile ennen tallennusta', sv: 'Prova före du sparar', en: 'Try before saving' },
-  phrase: { fi: 'Mitä vanhempi kirjoittaa hakuun?', sv: 'Vad skriver föräldern i sökfältet?', en: 'What does a parent type?' },
+  phrase: {
+    fi: 'Mitä vanhempi kirjoittaa hakuun?',
+    sv: 'Vad skriver föräldern i sökfältet?',
+    en: 'What does a parent type?',
+  },
   try: { fi: 'Kokeile hakua', sv: 'Prova sökningen', en: 'Try the search' },
   means: (phrase: string): Text => ({
     fi: `”${phrase}” ymmärretään näin`,
@@ -62,7 +74,11 @@ export const w = {
     en: 'The words are not recognised. The search looks for them in the texts of services.',
   },
   above: { fi: 'Ylimpänä numerot', sv: 'Överst numren', en: 'Above everything the numbers' },
-  notSaved: { fi: 'Mitään ei ole vielä tallennettu.', sv: 'Inget har sparats ännu.', en: 'Nothing has been saved yet.' },
+  notSaved: {
+    fi: 'Mitään ei ole vielä tallennettu.',
+    sv: 'Inget har sparats ännu.',
+    en: 'Nothing has been saved yet.',
+  },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   minimum_age_months: { fi: 'Ikä alkaen', sv: 'Ålder från', en: 'Age from' },
   maximum_age_months: { fi: 'Ikä enintään', sv: 'Ålder högst', en: 'Age up to' },
@@ -70,7 +86,15 @@ export const w = {
 
 /** What the fields of a topic are called among its changes. */
 export const termFields: Record<string, Text> = {
-  ...{ name: w.name, detail: w.detail, intro: w.intro, tonight: w.tonight, body: w.body, synonyms: w.synonyms, urgent: w.urgent },
+  ...{
+    name: w.name,
+    detail: w.detail,
+    intro: w.intro,
+    tonight: w.tonight,
+    body: w.body,
+    synonyms: w.synonyms,
+    urgent: w.urgent,
+  },
   ...{ position: w.position, minimum_age_months: w.minimum_age_months, maximum_age_months: w.maximum_age_months },
 }
 

@@ -23,8 +23,22 @@ before(async () => {
       synonyms: { fi: ['puuro* ei'] },
     } as never)
     const slug = { fi: 'kriisi', sv: 'kris', en: 'crisis' }
-    const line = await aService(tx, { organizationId: city, slug, name: say('Kriisipuhelin'), summary: say('Kun on hätä') })
-    await aHelpLine(tx, line, { key: 'crisis', situation: say('Kun on hätä'), phone: '0925250111', phoneShown: '09 2525 0111', panel: ['day', 'night'], position: 2, reviewOn: '2027-11-01', languages: ['fi'] })
+    const line = await aService(tx, {
+      organizationId: city,
+      slug,
+      name: say('Kriisipuhelin'),
+      summary: say('Kun on hätä'),
+    })
+    await aHelpLine(tx, line, {
+      key: 'crisis',
+      situation: say('Kun on hätä'),
+      phone: '0925250111',
+      phoneShown: '09 2525 0111',
+      panel: ['day', 'night'],
+      position: 2,
+      reviewOn: '2027-11-01',
+      languages: ['fi'],
+    })
   })
   keeper = await signedInJar(site, { practitioner: await a.aPractitioner(site.db, { task: 'approving' }) })
   editor = await signedInJar(site, { practitioner: await a.aPractitioner(site.db, { task: 'editing' }) })
@@ -36,22 +50,39 @@ const fields = (more: Record<string, string> = {}) => ({
   ...{ 'synonyms-fi': 'puuro* ei\nvelli* yök', position: '1', what: 'save' },
   ...more,
 })
-const kept = async () => (await rowsOf<{ synonyms: Record<string, string[]>; urgent: unknown }>(site.db, `select synonyms, urgent from directory.taxonomy_term where id = '${worry}'`))[0]
+const kept = async () =>
+  (
+    await rowsOf<{ synonyms: Record<string, string[]>; urgent: unknown }>(
+      site.db,
+      `select synonyms, urgent from directory.taxonomy_term where id = '${worry}'`,
+    )
+  )[0]
 
 describe('a topic', () => {
   test('is tried in the search before it is saved, and nothing is kept of the trial', async () => {
     const before = await kept()
     const answer = await keeper.send(`${path}/${worry}`, fields({ what: 'try', phrase: 'vellit yök yök' }))
     assert.equal(answer.status, 200)
-    assert.match(wordsOf(answer.html), /”vellit yök yök” ymmärretään näin Puuro ei maistu Mitään ei ole vielä tallennettu/)
+    assert.match(
+      wordsOf(answer.html),
+      /”vellit yök yök” ymmärretään näin Puuro ei maistu Mitään ei ole vielä tallennettu/,
+    )
     const nothing = await keeper.send(`${path}/${worry}`, fields({ what: 'try', phrase: 'qwertyuiop' }))
     assert.match(wordsOf(nothing.html), /Sanoja ei tunnisteta/)
     assert.deepEqual(await kept(), before)
   })
 
   test('shows which numbers its words of danger would bring up', async () => {
-    const danger = { 'urgent-fi': 'heitän puuron seinään', lines: 'crisis', what: 'try', phrase: 'heitän puuron seinään' }
-    assert.match(wordsOf((await keeper.send(`${path}/${worry}`, fields(danger))).html), /Ylimpänä numerot: Kriisipuhelin/)
+    const danger = {
+      'urgent-fi': 'heitän puuron seinään',
+      lines: 'crisis',
+      what: 'try',
+      phrase: 'heitän puuron seinään',
+    }
+    assert.match(
+      wordsOf((await keeper.send(`${path}/${worry}`, fields(danger))).html),
+      /Ylimpänä numerot: Kriisipuhelin/,
+    )
     const without = await keeper.send(`${path}/${worry}`, fields({ 'urgent-fi': 'heitän puuron' }))
     assert.equal(without.status, 422)
     assert.match(wordsOf(without.html), /Valitse numero, joka nousee ylimmäksi/)
@@ -73,7 +104,12 @@ describe('a topic', () => {
   })
 
   test('can be added, with a page of its own', async () => {
-    const added = fields({ 'name-fi': 'Yöheräilyt', 'name-sv': 'Nattvak', 'intro-fi': 'Yöt ovat pitkiä.', 'synonyms-fi': '' })
+    const added = fields({
+      'name-fi': 'Yöheräilyt',
+      'name-sv': 'Nattvak',
+      'intro-fi': 'Yöt ovat pitkiä.',
+      'synonyms-fi': '',
+    })
     assert.equal((await keeper.send(`${path}/uusi`, added)).status, 303)
     site.clock.set('2026-11-24T10:10:00Z')
     const page = await site.visit('/fi/aihe/yoherailyt')
@@ -82,7 +118,8 @@ describe('a topic', () => {
   })
 
   test('is nobody else’s to see or change', async () => {
-    for (const address of [path, `${path}/uusi`, `${path}/${worry}`]) assert.equal((await editor.open(address)).status, 404)
+    for (const address of [path, `${path}/uusi`, `${path}/${worry}`])
+      assert.equal((await editor.open(address)).status, 404)
     assert.equal((await editor.send(`${path}/${worry}`, fields())).status, 404)
   })
 })
