@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
 import type { Lang } from '../../../platform/languages.ts'
+import type { Options } from '../editing/entry-queries.ts'
 import type { EntryKind } from '../entries/document.ts'
 import type { Change } from '../entries/paths.ts'
-import type { Options } from '../editing/entry-queries.ts'
 import { kindNames } from '../kind-names.ts'
 import { kinds as placeKinds } from '../kinds.ts'
 import type { Importer } from './access.ts'
@@ -126,7 +126,9 @@ export async function outcomesOf(db: Db, run: string): Promise<Outcomes> {
 /** Every id in some changes, whose names a page needs. */
 export const idsIn = (changes: readonly Change[]): string[] => [
   ...new Set(
-    JSON.stringify(changes.map(({ before, after }) => [before, after])).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [],
+    JSON.stringify(changes.map(({ before, after }) => [before, after])).match(
+      /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g,
+    ) ?? [],
   ),
 ]
 

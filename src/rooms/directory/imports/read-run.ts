@@ -28,7 +28,9 @@ export async function readRun(db: Db, run: Run, { files, reader, now }: Reads): 
 
 /** A trial writes to nobody: what is imported into it has no real address. */
 async function optionsOf(db: Db, { lang }: Run): Promise<ReadOptions> {
-  const { rows } = await sql<{ demo: boolean }>`select coalesce(bool_or(demo), false) as demo from platform.municipality`.execute(db)
+  const { rows } = await sql<{
+    demo: boolean
+  }>`select coalesce(bool_or(demo), false) as demo from platform.municipality`.execute(db)
   return { lang, withoutRealMail: rows[0]?.demo ?? false }
 }
 

@@ -101,7 +101,8 @@ export function resolved(kind: EntryKind, document: object, known: Known): { doc
     return []
   }
   const { organization, parent, partners, at, areas, terms, ...rest } = told
-  const [byPlace] = organization || !known.byPlace ? [] : (at ?? []).flatMap(({ location }) => runnerOf(location, known))
+  const [byPlace] =
+    organization || !known.byPlace ? [] : (at ?? []).flatMap(({ location }) => runnerOf(location, known))
   const [runBy = byPlace] = organization ? record('organization', organization, 'organization') : []
   const places = areas && kind !== 'organization' ? areasIn(areas, known, dangling) : null
   return {
