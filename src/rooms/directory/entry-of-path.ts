@@ -6,7 +6,8 @@ import type { ServiceSlug } from './service-queries.ts'
 
 /** An entry of the map: what has editors. */
 export type Entry = { kind: 'service' | 'location'; id: string }
-export type NamedEntry = Entry & { name: LocalizedText; path: Record<Lang, string> }
+/** `runBy`: whose editors may change it; null for the network's own. */
+export type NamedEntry = Entry & { name: LocalizedText; path: Record<Lang, string>; runBy: string | null }
 
 /** The service or place whose page stands at a path such as `/fi/paikat/lintu`; null for every other page. */
 export async function entryAtPath(db: Db, path: string): Promise<Entry | null> {
@@ -25,11 +26,13 @@ export async function entryAtPath(db: Db, path: string): Promise<Entry | null> {
 /** What entries are called now, and where their pages stand. */
 export async function entriesNamed(db: Db, ids: readonly string[]): Promise<Map<string, NamedEntry>> {
   if (!ids.length) return new Map()
-  const { rows } = await sql<Entry & { name: LocalizedText; slug: ServiceSlug }>`
-    select 'service' as kind, id, name, slug from directory.service where id = any(${[...ids]}::uuid[])
-    union all
-    select 'location', id, name, jsonb_build_object('fi', slug, 'sv', slug, 'en', slug)
-    from directory.location where id = any(${[...ids]}::uuid[])`.execute(db)
+  const { rows } = await sql<Omit<NamedEntry, 'path'> & { slug: ServiceSlug }>`
+    select e.kind, e.id, e.name, e.slug, o.run_by as "runBy" from (
+      select 'service' as kind, id, name, slug, organization_id from directory.service where id = any(${[...ids]}::uuid[])
+      union all
+      select 'location', id, name, jsonb_build_object('fi', slug, 'sv', slug, 'en', slug), organization_id
+      from directory.location where id = any(${[...ids]}::uuid[])) e
+    join directory.organization o on o.id = e.organization_id`.execute(db)
   return new Map(
     rows.map(({ slug, ...entry }) => {
       const page = entry.kind === 'service' ? 'service' : 'place'

@@ -88,6 +88,8 @@ test('a parent reports a wrong hour, the association’s editor takes it and ans
   assert.match((await site.visit(page)).words, /Palautettasi käsitellään/)
   const one = await see('editor', `/tyo/palaute/${id}`)
   assert.match(one.words, /Ovi oli kiinni klo 10/)
+  const correct = /href="(\/tyo\/koordinointi\/palvelut\/[^"]+)"/.exec(one.html)?.[1] ?? ''
+  assert.equal((await see('editor', correct)).status, 200)
   const wrong = await press('editor', id, { act: 'answer', words: 'Kiitos!', outcome: '' })
   assert.deepEqual([wrong.status, /Kiitos!/.test(wrong.html)], [422, true])
   const answer = { act: 'answer', words: 'Kiitos! Ovi aukeaa klo 11. Korjasimme sen.', outcome: 'done' }

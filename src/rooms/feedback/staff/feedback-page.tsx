@@ -22,6 +22,8 @@ import { eventTexts, s } from './texts.ts'
 export type FeedbackProps = RowContext & {
   frame: StaffFrame
   feedback: FeedbackDetails
+  /** Whether this reader may change the entry that it is about. */
+  correctable: boolean
   colleagues: Colleague[]
   events: Event[]
   draft: Draft
@@ -57,7 +59,7 @@ export const OneFeedbackPage = (props: FeedbackProps) => {
 }
 
 /** To where the fact can be looked at and put right. */
-const Ways = ({ feedback, named, lang }: FeedbackProps) => {
+const Ways = ({ feedback, correctable, named, lang }: FeedbackProps) => {
   const entry = feedback.entry_id ? named.get(feedback.entry_id) : undefined
   const path = entry?.path[lang] ?? feedback.about_path
   return (
@@ -65,6 +67,11 @@ const Ways = ({ feedback, named, lang }: FeedbackProps) => {
       {path ? (
         <ButtonLink href={path} look="quiet" icon="arrow-square-out">
           {s.openPage[lang]}
+        </ButtonLink>
+      ) : null}
+      {correctable ? (
+        <ButtonLink href={`/tyo/koordinointi/palvelut/${feedback.entry_id}`} look="second" icon="pencil-simple">
+          {s.correct[lang]}
         </ButtonLink>
       ) : null}
     </>

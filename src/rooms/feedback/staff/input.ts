@@ -2,6 +2,10 @@ import { idOf, oneOf, typed, whyNotReason } from '../../../people/staff/input.ts
 import type { Text } from '../../../platform/languages.ts'
 import { s } from './texts.ts'
 
+/** What the list shows: open ones, one’s own, nobody’s, answered ones. */
+export const shows = ['avoimet', 'omat', 'vapaat', 'vastatut'] as const
+export type Show = (typeof shows)[number]
+
 export const acts = ['take', 'give', 'lengthen', 'answer'] as const
 export type Act = (typeof acts)[number]
 

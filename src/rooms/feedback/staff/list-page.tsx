@@ -7,7 +7,8 @@ import { Panel, WorkRows } from '../../../ui/staff/queue.tsx'
 import { type FeedbackKind, kinds } from '../input.ts'
 import { kindTexts } from '../texts.ts'
 import { type RowContext, rowOf } from './due-panel.tsx'
-import { type FeedbackRow, type InTime, type Show, shows } from './queries.ts'
+import { type Show, shows } from './input.ts'
+import type { FeedbackRow, InTime } from './queries.ts'
 import { s, showTexts } from './texts.ts'
 
 export type Choice = { show: Show; kind: FeedbackKind | null; page: number }

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { Lang } from '../../../platform/languages.ts'
 import { writeFact } from '../../../platform/outbox/outbox.ts'
 import type { FeedbackKind } from '../input.ts'
+import type { Show } from './input.ts'
 
 // The rows themselves say whose a message is: what this actor has nothing to do with is not found.
 
@@ -18,9 +19,6 @@ export type FeedbackRow = {
   owner_id: string | null
   owner: string | null
 }
-
-export const shows = ['avoimet', 'omat', 'vapaat', 'vastatut'] as const
-export type Show = (typeof shows)[number]
 
 const columns = sql`f.id, f.receipt, f.kind, f.about_path, f.entry_id, f.received_at, f.answer_due_on, f.answered_at, f.owner_id,
   p.given_name || ' ' || p.family_name as owner`

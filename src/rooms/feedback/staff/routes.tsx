@@ -5,10 +5,10 @@ import { idOf, oneOf } from '../../../people/staff/input.ts'
 import type { StaffContext } from '../../../people/staff/rules.ts'
 import { postedForm } from '../../../platform/http/forms.ts'
 import { dayOfInstant } from '../../../ui/dates.ts'
-import { entriesNamed } from '../../directory/index.ts'
+import { editingEntries, entriesNamed, mayEditEntry } from '../../directory/index.ts'
 import { kinds } from '../input.ts'
 import { OneFeedbackPage } from './feedback-page.tsx'
-import { type Asked, type Draft, noDraft, readAct } from './input.ts'
+import { type Asked, type Draft, noDraft, readAct, shows } from './input.ts'
 import { FeedbackListPage } from './list-page.tsx'
 import {
   accessibilityInTime,
@@ -19,7 +19,6 @@ import {
   giveAnswer,
   lengthen,
   mayHave,
-  shows,
   take,
   writeLook,
 } from './queries.ts'
@@ -65,9 +64,11 @@ async function one(c: StaffContext, draft: Draft, status: 200 | 409 | 422) {
   const [events, colleagues] = [await eventsOf(tx, feedback.id), await mayHave(tx, feedback.id)]
   await writeLook(tx, feedback.id)
   const named = await entriesNamed(tx, feedback.entry_id ? [feedback.entry_id] : [])
+  const [entry, editor] = [named.get(feedback.entry_id ?? ''), await editingEntries(who, tx)]
+  const correctable = Boolean(entry && editor && mayEditEntry(editor, entry.runBy))
   const context = { named, me: who.id, today: dayOfInstant(now), lang }
   return c.html(
-    <OneFeedbackPage frame={staffFrame(c)} {...{ feedback, colleagues, events, draft, ...context }} />,
+    <OneFeedbackPage frame={staffFrame(c)} {...{ feedback, correctable, colleagues, events, draft, ...context }} />,
     status,
   )
 }

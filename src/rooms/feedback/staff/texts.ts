@@ -1,5 +1,6 @@
 import type { Text } from '../../../platform/languages.ts'
-import type { Event, Show } from './queries.ts'
+import type { Show } from './input.ts'
+import type { Event } from './queries.ts'
 
 export const s = {
   title: { fi: 'Palautteet', sv: 'Respons', en: 'Feedback' },
