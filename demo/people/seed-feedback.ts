@@ -24,7 +24,9 @@ export async function seedFeedback(tx: Tx, now: Temporal.Instant): Promise<void>
   // Of an association whose editors tell of it themselves, when there is one.
   const { rows } = await sql<{ id: string; slug: string }>`
     select s.id, s.slug ->> 'fi' as slug from directory.service s join directory.organization o on o.id = s.organization_id
-    where s.synthetic and s.status = 'active' order by o.run_by is null, s.slug ->> 'fi' limit 1`.execute(tx)
+    where s.synthetic and s.status = 'active' order by not exists (
+      select from people.practitioner_role r join people.unit u on u.id = r.unit_id
+      where r.task = 'editing' and u.organization_id = o.run_by), s.slug ->> 'fi' limit 1`.execute(tx)
   const [service] = rows
   for (const { receipt, kind, lang, message, path, daysAgo } of messages) {
     const received = now.subtract({ hours: 24 * daysAgo })
