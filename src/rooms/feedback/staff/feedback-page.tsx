@@ -46,7 +46,9 @@ export const OneFeedbackPage = (props: FeedbackProps) => {
           <p class="muted small">{s.private[lang]}</p>
         </PanelBody>
       </Panel>
-      <Facts {...props} />
+      <div class="mt3">
+        <Facts {...props} />
+      </div>
       {feedback.answer ? <GivenAnswer {...props} answer={feedback.answer} /> : null}
       {open && feedback.owner_id === null ? <Taking {...props} /> : null}
       {open && feedback.owner_id !== null && feedback.owner_id !== me ? <Notice title={s.othersHas[lang]} /> : null}
