@@ -214,6 +214,19 @@ test('a service of the national catalogue comes with its places, phones and stat
   ])
 })
 
+test('when one of the hours of a place cannot be read, none of them is told', async () => {
+  const odd = {
+    ...channel,
+    serviceHours: [
+      ...channel.serviceHours,
+      { serviceHourType: 'DaysOfTheWeek', openingHour: [{ dayFrom: 'Monday', from: '25:00', to: '26:00' }] },
+    ],
+  }
+  const { told, answers } = await outcome(readPtv, [jsonFile('c.json', odd)])
+  assert.ok(!('hours' in the(told, 'location').document))
+  assert.ok(answers.some(({ reason }) => reason === 'time_bad'))
+})
+
 test('pages that are missing or too many, drafts and what is deleted are told', async () => {
   const page = (pageNumber: number, itemList: unknown[]) => ({ pageNumber, pageSize: 1, pageCount: 3, itemList })
   const draft = { ...service, id: 's2', publishingStatus: 'Draft' }

@@ -87,6 +87,17 @@ test('an empty cell says that there is no such text, and a missing column says n
   assert.ok(!('en' in (document.name ?? {})) && !('summary' in document))
 })
 
+test('a place is told once, and a row that tells it otherwise is answered', async () => {
+  const { told, answers } = await read(
+    'Tunnus;Palvelun nimi suomeksi;Paikan nimi suomeksi;Postinumero;Katuosoite suomeksi\na;A;Talo;00100;Katu 1\nb;B;Talo;00100;Katu 1\nc;C;Talo;00100;Katu 2\n',
+  )
+  assert.deepEqual(
+    told.map(({ kind }) => kind),
+    ['location', 'service', 'service', 'service'],
+  )
+  assert.deepEqual(inShort(answers), ['4 place duplicate'])
+})
+
 test('a formula stays words, and what nobody can see goes', async () => {
   const { told, answers } = await read('Tunnus;Palvelun nimi suomeksi\na;"=HYPERLINK(""x"")"\nb;Ry\u202Ehmä\u0007\n')
   assert.equal(the(told, 'service', 'a').document.name?.fi?.text, '=HYPERLINK("x")')

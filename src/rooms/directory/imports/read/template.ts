@@ -1,3 +1,4 @@
+import { isSame } from '../../entries/paths.ts'
 import { kinds as placeKinds } from '../../kinds.ts'
 import { isLanguage } from '../../languages.ts'
 import type { AreaRef, GivenFile, Reader, TermRef, Told, ToldDocuments } from '../told.ts'
@@ -56,8 +57,11 @@ function rowTold({ at, cells }: Named, found: Findings, facts: Facts, heap: Spoo
   const base = { file: at.file, row: at.row }
   if (organization && heap.isNew('organization', organization.key))
     made.push({ kind: 'organization', ...base, key: organization.key, document: organization.document })
-  if (place && heap.isNew('location', place.key))
+  if (place && heap.isNew('location', place.key)) {
+    heap.put('location', place.key, place.document)
     made.push({ kind: 'location', ...base, key: place.key, document: place.document })
+  } else if (place && !heap.of('location', place.key).every((first) => isSame(first, place.document)))
+    found.warning(where, 'place', 'duplicate', place.key)
   const gone = yesOrNo(row, 'gone') === true
   made.push({ kind: 'service', ...base, key, document, ...(gone ? { gone: true } : {}) })
   return made
