@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { aPractitioner, aSession } from '../src/people/sample.ts'
+import { aPractitioner } from '../src/people/sample.ts'
 import type { Db } from '../src/platform/db/db.ts'
 import { formIn } from '../src/rooms/directory/editing/form-sample.ts'
 import type { Served, Town } from '../test/served.ts'
 import type { Bench, Figure } from './figure.ts'
-import { withOwner } from './people-rows.ts'
+import { cookieOf, withOwner } from './people-rows.ts'
 import type { Stage } from './stage.ts'
 
 /** Editors who have the same entry open, and how often all of them save at once. */
@@ -44,11 +44,10 @@ async function prepared(db: Db) {
   await sql`update platform.municipality set bilingual = false`.execute(db)
   const { rows } = await sql<{ id: string }>`select id from directory.service
     where status = 'active' and synthetic and first_step is not null order by id limit 1`.execute(db)
-  const now = Temporal.Now.instant()
   const cookies: string[] = []
   for (let i = 0; i < editors; i++) {
     const practitioner = await aPractitioner(db, { family: `Toimittaja ${i}`, task: 'approving' })
-    cookies.push(`session=${await aSession(db, { practitioner }, { now })}`)
+    cookies.push(await cookieOf(db, { practitioner }))
   }
   return { entry: rows[0]?.id ?? '', cookies }
 }

@@ -1,6 +1,6 @@
 // Sends a draft while somebody writes it, two seconds after the last key. Without script one presses the button that saves.
 const form = document.querySelector<HTMLFormElement>('form[data-autosave]')
-const told = document.querySelector<HTMLElement>('[data-autosaved]')
+const line = document.querySelector<HTMLElement>('[data-autosaved]')
 let waiting: ReturnType<typeof setTimeout> | undefined
 let [unsaved, sending] = [false, false]
 
@@ -21,8 +21,11 @@ async function save(): Promise<void> {
   const saved = answer?.status === 204
   sending = false
   unsaved ||= !saved
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format()
-  if (told) told.textContent = (saved ? `${form.dataset.autosave} ${clock}` : form.dataset.failed) ?? ''
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+    timeStyle: 'short',
+    timeZone: 'Europe/Helsinki',
+  }).format()
+  if (line) line.textContent = (saved ? `${form.dataset.autosave} ${clock}` : form.dataset.failed) ?? ''
   // Somebody whose sign-in has ended sends it once: the words are kept for them there.
   if (unsaved && answer?.type !== 'opaqueredirect') waiting = setTimeout(save, saved ? 2000 : 10_000)
 }

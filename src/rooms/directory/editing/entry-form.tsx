@@ -38,7 +38,7 @@ const hasTrouble = ({ troubles }: Drawn, { fields }: FormPart) =>
 
 /** New texts are ready unless their writer says otherwise of a language. */
 const Rough = ({ of: { fields, lang } }: { of: Drawn }) => (
-  <fieldset class="field">
+  <fieldset class="field mt3">
     <legend class="legend">{e.rough[lang]}</legend>
     <div class="row g3">
       {langs.map((each) => (

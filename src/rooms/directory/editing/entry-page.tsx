@@ -92,12 +92,14 @@ export const EntryPage = (props: EntryProps) => {
         </Notice>
       ) : null}
       {proposals.map((proposal) => (
-        <ProposalPanel
-          {...{ proposal, wording }}
-          action={`${action}/ehdotus`}
-          question={told.question?.proposal === proposal.id ? told.question.text : ''}
-          wrong={told.question?.proposal === proposal.id}
-        />
+        <div class="mt2">
+          <ProposalPanel
+            {...{ proposal, wording }}
+            action={`${action}/ehdotus`}
+            question={told.question?.proposal === proposal.id ? told.question.text : ''}
+            wrong={told.question?.proposal === proposal.id}
+          />
+        </div>
       ))}
       {since.length && draft?.state !== 'proposed' && !told.clash ? (
         <Notice kind="info" title={e.sinceTitle[lang]}>
@@ -106,7 +108,9 @@ export const EntryPage = (props: EntryProps) => {
         </Notice>
       ) : null}
       {draft?.state === 'proposed' ? (
-        <OwnProposal changes={own} action={`${action}/ehdotus`} wording={wording} />
+        <div class="mt2">
+          <OwnProposal changes={own} action={`${action}/ehdotus`} wording={wording} />
+        </div>
       ) : null}
       <div class="work mt2">
         <div>{props.form ? <EntryForm {...props} wording={wording} /> : null}</div>

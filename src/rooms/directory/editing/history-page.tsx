@@ -107,7 +107,7 @@ const Compare = ({
   return (
     <Panel id="compare" icon="arrows-left-right" title={w.compare[lang]}>
       <PanelBody>
-        <form method="get" action={`${listPath}/${id}/historia`} class="row g3">
+        <form method="get" action={`${listPath}/${id}/historia`} class="pick-row">
           <SelectField
             name="a"
             label={w.from[lang]}

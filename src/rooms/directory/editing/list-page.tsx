@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
 import { SelectField, TextField } from '../../../ui/forms/field.tsx'
 import { BackLink } from '../../../ui/parts/breadcrumbs.tsx'
 import { ButtonLink, SendButton } from '../../../ui/parts/buttons.tsx'
-import { Tag, Tags, ViewChoice } from '../../../ui/parts/chips.tsx'
+import { Chips, Tag, Tags } from '../../../ui/parts/chips.tsx'
 import { Empty } from '../../../ui/parts/notice.tsx'
 import { Pager } from '../../../ui/parts/pager.tsx'
 import { Table } from '../../../ui/parts/tables.tsx'
@@ -57,7 +57,7 @@ export const ListPage = ({ frame, asked, rows, total, approves }: ListProps) => 
         }
       />
       <p class="muted prose">{(approves ? e.leadAll : e.leadOwn)[lang]}</p>
-      <form method="get" action={listPath} class="row g3">
+      <form method="get" action={listPath} class="pick-row">
         {asked.filter === 'all' ? null : <input type="hidden" name="rajaus" value={filterNames[asked.filter]} />}
         <TextField name="q" label={e.find[lang]} type="search" value={asked.words} maxlength={100} />
         <SelectField
@@ -73,9 +73,9 @@ export const ListPage = ({ frame, asked, rows, total, approves }: ListProps) => 
           {e.search[lang]}
         </SendButton>
       </form>
-      <ViewChoice
+      <Chips
         label={e.title[lang]}
-        views={(Object.keys(filterNames) as ListFilter[]).map((filter) => ({
+        chips={(Object.keys(filterNames) as ListFilter[]).map((filter) => ({
           href: listHref({ ...asked, filter, page: 1 }),
           text: filterWords[filter][lang],
           chosen: filter === asked.filter,
