@@ -68,14 +68,15 @@ export function createApp(setup: AppSetup): Hono<PageEnv> {
     ),
   )
   const desk = openDesk(setup)
-  systemRoutes(app, assets)
+  const renewTowns = setup.renewTowns ?? (async () => {})
+  systemRoutes(app, assets, renewTowns)
   signIn.routes(app, desk)
   demoIssuer.routes(app, desk.demo)
   mailbox.routes(app, desk.demo)
   mandates.routes(app, desk)
   for (const room of rooms) room.routes(app)
   privateRoutes(app, {
-    ...{ running: { begun: clock(), renewTowns: setup.renewTowns ?? (async () => {}) } },
+    ...{ running: { begun: clock(), renewTowns } },
     ...{ keys, media, pushKey: setup.pushKey ?? null },
     uploads: setup.uploads ?? join(tmpdir(), 'perheverkosto-uploads'),
     ...{ register: (c) => desk.mandates(c) !== null, issuers: (c) => desk.issuers(c).staff },

@@ -1,3 +1,4 @@
+import { createMiddleware } from 'hono/factory'
 import { sql } from 'kysely'
 import { workerPath } from '../people/push/address.ts'
 import { allow, anyone, type PageApp } from '../people/rules.ts'
@@ -6,6 +7,7 @@ import type { Assets } from '../platform/assets/entries.ts'
 import { serveAsset, serveScript } from '../platform/assets/serve.ts'
 import type { Db } from '../platform/db/db.ts'
 import { knownMigrations } from '../platform/db/migrate.ts'
+import type { GroundEnv } from '../platform/http/env.ts'
 import { langs } from '../platform/languages.ts'
 import { href } from '../ui/paths.ts'
 import { publicPages, sitemap } from './sitemap.ts'
@@ -16,13 +18,13 @@ const robots = `User-agent: *\n${langs.map((lang) => `Disallow: ${href('styles',
 const noStore = { 'Cache-Control': 'no-store' }
 
 /** What machines, browsers and people in a hurry ask: is it alive, the browser parts, the quick exit. */
-export function systemRoutes(app: PageApp, assets: Assets): void {
+export function systemRoutes(app: PageApp, assets: Assets, renewTowns: (db: Db) => Promise<void>): void {
   app.get('/healthz', allow(anyone), (c) => c.json({ status: 'alive' }, 200, noStore))
   app.get('/readyz', allow(anyone), async (c) => {
     const state = await readiness(c.var.db)
     return c.json(state, state.status === 'ready' ? 200 : 503, noStore)
   })
-  app.get('/static/:file', allow(anyone), serveAsset(assets))
+  app.get('/static/:file', allow(anyone), lookAgain(assets, renewTowns), serveAsset(assets))
   // Where it lies no page does: that is all a browser would ever let it rule.
   app.get(workerPath, allow(anyone), (c, next) => {
     c.set('leave', 'alone')
@@ -46,6 +48,23 @@ export function systemRoutes(app: PageApp, assets: Assets): void {
     return c.body(null, 303, { ...noStore, Location: elsewhere, 'Clear-Site-Data': '"cache", "storage"' })
   })
   for (const lang of langs) app.get(`/${lang}`, allow(anyone), (c) => c.redirect(`/${lang}/`, 301))
+}
+
+/**
+ * A town's colours have another address as soon as one process has been told of them: the others look before they say that there is no
+ * such file, once a second at most.
+ */
+function lookAgain(assets: Assets, renewTowns: (db: Db) => Promise<void>) {
+  let looked = 0
+  return createMiddleware<GroundEnv>(async (c, next) => {
+    const { now, db } = c.var
+    const ofTown = /^\/static\/(theme|logo)-/.test(c.req.path)
+    if (ofTown && !assets.bodies.has(c.req.path) && now.epochMilliseconds - looked > 1000) {
+      looked = now.epochMilliseconds
+      await renewTowns(db)
+    }
+    return next()
+  })
 }
 
 type Readiness = {

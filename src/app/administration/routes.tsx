@@ -6,6 +6,7 @@ import type { Db } from '../../platform/db/db.ts'
 import { AdministrationPage, type Standing } from './front-page.tsx'
 import { parts } from './parts.ts'
 import { type RunningMeans, runningRoutes } from './running/routes.tsx'
+import { meetTown } from './town/meet-town.ts'
 import { themeRoutes } from './town/theme-routes.tsx'
 import { townRoutes } from './town/town-routes.tsx'
 
@@ -14,9 +15,15 @@ export type Running = { begun: Temporal.Instant; renewTowns: (db: Db) => Promise
 
 /** The administration of an installation (`/hallinta`): its front page leads to every part. */
 export function administrationRoutes(app: PageApp, { renewTowns, ...means }: Running & RunningMeans): void {
-  privatePage(app, '/hallinta', keepingRights, front)
   // Read within the request's own transaction: what it has changed is seen, and if it comes to nothing the next look says so.
-  const renew = (c: StaffContext) => renewTowns(c.var.tx)
+  const renew = async (c: StaffContext) => {
+    await renewTowns(c.var.tx)
+    await meetTown(c)
+  }
+  privatePage(app, '/hallinta', keepingRights, async (c) => {
+    await renew(c)
+    return front(c)
+  })
   townRoutes(app, renew)
   themeRoutes(app, renew)
   runningRoutes(app, means)

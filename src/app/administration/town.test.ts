@@ -45,6 +45,11 @@ describe('an installation without a town', () => {
     assert.deepEqual(await towns(), [{ host: null, phone: '016 123 456', demo: false, hue: 181 }])
     assert.match((await site.visit('/fi/palvelut')).words, /Koivun perheet/)
     assert.match((await open('/hallinta')).words, /Kunta ja verkosto Koivukunta, 016 123 456/)
+    const bilingual = () => rowsOf(site.db, 'select bilingual from platform.municipality')
+    assert.deepEqual(await bilingual(), [{ bilingual: null }], 'as the law has it')
+    assert.equal((await send('/hallinta/kunta', { ...koivukunta, languages: 'two' })).status, 303)
+    assert.deepEqual(await bilingual(), [{ bilingual: true }])
+    assert.match((await open('/hallinta/kunta')).html, /value="two" selected/)
   })
 
   test('gets further towns with addresses of their own, each address once', async () => {

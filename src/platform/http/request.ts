@@ -51,7 +51,8 @@ const languageOf = (path: string) => {
   return isLang(first) ? first : 'fi'
 }
 
-const hostOf = (c: GroundContext) => (c.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase()
+/** The host name that a request came by, without its port. */
+export const hostOf = (c: GroundContext) => (c.req.header('host') ?? '').replace(/:\d+$/, '').toLowerCase()
 
 /** The visitor's address: the connection's own, or what the outermost trusted proxy saw. */
 function addressOf(c: GroundContext, trusted: number): string {

@@ -31,6 +31,19 @@ export const town = {
     en: 'No phone number has been told',
   },
   untold: { fi: 'Kunnan nimeä ei ole kerrottu', sv: 'Kommunens namn saknas', en: 'The town has not been named' },
+  languages: { fi: 'Julkaisukielet', sv: 'Publiceringsspråk', en: 'Languages of publishing' },
+  languagesHint: {
+    fi: 'Kaksikielisessä kunnassa palvelua ei julkaista ilman ruotsia, ellei siihen ole syytä.',
+    sv: 'I en tvåspråkig kommun publiceras en tjänst inte utan svenska, om det inte finns skäl.',
+    en: 'In a bilingual town a service is not published without Swedish, unless there is a reason.',
+  },
+  law: {
+    fi: 'Lain mukaan, kunnan nimestä',
+    sv: 'Enligt lag, efter kommunens namn',
+    en: 'By law, from the town’s name',
+  },
+  two: { fi: 'Suomi ja ruotsi', sv: 'Finska och svenska', en: 'Finnish and Swedish' },
+  one: { fi: 'Vain suomi on pakollinen', sv: 'Bara finska är obligatoriskt', en: 'Only Finnish is required' },
   save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   others: { fi: 'Kunnat', sv: 'Kommuner', en: 'Towns' },
   othersText: {

@@ -13,7 +13,8 @@ const path = '/hallinta/ulkoasu'
 
 /** The look of the town whose address was asked. @param renew lets a change hold without a new start */
 export function themeRoutes(app: PageApp, renew: (c: StaffContext) => Promise<void>): void {
-  privatePage(app, path, administering, (c) => {
+  privatePage(app, path, administering, async (c) => {
+    await renew(c)
     const asked = new URL(c.req.url).searchParams
     const theme = asked.size && !asked.has('ok') ? themeIn(asked) : c.var.municipality.theme
     return theme ? themePage(c, theme, null, 200) : themePage(c, c.var.municipality.theme, 'wrong', 422)
@@ -40,6 +41,7 @@ function themeIn(fields: URLSearchParams): Theme | null {
 }
 
 async function choose(c: StaffContext, renew: (c: StaffContext) => Promise<void>) {
+  await renew(c)
   const { tx, municipality } = c.var
   const theme = themeIn(await postedForm(c))
   if (!theme) return themePage(c, municipality.theme, 'wrong', 422)

@@ -5,7 +5,7 @@ import { DeskPage, type StaffFrame } from '../../../people/staff/frame.tsx'
 import { t } from '../../../people/staff/texts.ts'
 import type { Lang } from '../../../platform/languages.ts'
 import { ErrorSummary } from '../../../ui/forms/error-summary.tsx'
-import { TextField } from '../../../ui/forms/field.tsx'
+import { SelectField, TextField } from '../../../ui/forms/field.tsx'
 import { BackLink } from '../../../ui/parts/breadcrumbs.tsx'
 import { ButtonLink, SendButton } from '../../../ui/parts/buttons.tsx'
 import { Notice } from '../../../ui/parts/notice.tsx'
@@ -17,16 +17,20 @@ import type { KnownTown } from './town-queries.ts'
 
 const path = '/hallinta/kunta'
 
+export const languageChoices = ['law', 'two', 'one'] as const
+
 /** What was typed of a town, and what is wrong with it. `host`: of a further one only. */
 export type TownDraft = {
   name: NameDraft
   network: NameDraft
   phone: string
   host: string
+  /** `law`: as the law has it for a town of that name. */
+  languages: (typeof languageChoices)[number]
   wrong: { name: Lang[]; network: Lang[]; phone?: true; host?: 'hostWrong' | 'hostTaken' }
 }
 export const noTown: TownDraft = {
-  ...{ name: noName, network: noName, phone: '', host: '' },
+  ...{ name: noName, network: noName, phone: '', host: '', languages: 'law' },
   wrong: { name: [], network: [] },
 }
 
@@ -132,6 +136,13 @@ const TownFields = ({ draft, lang }: { draft: TownDraft; lang: Lang }) => (
       type="tel"
       maxlength={30}
       short
+    />
+    <SelectField
+      name="languages"
+      label={town.languages[lang]}
+      hint={town.languagesHint[lang]}
+      value={draft.languages}
+      options={languageChoices.map((value) => ({ value, text: town[value][lang] }))}
     />
   </>
 )

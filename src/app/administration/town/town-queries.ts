@@ -3,20 +3,26 @@ import type { Tx } from '../../../platform/db/db.ts'
 import type { LocalizedText } from '../../../platform/languages.ts'
 import type { Theme } from '../../../ui/theme/theme.ts'
 
-export type TownFacts = { host: string | null; name: LocalizedText; network: LocalizedText; phone: string | null }
+export type TownFacts = {
+  host: string | null
+  name: LocalizedText
+  network: LocalizedText
+  phone: string | null
+  bilingual: boolean | null
+}
 export type TownAnswer = 'done' | 'not_allowed' | 'gone' | 'host_taken'
 
 /** @param id null for a town that is not here yet */
 export const tellTown = async (
   tx: Tx,
   id: string | null,
-  { host, name, network, phone }: TownFacts,
+  { host, name, network, phone, bilingual }: TownFacts,
 ): Promise<TownAnswer> =>
   (
     await sql<{
       answer: TownAnswer
     }>`select answer from people.tell_town(${id}, ${host}, ${JSON.stringify(name)}::jsonb,
-      ${JSON.stringify(network)}::jsonb, ${phone})`.execute(tx)
+      ${JSON.stringify(network)}::jsonb, ${phone}, ${bilingual})`.execute(tx)
   ).rows[0]?.answer ?? 'not_allowed'
 
 export const chooseTheme = async (tx: Tx, id: string, { hue, chroma, round }: Theme): Promise<TownAnswer> =>
@@ -25,6 +31,14 @@ export const chooseTheme = async (tx: Tx, id: string, { hue, chroma, round }: Th
       tx,
     )
   ).rows[0]?.answer ?? 'not_allowed'
+
+/** Whether what is published has to be in Finnish and Swedish, as somebody has set it; null when nobody has. */
+export const bilingualOf = async (tx: Tx, id: string): Promise<boolean | null> =>
+  (
+    await sql<{
+      bilingual: boolean | null
+    }>`select m.bilingual from platform.municipality m where m.id = ${id}`.execute(tx)
+  ).rows[0]?.bilingual ?? null
 
 export type KnownTown = { id: string; host: string | null; name: LocalizedText }
 export const allTowns = async (tx: Tx): Promise<KnownTown[]> =>

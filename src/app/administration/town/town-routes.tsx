@@ -2,19 +2,22 @@ import { draftOf, nameIn, nameOf, phoneIn, wrongIn } from '../../../people/organ
 import { privateForm, privatePage } from '../../../people/private.ts'
 import type { PageApp } from '../../../people/rules.ts'
 import { staffFrame } from '../../../people/staff/frame.tsx'
-import { typed } from '../../../people/staff/input.ts'
+import { oneOf, typed } from '../../../people/staff/input.ts'
 import { administering, type StaffContext } from '../../../people/staff/rules.ts'
 import { postedForm } from '../../../platform/http/forms.ts'
 import { unnamed } from '../../../platform/municipality.ts'
-import { AddTownPage, noTown, type TownDraft, TownPage } from './town-page.tsx'
-import { allTowns, type TownFacts, tellTown } from './town-queries.ts'
+import { AddTownPage, languageChoices, noTown, type TownDraft, TownPage } from './town-page.tsx'
+import { allTowns, bilingualOf, type TownFacts, tellTown } from './town-queries.ts'
 
 const path = '/hallinta/kunta'
 type Renew = (c: StaffContext) => Promise<void>
 
 /** Whose service this is: told first of all in a new installation, and changed later. @param renew lets it hold without a new start */
 export function townRoutes(app: PageApp, renew: Renew): void {
-  privatePage(app, path, administering, (c) => townPage(c, draftFrom(c), 200))
+  privatePage(app, path, administering, async (c) => {
+    await renew(c)
+    return townPage(c, await draftFrom(c), 200)
+  })
   privateForm(app, path, administering, (c) => tell(c, renew))
   privatePage(app, `${path}/uusi`, administering, (c) => addPage(c, noTown, 200))
   privateForm(app, `${path}/uusi`, administering, (c) => add(c, renew))
@@ -29,9 +32,12 @@ const townPage = async (c: StaffContext, draft: TownDraft, status: 200 | 409 | 4
 const addPage = (c: StaffContext, draft: TownDraft, status: 200 | 409 | 422) =>
   c.html(<AddTownPage frame={staffFrame(c)} draft={draft} />, status)
 
-function draftFrom({ var: { municipality } }: StaffContext): TownDraft {
-  const { name, network, phone } = municipality
-  return { ...noTown, name: draftOf(name), network: draftOf(network), phone: phone ?? '' }
+async function draftFrom(c: StaffContext): Promise<TownDraft> {
+  const { name, network, phone } = c.var.municipality
+  const id = ownId(c)
+  const two = id ? await bilingualOf(c.var.tx, id) : null
+  const languages = two === null ? 'law' : two ? 'two' : 'one'
+  return { ...noTown, languages, name: draftOf(name), network: draftOf(network), phone: phone ?? '' }
 }
 
 const isHost = (host: string) =>
@@ -46,15 +52,23 @@ function read(form: URLSearchParams, further: boolean): { draft: TownDraft; fact
     ...(told ? {} : { phone: true as const }),
     ...(further && !isHost(host) ? { host: 'hostWrong' as const } : {}),
   }
-  const draft = { name, network, phone, host, wrong }
+  const languages = oneOf(languageChoices, form.get('languages')) ?? 'law'
+  const draft = { name, network, phone, host, languages, wrong }
   if (!told || wrong.name.length || wrong.network.length || wrong.host) return { draft, facts: null }
   return {
     draft,
-    facts: { host: further ? host : null, name: nameOf(name), network: nameOf(network), phone: told.phone },
+    facts: {
+      host: further ? host : null,
+      name: nameOf(name),
+      network: nameOf(network),
+      phone: told.phone,
+      bilingual: languages === 'law' ? null : languages === 'two',
+    },
   }
 }
 
 async function tell(c: StaffContext, renew: Renew) {
+  await renew(c)
   const { draft, facts } = read(await postedForm(c), false)
   if (!facts) return townPage(c, draft, 422)
   const answer = await tellTown(c.var.tx, ownId(c), { ...facts, host: c.var.municipality.host })
