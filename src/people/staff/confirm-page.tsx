@@ -66,8 +66,8 @@ export const ConfirmPage = ({ frame, care, draft }: ConfirmProps) => {
           { name: n.until[lang], value: care.until ? shortDate(care.until, lang) : n.noEnd[lang] },
         ]}
       />
-      {care.newcomer ? <p>{n.newcomer[lang]}</p> : null}
-      <form method="post" action={`/tyo/vahvistukset/${care.id}`} novalidate>
+      {care.newcomer ? <p class="mt3">{n.newcomer[lang]}</p> : null}
+      <form class="mt3" method="post" action={`/tyo/vahvistukset/${care.id}`} novalidate>
         <TextArea name="words" label={n.words[lang]} value={draft.words} rows={3} error={error} maxlength={1000} />
         <p class="mt3">
           <SendButton>{n.one[lang]}</SendButton>

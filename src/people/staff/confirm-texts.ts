@@ -1,6 +1,7 @@
 import type { Text } from '../../platform/languages.ts'
 
 export const n = {
+  place: { fi: 'Vahvistukset', sv: 'Bekräftelser', en: 'Confirmations' },
   title: { fi: 'Vahvistettavat hoidot', sv: 'Vård att bekräfta', en: 'Care to confirm' },
   lead: {
     fi: 'Kollegasi on ottanut jonkun hoitoon. Vahvista hoito, jos tiedät sen aiheelliseksi.',

@@ -73,7 +73,7 @@ export const placesOf = (staff: Staff) => places.filter(({ has }) => has(staff))
 const places = [
   { href: '/tyo', icon: 'sun-horizon', name: t.today, has: () => true },
   { href: '/tyo/perheet', icon: 'users', name: t.families, has: ({ caring }: Staff) => caring },
-  { href: '/tyo/vahvistukset', icon: 'checks', name: n.title, has: ({ caring }: Staff) => caring },
+  { href: '/tyo/vahvistukset', icon: 'checks', name: n.place, has: ({ caring }: Staff) => caring },
   {
     href: '/tyo/koordinointi/palvelut',
     icon: 'map-pin-line',
