@@ -1,9 +1,14 @@
 import type { Context } from 'hono'
 import { sql } from 'kysely'
+import type { Db } from '../../platform/db/db.ts'
 import type { Ground } from '../../platform/http/env.ts'
 import { postedForm } from '../../platform/http/forms.ts'
 import type { Lang } from '../../platform/languages.ts'
 import { href } from '../../ui/paths.ts'
+import { ownerField } from '../../ui/staff/owned.tsx'
+import { ownerWord } from '../ending.ts'
+import type { Level } from '../session.ts'
+import { idOf } from '../staff/input.ts'
 import { wordsOf } from './forms.ts'
 import type { Late } from './too-late.tsx'
 
@@ -27,10 +32,10 @@ export async function keepText<E extends { Variables: Ground }>(
   const fields = await postedForm(c).catch(() => null)
   if (!fields) return null
   const { pathname: path } = new URL(c.req.url)
-  const text = wordsOf(path, fields)
+  const text = (await isWritersOwn(db, session, fields, now)) ? wordsOf(path, fields) : null
   const sealed = text === null ? null : keys.seal(JSON.stringify({ path, text } satisfies Written), sealedFor)
   const { rows } = await sql<{ side: 'person' | 'practitioner'; lang: Lang; kept: boolean }>`
-    select * from people.keep_text(${session}, ${sealed}, ${now})`.execute(db)
+    select * from people.keep_text(${session}, ${sealed}, ${idOf(fields.get('puolesta'))}, ${now})`.execute(db)
   const [told] = rows
   if (!told) return null
   const late: Late = told.kept ? 'tallessa' : 'poissa'
@@ -40,4 +45,13 @@ export async function keepText<E extends { Variables: Ground }>(
     {},
     { to: told.side === 'person' ? '/oma' : '/tyo', teksti: late },
   )
+}
+
+/** Whether a professional's form, which tells whose page it stood on, is of whoever this session belongs to. */
+async function isWritersOwn(db: Db, session: Buffer, fields: URLSearchParams, now: Temporal.Instant): Promise<boolean> {
+  const owner = fields.get(ownerField)
+  if (!owner) return true
+  const { rows } = await sql<{ whose: string; level: Level }>`
+    select whose, level from people.session_left(${session}, ${now})`.execute(db)
+  return rows.some(({ whose, level }) => ownerWord(whose, level) === owner)
 }

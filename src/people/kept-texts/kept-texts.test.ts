@@ -240,6 +240,43 @@ describe('whoever comes to a browser whose sign-in has ended', () => {
     assert.match(html, /Lomaketta ei lähetetty[\s\S]*täytä lomake uudelleen/)
   })
 
+  test('is not kept for who has signed in on the same browser since its writer opened it', async () => {
+    const child = await a.aChild(site.db, { given: 'Aino' })
+    await a.guardianshipOf(site.db, sanna, child)
+    const colleague = await a.aPractitioner(site.db, {
+      given: 'Mari',
+      task: 'broad_care',
+      unit: await a.aUnit(site.db),
+    })
+    const word = async (practitioner: string) => {
+      const { html } = await (await signedInJar(site, { practitioner })).open('/tyo/perheet')
+      return /name="tekija" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    }
+    const [nurses, colleagues] = [await word(nurse), await word(colleague)]
+    const acting = await signedInJar(site, { person: sanna })
+    await acting.send('/oma/perhe/puolesta', { kenen: child })
+    const [own, desk] = [
+      await signedInJar(site, { person: sanna }),
+      await signedInJar(site, { practitioner: colleague }),
+    ]
+    later({ minutes: 61 })
+    const words = { 'paper-words': 'Kuka katsoo?' }
+    const path = `/tyo/perheet/${olli}/peruste`
+    for (const [browser, to, fields, keeps] of [
+      [own, '/oma/loki/kysy', { ...words, puolesta: olli }, false],
+      [own, '/oma/loki/kysy', { ...words, puolesta: child }, false],
+      [own, '/oma/loki/kysy', { ...words, puolesta: sanna }, true],
+      [acting, '/oma/loki/kysy', { ...words, puolesta: child }, true],
+      [desk, path, { words: 'Lapsi odottaa', tekija: nurses }, false],
+      [desk, path, { words: 'Lapsi odottaa', tekija: colleagues }, true],
+    ] as const) {
+      const before = (await kept()).length
+      assert.match((await browser.send(to, fields)).to ?? '', keeps ? /teksti=tallessa$/ : /teksti=poissa$/)
+      assert.equal((await kept()).length, before + Number(keeps), JSON.stringify(fields))
+    }
+    await empty()
+  })
+
   test('leaves words alone behind, and no button of their owner sends on anything', async () => {
     const browser = await signedInJar(site, { person: sanna })
     later({ minutes: 61 })
@@ -302,7 +339,7 @@ describe('what is sent from a screen that is locked, or at the light level', () 
     const browser = await signedInJar(site, { person: sanna })
     for (const hash of [hashOf(browser.cookies.get(sessionName) ?? ''), hashOf('x')])
       assert.deepEqual(
-        (await sql`select * from people.keep_text(${hash}, '\\x00', ${site.clock.now})`.execute(site.appDb)).rows,
+        (await sql`select * from people.keep_text(${hash}, '\\x00', null, ${site.clock.now})`.execute(site.appDb)).rows,
         [],
       )
     await assert.rejects(
