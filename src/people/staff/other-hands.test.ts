@@ -49,7 +49,14 @@ test('every form of a professional’s pages says whose page it is, and tells no
       `/tyo/perheet/${ids.sanna}`,
       `/tyo/perheet/${ids.sanna}/luovutus`,
     ],
-    aku: ['/tyo/oikeudet', '/tyo/oikeudet/uusi', '/tyo/ammattilaiset/uusi', '/tyo/organisaatiot', '/tyo/kytkimet'],
+    aku: [
+      '/tyo/oikeudet',
+      '/tyo/oikeudet/uusi',
+      '/tyo/ammattilaiset/uusi',
+      '/tyo/kytkimet',
+      '/hallinta',
+      '/hallinta/tyot',
+    ],
     tiina: ['/tyo/katselut', '/tyo/sailytys'],
   }
   const seen = new Set<string>()
