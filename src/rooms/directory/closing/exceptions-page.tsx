@@ -79,6 +79,7 @@ const TodayPanel = ({ frame: { lang }, kept, today, draft, about, errors }: Exce
           <input type="hidden" name="about" value="today" />
           <input type="hidden" name="from" value={today.toString()} />
           <p>{c.closeText(longDay(today, lang))[lang]}</p>
+          <div class="mt2">
           <SelectField
             name="reason"
             label={c.reason[lang]}
@@ -92,6 +93,7 @@ const TodayPanel = ({ frame: { lang }, kept, today, draft, about, errors }: Exce
             value={own ? draft.to : today.toString()}
             error={own ? errorOf(errors, 'to', lang) : undefined}
           />
+          </div>
           <OwnWords prefix="" open={own && draft.words.fi !== ''} {...{ draft, errors: own ? errors : [], lang }} />
           <p class="mt3">
             <SendButton icon="door">{c.closeToday[lang]}</SendButton>
@@ -111,7 +113,7 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
       <PanelBody>
         <form method="post" action={closingOf(kept.id)} novalidate>
           <input type="hidden" name="about" value="other" />
-          <div class="row g2">
+          <div>
             <NamedDay
               name="from"
               label={c.from[lang]}
@@ -120,6 +122,7 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
             />
             <NamedDay name="to" label={c.to[lang]} value={own ? draft.to : ''} error={errorOf(errors, 'to', lang)} />
           </div>
+          <div class="mt3">
           <Choices
             name="state"
             label={c.state[lang]}
@@ -130,7 +133,8 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
               { value: 'open', text: c.stateOpen[lang] },
             ]}
           />
-          <div class="row g2">
+          </div>
+          <div class="mt2">
             {(['opens', 'closes'] as const).map((name) => (
               <TextField
                 name={name}
@@ -142,7 +146,9 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
               />
             ))}
           </div>
-          <Renamed name="reason" label={c.reason[lang]} value={own ? draft.reason : 'none'} lang={lang} />
+          <div class="mt2">
+            <Renamed name="reason" label={c.reason[lang]} value={own ? draft.reason : 'none'} lang={lang} />
+          </div>
           <OwnWords prefix="other-" open={own && draft.words.fi !== ''} {...{ draft, errors, lang }} />
           <p class="mt3">
             <SendButton look="second">{c.save[lang]}</SendButton>
@@ -155,7 +161,7 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
 
 /** Ids of a page stand once; the second form has its own. */
 const fieldId = (about: 'today' | 'other', field: ExceptionField): string =>
-  about === 'today' ? field : `other-${field}`
+  about === 'today' || field === 'opens' || field === 'closes' ? field : `other-${field}`
 
 const NamedDay = (props: { name: string; label: string; value: string; error: string | undefined }) => (
   <DayField {...props} name={`other-${props.name}`} />

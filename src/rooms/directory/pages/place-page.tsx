@@ -71,7 +71,6 @@ export const PlacePage = (props: PlacePageProps) => {
             </p>
           ) : null}
           {place.synthetic ? <SyntheticNotice what="place" lang={lang} /> : null}
-          <EntryPicture picture={props.picture} lang={lang} />
           <ClosedNotice place={place} lang={lang} />
           {active ? <ClosingNotice exceptions={props.hours.exceptions} now={props.now} lang={lang} /> : null}
           <StaleNotice
@@ -80,6 +79,7 @@ export const PlacePage = (props: PlacePageProps) => {
             canCall={place.phones.length > 0}
             lang={lang}
           />
+          <EntryPicture picture={props.picture} lang={lang} />
           {active ? <PlaceFacts place={place} lang={lang} /> : null}
         </div>
         <aside class="aside" aria-label={t.contact[lang]}>

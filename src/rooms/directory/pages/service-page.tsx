@@ -69,7 +69,6 @@ export const ServicePage = ({
             <Local text={service.summary} lang={lang} />
           </p>
           {service.synthetic ? <SyntheticNotice what="service" lang={lang} /> : null}
-          <EntryPicture picture={picture} lang={lang} />
           <ClosingNotice exceptions={exceptions} now={now} lang={lang} />
           <StaleNotice
             checkedOn={service.checked_on}
@@ -77,6 +76,7 @@ export const ServicePage = ({
             canCall={service.own_phones.length + service.phones.length > 0}
             lang={lang}
           />
+          <EntryPicture picture={picture} lang={lang} />
           <ServiceFacts service={service} lang={lang} />
         </div>
         <aside class="aside" aria-label={t.contact[lang]}>

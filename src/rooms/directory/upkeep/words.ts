@@ -27,20 +27,19 @@ export function toLocalized(words: Typed, before?: LocalizedText | null): Locali
   return entries.length ? Object.fromEntries(entries) : null
 }
 
-/** For the part that shows three languages side by side. */
-export const threeTexts = (
-  words: Typed,
-  lang: Lang,
-): Record<Lang, { value: string; state: TextState; told: string }> => {
+/** For the part that shows three languages side by side. @param optional may be left out in all of them */
+export const threeTexts = (words: Typed, lang: Lang, optional = false): Record<Lang, { value: string; state: TextState; told: string }> => {
+  const empty = optional && !words.fi && !words.sv && !words.en
   const cell = (value: string) => ({
     value,
-    state: (value ? 'ready' : 'missing') as TextState,
-    told: (value ? told.ready : told.missing)[lang],
+    state: (value || empty ? 'ready' : 'missing') as TextState,
+    told: (value ? told.ready : empty ? told.optional : told.missing)[lang],
   })
   return { fi: cell(words.fi), sv: cell(words.sv), en: cell(words.en) }
 }
 
-const told: Record<'ready' | 'missing', Text> = {
+const told: Record<'ready' | 'missing' | 'optional', Text> = {
+  optional: { fi: 'Saa olla tyhjä', sv: 'Får vara tom', en: 'May be empty' },
   ready: { fi: 'Valmis', sv: 'Klar', en: 'Ready' },
   missing: { fi: 'Puuttuu', sv: 'Saknas', en: 'Missing' },
 }

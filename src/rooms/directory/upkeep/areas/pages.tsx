@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
 import { SelectField, TextField } from '../../../../ui/forms/field.tsx'
 import { BackLink } from '../../../../ui/parts/breadcrumbs.tsx'
 import { ButtonLink, SendButton } from '../../../../ui/parts/buttons.tsx'
+import { Disclosure } from '../../../../ui/parts/facts.tsx'
 import { Empty } from '../../../../ui/parts/notice.tsx'
 import { DayHead } from '../../../../ui/staff/day.tsx'
 import { ThreeTexts } from '../../../../ui/staff/editing.tsx'
@@ -73,7 +74,9 @@ export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaP
   const { lang } = frame
   const wrong = Object.entries(errors).flatMap(([field, why]) => (why ? [{ field, text: areaErrors[why][lang] }] : []))
   const errorOf = (name: keyof AreaErrors) => wrong.find(({ field }) => field === name)?.text
-  const around = all.filter(({ id, kind }) => id !== area?.id && kind !== 'sub_district')
+  const chosenFirst = (one: KeptArea, other: KeptArea) =>
+    Number(draft.outer.includes(other.id)) - Number(draft.outer.includes(one.id))
+  const around = all.filter(({ id, kind }) => id !== area?.id && kind !== 'sub_district').toSorted(chosenFirst)
   return (
     <DeskPage frame={frame} title={x.title[lang]} failed={wrong.length > 0}>
       <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
@@ -83,6 +86,7 @@ export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaP
         <PanelBody>
           <form method="post" action={`${areasPath}/${area?.id ?? 'uusi'}`} novalidate>
             <ThreeTexts name="name" legend={x.name[lang]} texts={threeTexts(draft.name, lang)} />
+            <div class="mt3">
             <SelectField
               name="kind"
               label={x.kind[lang]}
@@ -90,7 +94,6 @@ export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaP
               error={errorOf('kind')}
               options={areaKinds.map((value) => ({ value, text: kindNames[value][lang] }))}
             />
-            <div class="row g2">
               {(['lat', 'lon'] as const).map((name) => (
                 <TextField
                   name={name}
@@ -103,13 +106,15 @@ export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaP
               ))}
             </div>
             {around.length ? (
-              <Checks
-                name="outer"
-                label={x.outer[lang]}
-                error={errorOf('outer')}
-                checks={around.map(({ id, name }) => ({ value: id, text: localized(name, lang)?.text ?? '' }))}
-                chosen={draft.outer}
-              />
+              <Disclosure summary={`${x.outer[lang]} (${draft.outer.length})`} open={errors.outer !== undefined}>
+                <Checks
+                  name="outer"
+                  label={x.outer[lang]}
+                  error={errorOf('outer')}
+                  checks={around.map(({ id, name }) => ({ value: id, text: localized(name, lang)?.text ?? '' }))}
+                  chosen={draft.outer}
+                />
+              </Disclosure>
             ) : null}
             {area ? (
               <DayField

@@ -51,6 +51,7 @@ export const LinePage = (props: LineProps) => {
           <form method="post" action={`${numbersPath}/${line?.id ?? 'uusi'}`} novalidate>
             <ThreeTexts name="name" legend={n.name[lang]} texts={threeTexts(draft.name, lang)} />
             <ThreeTexts name="situation" legend={n.situation[lang]} texts={threeTexts(draft.situation, lang)} />
+            <div class="mt3">
             <TextField
               name="phone"
               type="tel"
@@ -92,13 +93,15 @@ export const LinePage = (props: LineProps) => {
               error={errorOf('position')}
             />
             <DayField name="review_on" label={n.review_on[lang]} value={draft.review_on} error={errorOf('review_on')} />
-            <ThreeTexts name="note" legend={n.note[lang]} texts={threeTexts(draft.note, lang)} long />
+            </div>
+            <ThreeTexts name="note" legend={n.note[lang]} texts={threeTexts(draft.note, lang, true)} long />
             <ThreeTexts
               name="busy_advice"
               legend={n.busy_advice[lang]}
-              texts={threeTexts(draft.busy_advice, lang)}
+              texts={threeTexts(draft.busy_advice, lang, true)}
               long
             />
+            <div class="mt3">
             {line ? (
               <Choices
                 name="active"
@@ -123,6 +126,7 @@ export const LinePage = (props: LineProps) => {
                 ]}
               />
             )}
+            </div>
             <p class="mt3">
               <SendButton>{n.save[lang]}</SendButton>
             </p>

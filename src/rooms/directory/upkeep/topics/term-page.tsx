@@ -40,7 +40,7 @@ export const TermPage = (props: TermProps) => {
   const wrong = Object.entries(errors).flatMap(([field, why]) => (why ? [{ field, text: termErrors[why][lang] }] : []))
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.text
   const three = (name: 'name' | 'detail' | 'intro' | 'body' | 'synonyms' | 'urgent', long = false) => (
-    <ThreeTexts name={name} legend={w[name][lang]} texts={threeTexts(draft[name], lang)} long={long} />
+    <ThreeTexts name={name} legend={w[name][lang]} texts={threeTexts(draft[name], lang, name !== 'name' && name !== 'intro')} long={long} />
   )
   const text = (name: 'position' | 'from' | 'to') => (
     <TextField name={name} short inputmode="numeric" label={w[name][lang]} value={draft[name]} error={errorOf(name)} />
@@ -72,7 +72,7 @@ export const TermPage = (props: TermProps) => {
             ) : null}
             {isTopic(taxonomy) ? <Tonight draft={draft} lang={lang} /> : null}
             {isTopic(taxonomy) ? three('body', true) : null}
-            <div class="row g2">
+            <div class="mt3">
               {text('position')}
               {taxonomy === 'life_stage' ? text('from') : null}
               {taxonomy === 'life_stage' ? text('to') : null}
@@ -120,7 +120,7 @@ const Tonight = ({ draft, lang }: { draft: TermDraft; lang: Lang }) => (
       <ThreeTexts
         name={`tonight${at}`}
         legend={`${w.tonight[lang]} ${at + 1}`}
-        texts={threeTexts(draft.tonight[at] ?? { fi: '', sv: '', en: '' }, lang)}
+        texts={threeTexts(draft.tonight[at] ?? { fi: '', sv: '', en: '' }, lang, true)}
         long
       />
     ))}
