@@ -34,7 +34,9 @@ export function hsdsHours(
 }
 
 function periodOf(schedule: Schedule, at: At, field: string, found: Findings): EntryHours | undefined {
-  const isHoliday = 'closed' in schedule || 'start_date' in schedule
+  // older feeds have holidays apart; our own profile marks an exception
+  const isHoliday = 'start_date' in schedule
+  const override = isHoliday || schedule.exception === true
   const days = isHoliday
     ? [schedule.start_date, schedule.end_date]
     : [schedule.dtstart || schedule.valid_from, schedule.until || schedule.valid_to]
@@ -45,7 +47,7 @@ function periodOf(schedule: Schedule, at: At, field: string, found: Findings): E
     return undefined
   }
   const isClosed = /^(true|t|1|yes)$/i.test(textOf(schedule.closed))
-  if (isHoliday && isClosed) return { from, to, override: true, name: {}, rules: [] }
+  if (isClosed) return { from, to, override: true, name: {}, rules: [] }
   const [opens, closes] = [timeOf(textOf(schedule.opens_at)), timeOf(textOf(schedule.closes_at))]
   if (!opens || !closes || opens === '24:00') {
     found.error(at, field, 'time_bad', `${textOf(schedule.opens_at)}–${textOf(schedule.closes_at)}`)
@@ -59,8 +61,12 @@ function periodOf(schedule: Schedule, at: At, field: string, found: Findings): E
     found.warning(at, field, 'hours_not_read', said(schedule))
     return undefined
   }
-  const rule = { weekdays, opens, closes: closes === '24:00' ? '00:00' : closes, state: 'open' as const, everyWeeks }
-  return { from, to, override: isHoliday, name: {}, rules: [rule] }
+  const rule = { weekdays, opens, closes: closes === '24:00' ? '00:00' : closes, state: stateOf(schedule), everyWeeks }
+  return { from, to, override, name: {}, rules: [rule] }
+}
+
+function stateOf({ state }: Schedule): EntryHours['rules'][number]['state'] {
+  return state === 'by_appointment' || state === 'self_service' ? state : 'open'
 }
 
 function dayIn(value: unknown, at: At, field: string, found: Findings): string | null | undefined {
@@ -87,7 +93,7 @@ function weekdaysOf({ byday, weekday }: Schedule): number[] | undefined {
 function joined(rules: EntryHours['rules']): EntryHours['rules'] {
   const byTimes = new Map<string, EntryHours['rules'][number]>()
   for (const rule of rules) {
-    const key = `${rule.opens} ${rule.closes} ${rule.everyWeeks}`
+    const key = `${rule.opens} ${rule.closes} ${rule.everyWeeks} ${rule.state}`
     const known = byTimes.get(key)
     if (known) known.weekdays = [...new Set([...known.weekdays, ...rule.weekdays])].toSorted()
     else byTimes.set(key, { ...rule })

@@ -1,6 +1,7 @@
 import type { ToldDocuments } from '../told.ts'
 import { cleanText, limits, words } from './clean.ts'
 import { piece } from './facts.ts'
+import { ownFields, ownKind, ownLocation, ownOrganization, ownService } from './hsds-own.ts'
 import {
   agesOf,
   areasOf,
@@ -85,7 +86,7 @@ const taken = {
 } as const
 
 function countRest({ at, record, found }: HsdsRow, kind: keyof typeof taken): void {
-  const known: readonly string[] = taken[kind]
+  const known: readonly string[] = [...taken[kind], ...ownFields[kind]]
   for (const [field, value] of Object.entries(record)) {
     const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0)
     if (!isEmpty && !known.includes(field)) found.once(at, `${kind}.${field}`, 'field_not_taken')
@@ -108,6 +109,7 @@ export function organizationDocument(row: HsdsRow): ToldDocuments['organization'
   const parent = keyOf(record.parent_organization_id)
   return {
     name,
+    ...ownOrganization(record),
     ...('website' in record || 'url' in record ? piece('website', website) : {}),
     ...('parent_organization_id' in record ? { parent: parent ? { key: parent } : null } : {}),
   }
@@ -130,7 +132,7 @@ export function locationDocument(row: HsdsRow, owner: string): ToldDocuments['lo
   const name = nameOf(row)
   if (!name) return undefined
   countRest(row, 'location')
-  const kind = tprKind([], [], name[row.lang]?.text ?? '')
+  const kind = ownKind(record) ?? tprKind([], [], name[row.lang]?.text ?? '')
   if (!kind) found.once(at, 'location_type', 'kind_guessed')
   const organization = keyOf(record.organization_id) || owner
   const hours = hoursOf(row)
@@ -138,6 +140,8 @@ export function locationDocument(row: HsdsRow, owner: string): ToldDocuments['lo
     ...(organization ? { organization: { key: organization } } : {}),
     kind: kind ?? 'service_office',
     name,
+    ...ownLocation(record),
+    ...maybe(row, 'alert', 'alert', limits.summary),
     ...addressOf(row),
     ...('latitude' in record ? piece('point', facts.point(record.latitude, record.longitude, at, 'latitude')) : {}),
     ...('languages' in record ? { languages: languagesOf(row).map((tag) => ({ tag, note: {} })) } : {}),
@@ -176,6 +180,7 @@ export function serviceDocument(
   return {
     ...(organization ? { organization: { key: organization } } : {}),
     ...statusOf(row),
+    ...ownService(record),
     name,
     ...maybe(row, 'description', 'description', limits.text),
     ...maybe(row, 'firstStep', 'application_process', limits.text),

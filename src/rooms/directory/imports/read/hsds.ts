@@ -2,7 +2,8 @@ import type { Answer, GivenFile, Reader, ReadOptions, Told, ToldDocuments } from
 import { limits } from './clean.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type At, type Findings, findings } from './findings.ts'
-import { type Hsds, type HsdsRow, hoursOf } from './hsds-parts.ts'
+import { isMadeUp, ownCost } from './hsds-own.ts'
+import { agesOf, type Hsds, type HsdsRow, hoursOf } from './hsds-parts.ts'
 import { locationDocument, organizationDocument, serviceDocument } from './hsds-records.ts'
 import { partsOf, putRow, tableNames, tableOf } from './hsds-tables.ts'
 import { jsonOf } from './json.ts'
@@ -167,6 +168,10 @@ type Reading = { heap: Spool; found: Findings; facts: Facts; lang: string }
 
 function toldOf(kind: Kind, { at, record, owner }: Kept, { heap, found, facts, lang }: Reading): Told | undefined {
   const key = at.key ?? ''
+  if (isMadeUp(record)) {
+    found.warning(at, 'made_up', 'not_ours', record.name)
+    return undefined
+  }
   const row: HsdsRow = { at, record: { ...partsOf(kind, key, heap), ...record }, lang, found, facts }
   const modifiedOn = facts.moment(record.last_modified, at, 'last_modified', 'UTC')
   const base = { key, file: at.file, row: at.row, ...(modifiedOn ? { modifiedOn } : {}) }
@@ -192,8 +197,8 @@ function places(key: string, row: HsdsRow, heap: Spool): ToldDocuments['service'
       ...{
         location: { key: keyOf(record.location_id) },
         knownBy: false,
-        cost: null,
-        ages: { minimum: null, maximum: null },
+        cost: ownCost(record),
+        ages: agesOf(part).ages ?? { minimum: null, maximum: null },
       },
       note: row.facts.label(
         textOf(record.description).slice(0, limits.summary),
