@@ -14,15 +14,9 @@ import { DeskPage, type StaffFrame } from '../staff/frame.tsx'
 import { t } from '../staff/texts.ts'
 import { DeedLinks } from './deed-links.tsx'
 import { type NameDraft, noName } from './input.ts'
+import { organizationKinds, registerKinds } from './kinds.ts'
 import { History, inWords, NameFields, nameErrors, type Refusal, Refused, Standing } from './parts.tsx'
-import {
-  type KnownUnit,
-  type Organization,
-  organizationKinds,
-  type Register,
-  registerKinds,
-  type StructureChange,
-} from './queries.ts'
+import type { KnownUnit, Organization, Register, StructureChange } from './queries.ts'
 import { kindNames, o, registerNames } from './texts.ts'
 
 const home = '/hallinta/organisaatiot'

@@ -6,6 +6,7 @@ import { staffFrame } from '../staff/frame.tsx'
 import { idOf, oneOf, typed } from '../staff/input.ts'
 import { administering, type StaffContext } from '../staff/rules.ts'
 import { draftOf, nameIn, nameOf, wrongIn } from './input.ts'
+import { organizationKinds, registerKinds } from './kinds.ts'
 import {
   AddOrganizationPage,
   noNewRegister,
@@ -16,15 +17,7 @@ import {
   type RegisterDraft,
 } from './organization-pages.tsx'
 import type { Refusal } from './parts.tsx'
-import {
-  allOrganizations,
-  changesOf,
-  type Organization,
-  organizationKinds,
-  registerKinds,
-  registersOf,
-  unitsOf,
-} from './queries.ts'
+import { allOrganizations, changesOf, type Organization, registersOf, unitsOf } from './queries.ts'
 import { addOrganization, addRegister, correctOrganization } from './verbs.ts'
 
 const home = '/hallinta/organisaatiot'

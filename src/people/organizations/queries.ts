@@ -1,11 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
-
-export const organizationKinds = ['municipality', 'county', 'association', 'parish', 'company', 'state'] as const
-export type OrganizationKind = (typeof organizationKinds)[number]
-export const registerKinds = ['patient', 'social_welfare', 'ecec', 'other'] as const
-export type RegisterKind = (typeof registerKinds)[number]
+import type { OrganizationKind, RegisterKind } from './kinds.ts'
 
 /** What something came to be. */
 export type Became = { what: 'renamed' | 'merged' | 'split'; name: LocalizedText }

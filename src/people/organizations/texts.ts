@@ -1,5 +1,6 @@
 import type { Text } from '../../platform/languages.ts'
-import type { OrganizationKind, RegisterKind, StructureWhat } from './queries.ts'
+import type { OrganizationKind, RegisterKind } from './kinds.ts'
+import type { StructureWhat } from './queries.ts'
 import type { Answer } from './verbs.ts'
 
 export const o = {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/db.ts'
 import type { LocalizedText } from '../../platform/languages.ts'
-import type { OrganizationKind, RegisterKind } from './queries.ts'
+import type { OrganizationKind, RegisterKind } from './kinds.ts'
 
 /** What came of it. `stale`: the sign-in is too old for a grave act. */
 export type Answer =
