@@ -48,7 +48,7 @@ before(async () => {
 after(() => close())
 
 test('every private page can be read and used by everybody whose it is', {
-  timeout: shots ? 3_600_000 : 120_000,
+  timeout: shots ? 3_600_000 : 300_000,
 }, async (t) => {
   const views = await viewsOf()
   assert.ok(views.length > 20, `${views.length} pages`)

@@ -103,7 +103,7 @@ const Shares = ({ title, head, figures, linked, lang }: SharesProps) => (
   <Panel id={linked ? 'organizations' : 'areas'} icon="chart-bar" title={title}>
     <PanelBody>
       <Table
-        caption={title}
+        caption={`${f.title[lang]}: ${title}`}
         columns={[
           { name: head },
           { name: f.entries[lang], number: true },

@@ -69,6 +69,8 @@ describe('a picture', () => {
     assert.match(answer.words, /suomeksi, ruotsiksi ja englanniksi/)
     assert.equal((await send(await photograph(800, 600), { decorative: 'yes' })).status, 303)
     assert.match(await shown(), /<img [^>]*alt=""/)
+    const decoration = await site.send(path(), { decorative: 'yes' }, { origin: secureOrigin, cookie: keeper })
+    assert.equal(decoration.status, 303, JSON.stringify(site.log.filter(({ level }) => Number(level) >= 50)))
     assert.equal((await send(null, words)).status, 303, 'words alone may be mended')
     assert.match(await shown(), /alt="Punainen portti"/)
   })

@@ -41,7 +41,7 @@ export const NumbersPage = ({ frame, lines, today }: NumbersProps) => {
           <PanelBody>
             <Table
               wide
-              caption={n.title[lang]}
+              caption={n.inOrder[lang]}
               columns={[
                 { name: n.line[lang] },
                 { name: n.number[lang] },

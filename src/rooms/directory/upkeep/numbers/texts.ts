@@ -15,6 +15,7 @@ export const n = {
     sv: 'Lägg först till 112 och kristelefonen. Utan dem kan tjänsten inte öppnas.',
     en: 'Add 112 and a crisis line first. The service cannot be opened without them.',
   },
+  inOrder: { fi: 'Numerot järjestyksessä', sv: 'Numren i ordning', en: 'The numbers in order' },
   number: { fi: 'Numero', sv: 'Nummer', en: 'Number' },
   line: { fi: 'Auttaja', sv: 'Hjälpare', en: 'Who answers' },
   shownOn: { fi: 'Etusivulla', sv: 'På framsidan', en: 'On the front page' },
