@@ -246,6 +246,7 @@ export const forms: Known<Form> = {
   '/tyo/koordinointi/palvelut/:id/kuva': ({ id }) => ({
     by: 'editor',
     fields: { decorative: 'yes' },
+    file: { name: 'a.jpg', text: '' },
     at: `/tyo/koordinointi/palvelut/${id('place')}/kuva`,
   }),
   '/tyo/koordinointi/palvelut/:id/kuva/poista': () => ({ by: 'editor', fields: {} }),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { ownerWord } from '../../../people/ending.ts'
 import { type PrivateEnv, privateForm, privatePage, privateUpload } from '../../../people/private.ts'
 import { allow, anyone, type PageApp, type PageContext } from '../../../people/rules.ts'
 import { staffFrame } from '../../../people/staff/frame.tsx'
@@ -7,6 +8,7 @@ import { idOf } from '../../../people/staff/input.ts'
 import type { Staff, StaffContext } from '../../../people/staff/rules.ts'
 import { langs } from '../../../platform/languages.ts'
 import { dayOfInstant } from '../../../ui/dates.ts'
+import { ownerField } from '../../../ui/staff/owned.tsx'
 import { type Kept, keptEntry } from '../closing/queries.ts'
 import { upkeeping } from '../upkeep/access.ts'
 import { toLocalized, toTyped, typedWords } from '../upkeep/words.ts'
@@ -60,12 +62,20 @@ const longest = 250
 const largestForm = largestPicture + 64 * 1024
 
 /** What was sent: the words, and the picture drawn anew, or why it is not taken; null when none was chosen. */
-type SentPicture = { draft: PictureDraft; sizes: Drawn[] | WhyNotPicture | null; discard: () => Promise<void> }
+type SentPicture = {
+  draft: PictureDraft
+  sizes: Drawn[] | WhyNotPicture | null
+  /** Whose page the form stood on. */
+  owner: string | null
+  discard: () => Promise<void>
+}
 type PictureContext = Context<{ Variables: PrivateEnv<Staff>['Variables'] & { received: SentPicture } }>
 
 /** Drawn before the transaction begins: it may last some seconds. */
 async function receivePicture(c: Context): Promise<SentPicture> {
   const headers = { 'content-type': c.req.header('content-type') ?? '' }
+  if (!/^multipart\/form-data\b/i.test(headers['content-type']))
+    throw new HTTPException(415, { message: 'The form was packed in a way we cannot read' })
   const sent = await new Response(await bytesOf(c), { headers }).formData().catch(() => null)
   if (!sent) throw new HTTPException(415, { message: 'The form was packed in a way we cannot read' })
   const text = [...sent].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
@@ -75,6 +85,7 @@ async function receivePicture(c: Context): Promise<SentPicture> {
   return {
     draft: { words: typedWords(fields, 'words'), decorative: fields.get('decorative') === 'yes' },
     sizes: chosen && (chosen.length > largestPicture ? 'large' : await drawn(chosen)),
+    owner: fields.get(ownerField),
     discard: async () => {},
   }
 }
@@ -95,8 +106,10 @@ async function bytesOf(c: Context): Promise<Uint8Array<ArrayBuffer>> {
 
 async function takePicture(context: PictureContext) {
   const c = context as unknown as StaffContext
-  const { draft, sizes } = context.var.received
+  const { draft, sizes, owner } = context.var.received
   const { tx, who, now } = c.var
+  if (owner && owner !== ownerWord(who.id, who.session.level))
+    throw new HTTPException(409, { message: 'The form was opened by somebody else' })
   const kept = await askedEntry(c)
   if (!kept) return c.notFound()
   const present = await pictureOf(tx, kept.id)
