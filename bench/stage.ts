@@ -56,8 +56,10 @@ export function openStage(): Stage {
   const big = new Map<number, Promise<{ town: Town; site: Program }>>()
   const openBig = async (services: number) => {
     const town = await openTown()
+    // Filled beside the running program: what a start does once is soon over in a small town.
+    const site = await programOn(town)
     await addServices(town.owner, services)
-    return { town, site: await programOn(town) }
+    return { town, site }
   }
   const bigTown = (services: number) => {
     const opened = big.get(services) ?? openBig(services)
