@@ -18,7 +18,7 @@ export const parameters: Known<string[]> = {
   '/tyo/sailytys/:id': ({ id }) => [id('report')],
   '/tyo/oikeudet/:id': ({ id }) => [id('right')],
   '/tyo/palaute/:id': ({ id }) => [id('feedback')],
-  '/hallinta/organisaatiot/:id': ({ id }) => [id('organization')],
+  '/hallinta/organisaatiot/:id': ({ id }) => [id('town organization')],
   '/hallinta/yksikot/:id': ({ id }) => [id('clinic')],
   '/hallinta/tiimit/:id': ({ id }) => [id('team')],
   '/hallinta/tilat/:id': ({ id }) => [id('space')],
@@ -201,7 +201,10 @@ export const forms: Known<Form> = {
   '/hallinta/organisaatiot/:id/rekisteri': () => structure({ ...name('register'), 'register-kind': 'ecec' }),
   '/hallinta/organisaatiot/:id/yksikko': () => structure({ ...name('name'), phone: '09 310 1234', register: '' }),
   '/hallinta/organisaatiot/:id/yhdista': ({ id }) =>
-    structure({ into: id('organization'), ...sure }, `/hallinta/organisaatiot/${id('merging organization')}/yhdista`),
+    structure(
+      { into: id('town organization'), ...sure },
+      `/hallinta/organisaatiot/${id('merging organization')}/yhdista`,
+    ),
   '/hallinta/organisaatiot/:id/jaa': ({ id }) => structure({ ...name('first'), units: id('clinic'), ...sure }),
   '/hallinta/organisaatiot/:id/paata': ({ id }) =>
     structure(sure, `/hallinta/organisaatiot/${id('ending organization')}/paata`),

@@ -69,7 +69,7 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   await made('clinic', a.aUnit(db, { name: 'Piilopihan neuvola', areas: ['malmi'], valid: '[2020-01-01,)' }))
   await made('elsewhere', a.aUnit(db, { name: 'Toinen neuvola', valid: '[2020-01-01,)' }))
   await made(
-    'organization',
+    'town organization',
     rowsOf<{ id: string }>(db, `select organization_id as id from people.unit where id = '${id('clinic')}'`).then(
       ([row]) => row?.id ?? '',
     ),
