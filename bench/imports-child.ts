@@ -11,6 +11,24 @@ export type Imported = { read: number; saved: number; peak: number }
 const task = JSON.parse(process.argv[2] ?? '') as ImportTask
 const pool = openPool(task.where, () => {})
 const now = Temporal.Now.instant()
+const text = (at: number) =>
+  `Ryhmä kokoontuu kerran viikossa ja on tarkoitettu kaikille alueen perheille. Numero ${at}.`
+const name = (at: number) => `Perheryhmä ${task.source} ${at}`
+
+/** The table, made while it is read. */
+const file = {
+  name: 'palvelut.csv',
+  open: async function* () {
+    yield Buffer.from('Tunnus;Palvelun nimi suomeksi;Lyhyesti suomeksi;Kuvaus suomeksi;Hinta;Puhelin\r\n')
+    for (let first = 0; first < task.services; first += 100) {
+      const rows = Array.from({ length: Math.min(100, task.services - first) }, (_, at) => first + at)
+      yield Buffer.from(
+        rows.map((at) => `k${at};${name(at)};${text(at)};${text(at).repeat(5)};maksuton;09 123 4567\r\n`).join(''),
+      )
+    }
+  },
+}
+
 try {
   const [read, saved] = await work(openDb(pool))
   process.stdout.write(JSON.stringify({ read, saved, peak: process.resourceUsage().maxRSS / 1024 } satisfies Imported))
@@ -44,24 +62,6 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return (performance.now() - began) / 1000
-}
-
-const text = (at: number) =>
-  `Ryhmä kokoontuu kerran viikossa ja on tarkoitettu kaikille alueen perheille. Numero ${at}.`
-const name = (at: number) => `Perheryhmä ${task.source} ${at}`
-
-/** The table, made while it is read. */
-const file = {
-  name: 'palvelut.csv',
-  open: async function* () {
-    yield Buffer.from('Tunnus;Palvelun nimi suomeksi;Lyhyesti suomeksi;Kuvaus suomeksi;Hinta;Puhelin\r\n')
-    for (let first = 0; first < task.services; first += 100) {
-      const rows = Array.from({ length: Math.min(100, task.services - first) }, (_, at) => first + at)
-      yield Buffer.from(
-        rows.map((at) => `k${at};${name(at)};${text(at)};${text(at).repeat(5)};maksuton;09 123 4567\r\n`).join(''),
-      )
-    }
-  },
 }
 
 async function saveBare(db: Db, organization: string): Promise<void> {
