@@ -23,7 +23,8 @@ export const edits = (stage: Stage, name: string): Bench => ({
     const { entry, cookies } = await withOwner(town, prepared)
     let [published, asked, seconds] = [0, 0, 0]
     for (let time = 0; time < times; time++) {
-      const forms = await Promise.all(cookies.map((cookie) => formOf(site, entry, cookie)))
+      const forms: Record<string, string[]>[] = []
+      for (const cookie of cookies) forms.push(await formOf(site, entry, cookie))
       const start = performance.now()
       const done = await Promise.all(
         cookies.map((cookie, i) => save(site, entry, cookie, changed(forms[i] ?? {}, i, time))),
@@ -73,6 +74,8 @@ async function save({ url }: Served, entry: string, cookie: string, form: Record
       headers: { cookie, origin: url },
     })
     if (answer.status === 303) return tries
+    // The house was full for a moment: one presses again.
+    if (answer.status === 503) continue
     if (answer.status !== 409) throw new Error(`A save answered ${answer.status}`)
     const again = formIn(await answer.text())
     const kept = Object.keys(again).filter((key) => key.startsWith('keep-'))
