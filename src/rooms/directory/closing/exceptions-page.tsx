@@ -80,19 +80,19 @@ const TodayPanel = ({ frame: { lang }, kept, today, draft, about, errors }: Exce
           <input type="hidden" name="from" value={today.toString()} />
           <p>{c.closeText(longDay(today, lang))[lang]}</p>
           <div class="mt2">
-          <SelectField
-            name="reason"
-            label={c.reason[lang]}
-            hint={c.reasonHint[lang]}
-            value={own ? draft.reason : 'none'}
-            options={reasonOptions(lang)}
-          />
-          <DayField
-            name="to"
-            label={c.until[lang]}
-            value={own ? draft.to : today.toString()}
-            error={own ? errorOf(errors, 'to', lang) : undefined}
-          />
+            <SelectField
+              name="reason"
+              label={c.reason[lang]}
+              hint={c.reasonHint[lang]}
+              value={own ? draft.reason : 'none'}
+              options={reasonOptions(lang)}
+            />
+            <DayField
+              name="to"
+              label={c.until[lang]}
+              value={own ? draft.to : today.toString()}
+              error={own ? errorOf(errors, 'to', lang) : undefined}
+            />
           </div>
           <OwnWords prefix="" open={own && draft.words.fi !== ''} {...{ draft, errors: own ? errors : [], lang }} />
           <p class="mt3">
@@ -123,16 +123,16 @@ const OtherPanel = ({ frame: { lang }, kept, draft, about, errors: all }: Except
             <NamedDay name="to" label={c.to[lang]} value={own ? draft.to : ''} error={errorOf(errors, 'to', lang)} />
           </div>
           <div class="mt3">
-          <Choices
-            name="state"
-            label={c.state[lang]}
-            chosen={own ? draft.state : 'closed'}
-            sideBySide
-            choices={[
-              { value: 'closed', text: c.stateClosed[lang] },
-              { value: 'open', text: c.stateOpen[lang] },
-            ]}
-          />
+            <Choices
+              name="state"
+              label={c.state[lang]}
+              chosen={own ? draft.state : 'closed'}
+              sideBySide
+              choices={[
+                { value: 'closed', text: c.stateClosed[lang] },
+                { value: 'open', text: c.stateOpen[lang] },
+              ]}
+            />
           </div>
           <div class="mt2">
             {(['opens', 'closes'] as const).map((name) => (

@@ -28,7 +28,11 @@ export function toLocalized(words: Typed, before?: LocalizedText | null): Locali
 }
 
 /** For the part that shows three languages side by side. @param optional may be left out in all of them */
-export const threeTexts = (words: Typed, lang: Lang, optional = false): Record<Lang, { value: string; state: TextState; told: string }> => {
+export const threeTexts = (
+  words: Typed,
+  lang: Lang,
+  optional = false,
+): Record<Lang, { value: string; state: TextState; told: string }> => {
   const empty = optional && !words.fi && !words.sv && !words.en
   const cell = (value: string) => ({
     value,

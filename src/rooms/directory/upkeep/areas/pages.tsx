@@ -87,13 +87,13 @@ export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaP
           <form method="post" action={`${areasPath}/${area?.id ?? 'uusi'}`} novalidate>
             <ThreeTexts name="name" legend={x.name[lang]} texts={threeTexts(draft.name, lang)} />
             <div class="mt3">
-            <SelectField
-              name="kind"
-              label={x.kind[lang]}
-              value={draft.kind}
-              error={errorOf('kind')}
-              options={areaKinds.map((value) => ({ value, text: kindNames[value][lang] }))}
-            />
+              <SelectField
+                name="kind"
+                label={x.kind[lang]}
+                value={draft.kind}
+                error={errorOf('kind')}
+                options={areaKinds.map((value) => ({ value, text: kindNames[value][lang] }))}
+              />
               {(['lat', 'lon'] as const).map((name) => (
                 <TextField
                   name={name}

@@ -52,47 +52,52 @@ export const LinePage = (props: LineProps) => {
             <ThreeTexts name="name" legend={n.name[lang]} texts={threeTexts(draft.name, lang)} />
             <ThreeTexts name="situation" legend={n.situation[lang]} texts={threeTexts(draft.situation, lang)} />
             <div class="mt3">
-            <TextField
-              name="phone"
-              type="tel"
-              label={n.phone[lang]}
-              hint={n.phoneHint[lang]}
-              value={draft.phone}
-              error={errorOf('phone')}
-              maxlength={40}
-            />
-            <TextField
-              name="phone_shown"
-              label={n.phone_shown[lang]}
-              hint={n.shownHint[lang]}
-              value={draft.phone_shown}
-              error={errorOf('phone_shown')}
-              maxlength={40}
-            />
-            <Checks
-              name="panel"
-              label={n.panel[lang]}
-              error={errorOf('panel')}
-              checks={(['day', 'night'] as const).map((value) => ({ value, text: n[value][lang] }))}
-              chosen={draft.panel}
-            />
-            <Checks
-              name="languages"
-              label={n.languages[lang]}
-              error={errorOf('languages')}
-              checks={langs.map((value) => ({ value, text: endonyms[value] }))}
-              chosen={draft.languages}
-            />
-            <TextField
-              name="position"
-              short
-              inputmode="numeric"
-              label={n.position[lang]}
-              hint={n.positionHint[lang]}
-              value={draft.position}
-              error={errorOf('position')}
-            />
-            <DayField name="review_on" label={n.review_on[lang]} value={draft.review_on} error={errorOf('review_on')} />
+              <TextField
+                name="phone"
+                type="tel"
+                label={n.phone[lang]}
+                hint={n.phoneHint[lang]}
+                value={draft.phone}
+                error={errorOf('phone')}
+                maxlength={40}
+              />
+              <TextField
+                name="phone_shown"
+                label={n.phone_shown[lang]}
+                hint={n.shownHint[lang]}
+                value={draft.phone_shown}
+                error={errorOf('phone_shown')}
+                maxlength={40}
+              />
+              <Checks
+                name="panel"
+                label={n.panel[lang]}
+                error={errorOf('panel')}
+                checks={(['day', 'night'] as const).map((value) => ({ value, text: n[value][lang] }))}
+                chosen={draft.panel}
+              />
+              <Checks
+                name="languages"
+                label={n.languages[lang]}
+                error={errorOf('languages')}
+                checks={langs.map((value) => ({ value, text: endonyms[value] }))}
+                chosen={draft.languages}
+              />
+              <TextField
+                name="position"
+                short
+                inputmode="numeric"
+                label={n.position[lang]}
+                hint={n.positionHint[lang]}
+                value={draft.position}
+                error={errorOf('position')}
+              />
+              <DayField
+                name="review_on"
+                label={n.review_on[lang]}
+                value={draft.review_on}
+                error={errorOf('review_on')}
+              />
             </div>
             <ThreeTexts name="note" legend={n.note[lang]} texts={threeTexts(draft.note, lang, true)} long />
             <ThreeTexts
@@ -102,30 +107,30 @@ export const LinePage = (props: LineProps) => {
               long
             />
             <div class="mt3">
-            {line ? (
-              <Choices
-                name="active"
-                label={n.active[lang]}
-                error={errorOf('active')}
-                chosen={draft.active ? 'yes' : 'no'}
-                choices={[
-                  { value: 'yes', text: n.yes[lang] },
-                  { value: 'no', text: n.no[lang] },
-                ]}
-                sideBySide
-              />
-            ) : (
-              <SelectField
-                name="organization"
-                label={n.organization[lang]}
-                value={draft.organization}
-                error={errorOf('organization')}
-                options={[
-                  { value: '', text: n.choose[lang] },
-                  ...organizations.map(({ id, name }) => ({ value: id, text: localized(name, lang)?.text ?? '' })),
-                ]}
-              />
-            )}
+              {line ? (
+                <Choices
+                  name="active"
+                  label={n.active[lang]}
+                  error={errorOf('active')}
+                  chosen={draft.active ? 'yes' : 'no'}
+                  choices={[
+                    { value: 'yes', text: n.yes[lang] },
+                    { value: 'no', text: n.no[lang] },
+                  ]}
+                  sideBySide
+                />
+              ) : (
+                <SelectField
+                  name="organization"
+                  label={n.organization[lang]}
+                  value={draft.organization}
+                  error={errorOf('organization')}
+                  options={[
+                    { value: '', text: n.choose[lang] },
+                    ...organizations.map(({ id, name }) => ({ value: id, text: localized(name, lang)?.text ?? '' })),
+                  ]}
+                />
+              )}
             </div>
             <p class="mt3">
               <SendButton>{n.save[lang]}</SendButton>

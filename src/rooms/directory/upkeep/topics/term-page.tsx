@@ -40,7 +40,12 @@ export const TermPage = (props: TermProps) => {
   const wrong = Object.entries(errors).flatMap(([field, why]) => (why ? [{ field, text: termErrors[why][lang] }] : []))
   const errorOf = (name: string) => wrong.find(({ field }) => field === name)?.text
   const three = (name: 'name' | 'detail' | 'intro' | 'body' | 'synonyms' | 'urgent', long = false) => (
-    <ThreeTexts name={name} legend={w[name][lang]} texts={threeTexts(draft[name], lang, name !== 'name' && name !== 'intro')} long={long} />
+    <ThreeTexts
+      name={name}
+      legend={w[name][lang]}
+      texts={threeTexts(draft[name], lang, name !== 'name' && name !== 'intro')}
+      long={long}
+    />
   )
   const text = (name: 'position' | 'from' | 'to') => (
     <TextField name={name} short inputmode="numeric" label={w[name][lang]} value={draft[name]} error={errorOf(name)} />
