@@ -223,7 +223,7 @@ const aPlaceOfEntries = (site: TestSite) =>
     })
     const where = { code: 'S', slug: 'satama', kind: 'district', lat: 60.2, lon: 25 } as const
     const area = await anArea(tx, { ...where, name: say('Satama') })
-    return { organization, place, line, topic, area }
+    return { 'map organization': organization, place, line, topic, area }
   })
 
 /** A service of the map with a version, for the editor’s pages. */
