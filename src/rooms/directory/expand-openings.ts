@@ -26,13 +26,18 @@ export async function expandOpenings(tx: Tx, now: Temporal.Instant, only?: reado
   await sql`delete from directory.opening where ${whose}::uuid[] is null or owner_id = any(${whose}::uuid[])`.execute(
     tx,
   )
+  let waiting: Written[] = []
   let count = 0
   for (const periods of owners.values()) {
     const first = periods[0] as StoredPeriod
     const openings = openingsOf(periods.map(periodOf), today.subtract({ days: 1 }), today.add({ days: daysAhead }))
-    await insert(tx, first, openings)
+    for (const opening of openings) waiting.push({ owner: first, opening })
     count += openings.length
+    if (waiting.length < portion) continue
+    await insert(tx, waiting)
+    waiting = []
   }
+  await insert(tx, waiting)
   return count
 }
 
@@ -72,15 +77,18 @@ export const periodOf = ({
   })),
 })
 
-async function insert(tx: Tx, owner: StoredPeriod, openings: Opening[]): Promise<void> {
-  if (!openings.length) return
-  const [from, to, state] = [
-    openings.map((o) => String(o.from)),
-    openings.map((o) => String(o.to)),
-    openings.map((o) => o.state),
-  ]
+type Written = { owner: StoredPeriod; opening: Opening }
+/** Openings of one statement: a statement for each place would be thousands. */
+const portion = 5_000
+
+async function insert(tx: Tx, written: readonly Written[]): Promise<void> {
+  if (!written.length) return
+  const of = <V>(told: (one: Written) => V) => written.map(told)
   await sql`
     insert into directory.opening (location_id, service_id, service_at_location_id, span, state)
-    select ${owner.location_id}::uuid, ${owner.service_id}::uuid, ${owner.service_at_location_id}::uuid, tstzrange(f, t), s
-    from unnest(${from}::timestamptz[], ${to}::timestamptz[], ${state}::text[]) as x (f, t, s)`.execute(tx)
+    select location, service, here, tstzrange(f, t), s
+    from unnest(${of(({ owner }) => owner.location_id)}::uuid[], ${of(({ owner }) => owner.service_id)}::uuid[],
+      ${of(({ owner }) => owner.service_at_location_id)}::uuid[], ${of(({ opening }) => String(opening.from))}::timestamptz[],
+      ${of(({ opening }) => String(opening.to))}::timestamptz[], ${of(({ opening }) => opening.state)}::text[])
+      as x (location, service, here, f, t, s)`.execute(tx)
 }

@@ -14,9 +14,9 @@ export async function isUnlisted(db: Db): Promise<boolean> {
  * @returns how many changes it took in
  */
 export async function refreshLists(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const { rows } = await sql`delete from directory.unlisted returning id`.execute(tx)
+  const { rows } = await sql<{ id: string }>`delete from directory.unlisted returning record_id as id`.execute(tx)
   if (rows.length === 0) return 0
-  await expandOpenings(tx, now)
+  await expandOpenings(tx, now, [...new Set(rows.map(({ id }) => id))])
   await writeListings(tx, now)
   return rows.length
 }
