@@ -47,8 +47,8 @@ export function privateForm<W extends SignedIn>(
   app.post(path, allowSignedIn(rule), handler as unknown as Handler)
 }
 
-/** What was sent to a form with files, and what is left of it when the answer has been made. */
-type Received = { discard: () => Promise<void> }
+/** What was sent to a form with files: its other fields, where the floor is to ask whose page it stood on, and what is left of it when the answer has been made. */
+type Received = { fields?: URLSearchParams; discard: () => Promise<void> }
 
 /**
  * Registers a form that files are sent to. What is sent is received before the transaction begins, since sending may last, and only from
@@ -140,9 +140,11 @@ export function allowSignedIn<W extends SignedIn>(rule: PrivateRule<W>) {
  * Every form of the professionals' pages tells its owner (`StaffPage`); those of families tell whom they are about (`own/concerned.ts`).
  */
 async function isOwn(c: Context, { id, session }: SignedIn): Promise<boolean> {
-  // Files come in another way, and are read as they come by who takes them.
+  // A form with files has been received already; what is packed otherwise is refused where it is read.
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? '')
-  const owner = c.req.method === 'POST' && isForm ? (await postedForm(c)).get(ownerField) : null
+  const received = (c.get('received') as Received | undefined)?.fields
+  const fields = received ?? (c.req.method === 'POST' && isForm ? await postedForm(c) : null)
+  const owner = fields?.get(ownerField)
   return !owner || owner === ownerWord(id, session.level)
 }
 

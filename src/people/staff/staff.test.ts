@@ -233,8 +233,12 @@ describe('whoever has no business there', () => {
   })
 
   test('a coordinator, and who has had a task, see the desk and nothing of families', async () => {
-    for (const who of ['coordinator', 'former']) {
-      assert.deepEqual([...new Set(await opened(who))], ['GET /tyo', 'GET /tyo/peitto', 'GET /tyo/tallessa'], who)
+    const everybodys = ['GET /tyo', 'GET /tyo/peitto', 'GET /tyo/tallessa']
+    for (const [who, own] of [
+      ['coordinator', [...everybodys, 'GET /tyo/palaute']],
+      ['former', everybodys],
+    ] as const) {
+      assert.deepEqual([...new Set(await opened(who))], own, who)
       assert.doesNotMatch((await open(who, '/tyo')).words, /Virtanen|Korhonen/)
     }
     assert.match((await open('former', '/tyo')).words, /ei ole nyt tehtävää/)
