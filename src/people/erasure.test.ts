@@ -67,6 +67,8 @@ describe('the rules of keeping', () => {
          join pg_namespace n on n.oid = c.relnamespace
        where f.contype = 'f' and f.confrelid in ('people.person'::regclass, 'people.practitioner'::regclass,
          'people.family'::regclass, 'people.guardianship'::regclass)
+       -- what a professional did for a room goes with them, or loses their name
+       and not (n.nspname <> 'people' and f.confrelid = 'people.practitioner'::regclass and f.confdeltype in ('c', 'n'))
        union select unnest(array['people.person', 'people.family', 'people.practitioner']) order by 1`,
     )
     const rules = await rowsOf<{ kind: string }>(site.db, 'select kind from people.retention_rule')

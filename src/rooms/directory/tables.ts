@@ -67,7 +67,7 @@ export type CommonChangeTable = {
   record_id: string
   before: Json<LocalizedText> | null
   after: Json<LocalizedText>
-  practitioner_id: string
+  practitioner_id: string | null
   created_at: Temporal.Instant
 }
 
@@ -350,7 +350,7 @@ export type PictureTable = {
   record_id: string
   kind: 'location' | 'service'
   alternative: Json<LocalizedText> | null
-  practitioner_id: string
+  practitioner_id: string | null
   created_at: Temporal.Instant
 }
 

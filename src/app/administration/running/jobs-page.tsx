@@ -40,7 +40,7 @@ export const JobsPage = ({ frame, counts, stuck, gone }: JobsProps) => {
         <Panel id="failed" icon="warning-circle" title={jobs.failed[lang]} urgent>
           <Table
             wide
-            caption={jobs.failed[lang]}
+            caption={`${jobs.title[lang]}: ${jobs.failed[lang]}`}
             columns={[jobs.queue, jobs.why, jobs.tried, jobs.next, jobs.retry].map((name) => ({ name: name[lang] }))}
             rows={stuck.map((job) => [
               <>

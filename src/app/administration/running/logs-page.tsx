@@ -41,7 +41,7 @@ export const LogsPage = ({ frame, seals, verified, late }: LogsProps) => {
       <Panel id="verified" icon="seal-check" title={logs.verified[lang]}>
         {verified.length ? (
           <Table
-            caption={logs.verified[lang]}
+            caption={`${logs.title[lang]}: ${logs.verified[lang]}`}
             columns={[
               { name: logs.when[lang] },
               { name: logs.stretches[lang], number: true },

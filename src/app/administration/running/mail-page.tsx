@@ -34,7 +34,7 @@ export const MailPage = ({ frame, media, told, facts }: MailProps) => {
         <Panel id="week" icon="paper-plane-right" title={mail.week[lang]}>
           {settled.length ? (
             <Table
-              caption={mail.week[lang]}
+              caption={`${mail.title[lang]}: ${mail.week[lang]}`}
               columns={[{ name: mail.what[lang] }, { name: mail.messages[lang], number: true }]}
               rows={settled.map(({ outcome, medium, messages }) => [nameOf(outcome, medium, lang), String(messages)])}
             />

@@ -19,7 +19,7 @@ export const StatePage = ({ frame, rows }: { frame: StaffFrame; rows: StateRow[]
       <p class="muted prose">{state.lead[lang]}</p>
       <Table
         caption={state.title[lang]}
-        columns={[{ name: state.what[lang] }, { name: state.how[lang] }, { name: '' }]}
+        columns={[{ name: state.what[lang] }, { name: state.how[lang] }, { name: state.well[lang] }]}
         rows={rows.map(({ name, value, well }) => [
           name,
           value,

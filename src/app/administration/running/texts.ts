@@ -139,6 +139,7 @@ export const state = {
   },
   what: { fi: 'Mikä', sv: 'Vad', en: 'What' },
   how: { fi: 'Tilanne', sv: 'Läge', en: 'State' },
+  well: { fi: 'Kunnossa?', sv: 'I skick?', en: 'Is it well?' },
   version: { fi: 'Versio', sv: 'Version', en: 'Version' },
   up: { fi: 'Käynnissä', sv: 'I gång sedan', en: 'Running since' },
   database: { fi: 'Tietokanta', sv: 'Databas', en: 'Database' },

@@ -6,6 +6,7 @@ import { allow, anyone, type PageApp, type PageContext } from '../../../people/r
 import { staffFrame } from '../../../people/staff/frame.tsx'
 import { idOf } from '../../../people/staff/input.ts'
 import type { Staff, StaffContext } from '../../../people/staff/rules.ts'
+import { postedForm } from '../../../platform/http/forms.ts'
 import { langs } from '../../../platform/languages.ts'
 import { dayOfInstant } from '../../../ui/dates.ts'
 import { ownerField } from '../../../ui/staff/owned.tsx'
@@ -131,6 +132,7 @@ function whyNot({ words, decorative }: PictureDraft, hasPicture: boolean): Pictu
 }
 
 async function forgetPicture(c: StaffContext) {
+  await postedForm(c)
   const kept = await askedEntry(c)
   if (!kept) return c.notFound()
   await removePicture(c.var.tx, kept.id)

@@ -17,10 +17,10 @@ export type CommonChange = { at: Temporal.Instant; name: string; fields: string[
 /** The last changes of a record: who, when, and which fields; null: it came into being. */
 export async function changesOf(tx: Tx, id: string, most = 20): Promise<CommonChange[]> {
   const { rows } = await sql<CommonChange>`
-    select c.created_at as at, p.given_name || ' ' || p.family_name as name,
+    select c.created_at as at, coalesce(p.given_name || ' ' || p.family_name, '–') as name,
       case when c.before is not null then array(select key from jsonb_each(c.after) a (key, value)
         where a.value is distinct from c.before -> a.key order by key) end as fields
-    from directory.common_change c join people.practitioner p on p.id = c.practitioner_id
+    from directory.common_change c left join people.practitioner p on p.id = c.practitioner_id
     where c.record_id = ${id} order by c.created_at desc limit ${most}`.execute(tx)
   return rows
 }
