@@ -176,7 +176,7 @@ const Units = ({ units, named, lang }: Pick<OrganizationProps, 'units' | 'named'
   <Panel id="units" icon="house-line" title={o.units[lang]}>
     {units.length ? (
       <Table
-        caption={o.units[lang]}
+        caption={`${o.title[lang]}: ${o.units[lang]}`}
         columns={[o.unit, o.phone, o.areas, o.state].map((column) => ({ name: column[lang] }))}
         rows={units.map((unit) => [
           <a href={`/hallinta/yksikot/${unit.id}`}>{inWords(unit.name, lang)}</a>,
@@ -202,7 +202,7 @@ const Registers = ({ registers, register, lang, path, closed }: RegistersProps) 
   <Panel id="registers" icon="clipboard-text" title={o.registers[lang]}>
     {registers.length ? (
       <Table
-        caption={o.registers[lang]}
+        caption={`${o.title[lang]}: ${o.registers[lang]}`}
         columns={[{ name: o.register[lang] }, { name: o.registerKind[lang] }]}
         rows={registers.map(({ name, kind }) => [inWords(name, lang), registerNames[kind][lang]])}
       />

@@ -74,7 +74,7 @@ export const History = ({ changes, lang }: { changes: StructureChange[]; lang: L
   <Panel id="history" icon="clock" title={o.history[lang]}>
     {changes.length ? (
       <Table
-        caption={o.history[lang]}
+        caption={`${o.title[lang]}: ${o.history[lang]}`}
         columns={[{ name: o.when[lang] }, { name: o.what[lang] }, { name: o.by[lang] }]}
         rows={changes.map(({ at, what, former, who, by, reason }) => [
           dateAndTime(at, lang),
