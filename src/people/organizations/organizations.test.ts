@@ -93,6 +93,30 @@ describe('an administrator', () => {
     assert.match(words, /Lisättiin/)
   })
 
+  test('gives no register to a unit where somebody works with clients: only to one that nobody works in yet', async () => {
+    const { db } = site
+    const place = { organization: of('town'), register: null }
+    const [worked, promised, empty] = [await a.aUnit(db, place), await a.aUnit(db, place), await a.aUnit(db, place)]
+    await a.aPractitioner(db, { task: 'broad_care', unit: worked, valid: '[2027-01-01,)' })
+    await rowsOf(
+      db,
+      `insert into people.role_proposal (practitioner_id, task, unit_id, valid, proposed_by, reason, proposed_at)
+       values ('${of('nurse')}', 'broad_care', '${promised}', '[2026-01-01,)', '${of('admin')}', 'x', '${site.clock.now}')`,
+    )
+    const its = `controller_id = '${of('town')}' and kind = 'patient'`
+    const [register] = await rowsOf<{ id: string }>(db, `select id from people.register where ${its}`)
+    const give = (to: string) =>
+      send(`/hallinta/yksikot/${to}`, { ...name('Neuvola'), phone: '', register: register?.id ?? '' })
+    for (const which of [worked, promised]) {
+      const refused = await give(which)
+      assert.equal(refused.status, 409)
+      assert.match(refused.words, /Lisää uusi yksikkö/)
+    }
+    assert.equal((await give(empty)).status, 303)
+    const given = `select id from people.unit where id in ('${worked}', '${promised}', '${empty}') and register_id is not null`
+    assert.deepEqual(await rowsOf(db, given), [{ id: empty }])
+  })
+
   test('keeps teams: who has a task there joins, and nobody adds themselves', async () => {
     assert.equal((await send(`${unit('clinic')}/tiimi`, name('Vauvatiimi', 'team'))).status, 303)
     id.team = (await rowsOf<{ id: string }>(site.db, 'select id from people.team'))[0]?.id ?? ''

@@ -209,6 +209,11 @@ export const refusals: Record<Exclude<Answer, 'done'>, Text> = {
     sv: 'Enhetens register kan inte bytas.',
     en: 'The register of a unit cannot be changed.',
   },
+  in_use: {
+    fi: 'Yksikössä on jo työntekijöitä tai asiakkaita. Lisää uusi yksikkö, jolla on tämä rekisteri.',
+    sv: 'Enheten har redan personal eller klienter. Lägg till en ny enhet med det här registret.',
+    en: 'The unit already has workers or clients. Add a new unit with this register instead.',
+  },
   oneself: {
     fi: 'Et voi lisätä itseäsi. Pyydä toista pääkäyttäjää.',
     sv: 'Du kan inte lägga till dig själv. Be en annan administratör.',

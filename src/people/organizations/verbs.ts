@@ -14,6 +14,7 @@ export type Answer =
   | 'has_clients'
   | 'reserved'
   | 'register_stays'
+  | 'in_use'
   | 'oneself'
   | 'no_task'
 

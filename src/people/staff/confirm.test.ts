@@ -152,8 +152,26 @@ describe('care of somebody known', () => {
     const which = await take(code.other, { carer: `${id.clinic}:${team}` })
     assert.equal((await open('colleague', path(which))).status, 404)
     assert.equal((await open('third', path(which))).status, 200)
+    await rowsOf(site.db, `update people.care set valid = '[2026-12-01,2026-12-31)' where id = '${which}'`)
+    assert.equal((await open('third', path(which))).status, 404, 'it has not begun')
     await rowsOf(site.db, `update people.care set valid = 'empty', basis = 'request' where id = '${which}'`)
     assert.equal((await open('third', path(which))).status, 404)
+  })
+
+  test('is gone over by the officer when whom it is about has asked about their log, and may be found wrong', async () => {
+    const review = `/tyo/katselut/hoito/${id.second}`
+    const wrong = { choice: 'wrong', words: 'Yksikössä kukaan ei tunne häntä' }
+    assert.equal((await open('officer', review)).status, 404)
+    await rowsOf(
+      site.db,
+      `insert into people.log_question (asked_by, subject_id, words, asked_at, answer_due_on)
+       values ('${id.leila}', '${id.leila}', 'Kuka tämä on?', '${site.clock.now}', '2026-12-24')`,
+    )
+    assert.match((await open('officer', '/tyo/katselut')).html, new RegExp(`hoito/${id.second}`))
+    assert.equal((await send('officer', review, wrong)).status, 303)
+    assert.equal((await care(of('second')))?.outcome, 'wrong')
+    assert.equal(await sure('nurse', 'leila'), false)
+    assert.equal((await send('officer', review, wrong)).status, 404, 'once')
   })
 
   test('is confirmed by no statement of the site’s own, nor for somebody else', async () => {
