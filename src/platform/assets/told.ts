@@ -15,7 +15,7 @@ const mostKept = 50
 export function withTexts(built: Assets): Assets & { tell: (entry: TextEntry) => void } {
   const list = new Map(built.list)
   const bodies = new Map(built.bodies)
-  const told: string[] = []
+  const aging = new Set<string>()
   const url = (name: string) => {
     const asset = list.get(name)
     if (!asset) throw new Error(`There is no browser part named ${name}`)
@@ -24,7 +24,8 @@ export function withTexts(built: Assets): Assets & { tell: (entry: TextEntry) =>
   function tell({ name, text }: TextEntry): void {
     const content = Buffer.from(text)
     const address = `/static/${hashed(name, hashOf(content))}`
-    if (list.get(name)?.url === address) return
+    const former = list.get(name)?.url
+    if (former === address && bodies.has(address)) return
     const body: AssetBody = {
       ...{ type: mediaType(name), raw: content },
       ...{ br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }) },
@@ -35,8 +36,13 @@ export function withTexts(built: Assets): Assets & { tell: (entry: TextEntry) =>
     }
     bodies.set(address, body)
     list.set(name, weight)
-    told.push(address)
-    if (told.length > mostKept) bodies.delete(told.shift() ?? '')
+    // What is in use does not age, also when it is a former text that came back.
+    aging.delete(address)
+    if (former && former !== address) aging.add(former)
+    for (const oldest of [...aging].slice(0, Math.max(0, aging.size - mostKept))) {
+      aging.delete(oldest)
+      bodies.delete(oldest)
+    }
   }
   return { url, list, bodies, tell }
 }
