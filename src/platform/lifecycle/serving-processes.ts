@@ -37,10 +37,13 @@ export type Watcher = {
 /** How a process has ended that should not have. */
 export type Ending = { code: number | null; signal: string | null }
 
-type One = { worker: Worker; isHere: boolean; here: Promise<void>; ended: Promise<Ending> }
+type One = { worker: Worker; begunAt: number; isHere: boolean; here: Promise<void>; ended: Promise<Ending> }
 
 /** Milliseconds: beyond what requests were given, until a process is ended by force. */
 const grace = 3_000
+/** Milliseconds: one that lived less is replaced after a pause only, or one that always ends at once would keep the machine busy. */
+const shortLife = 10_000
+const pause = 1_000
 
 /**
  * Starts processes of `program`: one of `count` at once, which reads it while the caller still prepares what it needs, and the others when
@@ -72,7 +75,7 @@ export function openServing<O extends object>(
         done()
       })
     })
-    const one: One = { worker, isHere: false, here, ended }
+    const one: One = { worker, begunAt: Date.now(), isHere: false, here, ended }
     crew.add(one)
     void ended.then(() => crew.delete(one))
     return one
@@ -103,7 +106,8 @@ export function openServing<O extends object>(
         const how = await one.ended
         if (closing) return
         onReplaced(how)
-        await join(begin())
+        if (Date.now() - one.begunAt < shortLife) await sleep(pause)
+        if (!closing) await join(begin())
       }
       const join = async (one: One): Promise<void> => {
         try {

@@ -25,14 +25,13 @@ export type StuckJob = {
   reason: string | null
 }
 
-/** Jobs that have failed, the dead ones first. A job holds ids only, and so does its reason. */
+/** Jobs that have failed, the dead ones first, 200 at most. A job holds ids only, and so does its reason. */
 export async function stuckJobs(db: Db): Promise<StuckJob[]> {
   const { rows } = await sql<StuckJob>`
     select id, name as queue, state = 'failed' as dead, retry_count + 1 as tried, case when state = 'retry' then start_after end as next_at,
       completed_on as failed_at, output ->> 'message' as reason
-    from pgboss.job where state in ('retry', 'failed') order by state = 'failed' desc, completed_on desc nulls last, created_on, id`.execute(
-    db,
-  )
+    from pgboss.job where state in ('retry', 'failed') order by state = 'failed' desc, completed_on desc nulls last, created_on, id
+    limit 200`.execute(db)
   return rows
 }
 
