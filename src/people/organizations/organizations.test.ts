@@ -136,6 +136,21 @@ describe('an administrator', () => {
     assert.match((await open(unit('clinic'))).words, /Jäsen lisättiin: Vauvatiimi, Päivi Lahtinen/)
   })
 
+  test('ends a team: nobody comes into its care from then on, and who was in it for a day is kept for twelve years', async () => {
+    await signIn('nurse')
+    assert.equal((await send(`${unit('clinic')}/tiimi`, name('Iltatiimi', 'team'))).status, 303)
+    const its = `select id from people.team where name -> 'fi' ->> 'text' = 'Iltatiimi'`
+    const team = (await rowsOf<{ id: string }>(site.db, its))[0]?.id ?? ''
+    assert.equal((await send(`/hallinta/tiimit/${team}/jasen`, { joins: of('nurse') })).status, 303)
+    assert.match((await open('/tyo/perheet/uusi', 'nurse')).words, /Iltatiimi/)
+    assert.equal((await send(`/hallinta/tiimit/${team}/paata`, {})).status, 303)
+    assert.doesNotMatch((await open('/tyo/perheet/uusi', 'nurse')).words, /Iltatiimi/)
+    const kept = `select people.kept_to('people.team_member', id::text) = people.day(created_at) + interval '12 years' as so`
+    assert.deepEqual(await rowsOf(site.db, `${kept} from people.team_member where team_id = '${team}'`), [{ so: true }])
+    const lasting = `${kept.replace(/=.*as so/, 'is null as so')} from people.team_member where upper_inf(valid)`
+    assert.deepEqual(await rowsOf(site.db, lasting), [{ so: true }], 'of one that lasts no end is known')
+  })
+
   test('keeps spaces, and takes none out of use that is booked', async () => {
     assert.equal((await send(`${unit('clinic')}/tila`, { ...name('Ryhmähuone', 'space'), seats: 'monta' })).status, 422)
     assert.equal((await send(`${unit('clinic')}/tila`, { ...name('Ryhmähuone', 'space'), seats: '14' })).status, 303)
