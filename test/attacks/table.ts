@@ -170,6 +170,11 @@ export const forms: Known<Form> = {
   '/tyo/koordinointi/palvelut/:id/ehdotus': () => ({ by: 'editor', fields: { act: 'discard' } }),
   '/tyo/koordinointi/palvelut/:id/kopioi': () => ({ by: 'editor', fields: {} }),
   '/tyo/koordinointi/palvelut/:id/historia/:version': () => ({ by: 'editor', fields: {} }),
+  '/tyo/koordinointi/palvelut/:id/toimittajat': ({ id }) => ({
+    by: 'editor',
+    fields: { runner: '' },
+    at: `/tyo/koordinointi/palvelut/${id('told of')}/toimittajat`,
+  }),
   '/tyo/koordinointi/tuonnit/uusi': ({ id }) => ({
     by: 'importer',
     fields: { format: 'template_csv', organization: id('importing organization') },

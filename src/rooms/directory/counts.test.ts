@@ -36,7 +36,7 @@ after(() => helsinki.close())
 
 const allRows = async () =>
   (
-    await sql<Row>`select id, facets, hours_of, ages is not null as aged, coalesce(lower(ages), 0) as youngest,
+    await sql<Row>`select id, facets, case when not shut then hours_of end as hours_of, ages is not null as aged, coalesce(lower(ages), 0) as youngest,
       coalesce(upper(ages) - 1, 9999) as oldest from directory.listing order by id`.execute(helsinki.db)
   ).rows
 

@@ -176,6 +176,30 @@ describe('the list of what is open', () => {
   })
 })
 
+describe('what is shut', () => {
+  const becomes = async (table: 'location' | 'service', slug: string, status: string) => {
+    await pikkula.arrange(async (tx) => {
+      await sql`update ${sql.table(`directory.${table}`)} set status = ${status}
+        where ${slug} in (slug::text, to_jsonb(slug) ->> 'fi')`.execute(tx)
+      await writeListings(tx)
+    })
+  }
+
+  test('is not open, whatever its usual hours say: neither a place nor a service', async () => {
+    pikkula.clock.set('2026-11-28T10:30:00+02:00')
+    await pikkula.arrange(async () => {})
+    for (const [table, slug] of [
+      ['location', 'aurinko'],
+      ['service', 'ryhma'],
+    ] as const) {
+      await leaves('open=now', line, group)
+      await becomes(table, slug, 'temporarily closed')
+      await leaves('open=now', line)
+      await becomes(table, slug, 'active')
+    }
+  })
+})
+
 describe('what nobody has told', () => {
   const said = async (query: string) => (await pikkula.visit(`/fi/palvelut?${query}`)).words
 

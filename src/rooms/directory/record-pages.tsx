@@ -43,7 +43,9 @@ export async function drawnService(db: Db, service: ServiceDetails, frame: PageF
     exceptionsOf(db, service.id, now),
     pictureOf(db, service.id),
   ])
-  const periods = await periodsOf(db, [service.id, ...places.map(({ at }) => at)])
+  // Of what is shut no hours are told: neither its own nor those at its places hold.
+  const active = service.status === 'active'
+  const periods = await periodsOf(db, active ? [service.id, ...places.map(({ at }) => at)] : [])
   const timed = places.map((place) => ({ ...place, periods: periods(place.at) }))
   const more = { periods: periods(service.id), places: timed, exceptions, picture }
   return <ServicePage {...{ frame, service, related, now }} {...more} />

@@ -97,6 +97,26 @@ describe('the page of a service', () => {
     assert.match((await helsinki.visit('/sv/tjanster/amningstelefonen-pa-kvallen')).words, /Öppet nu till kl\. 2\d\.00/)
   })
 
+  test('says that it is shut for now and why, and not that it is open', async () => {
+    helsinki.clock.set('2026-11-24T18:00:00+02:00')
+    const says = async (status: string, alert: string | null) => {
+      await helsinki.arrange((tx) =>
+        sql`update directory.service set status = ${status}, alert = ${alert}
+          where slug ->> 'fi' = 'imetyspuhelin-illalla'`.execute(tx),
+      )
+      return (await helsinki.visit('/fi/palvelut/imetyspuhelin-illalla')).words
+    }
+    const alert = JSON.stringify({ fi: { text: 'Palaamme tammikuussa.', state: 'checked' } })
+    const shut = await says('temporarily closed', alert)
+    assert.match(shut, /Tilapäisesti suljettu Palaamme tammikuussa\./)
+    assert.doesNotMatch(shut, /Auki nyt|Avataan|klo 17–22/)
+    assert.match(await says('temporarily closed', null), /Tilapäisesti suljettu/)
+    const open = await says('active', alert)
+    assert.match(open, /Hyvä tietää Palaamme tammikuussa\./)
+    assert.match(open, /Auki nyt/)
+    assert.doesNotMatch(await says('active', null), /Tilapäisesti suljettu|Hyvä tietää/)
+  })
+
   test('an unknown service is not found', async () => {
     assert.equal((await pikkula.visit('/fi/palvelut/ei-ole')).status, 404)
   })

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { EntryKind } from '../entries/document.ts'
+import { runnerPanel } from '../runners/panel.tsx'
 import type { EditorContext } from './access.ts'
 
 /** An entry that is published, as its editor has it open. */
@@ -11,4 +12,4 @@ export type OpenEntry = { id: string; kind: EntryKind; version: number; runBy: s
  */
 export type EntryPanel = (c: EditorContext, entry: OpenEntry) => Promise<Child | null>
 
-export const panels: readonly EntryPanel[] = []
+export const panels: readonly EntryPanel[] = [runnerPanel]

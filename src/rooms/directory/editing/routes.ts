@@ -1,4 +1,5 @@
 import type { PageApp } from '../../../people/rules.ts'
+import { runnerRoutes } from '../runners/routes.ts'
 import { entryRoutes } from './entry-routes.tsx'
 import { historyRoutes } from './history-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
@@ -12,4 +13,5 @@ export function editingRoutes(app: PageApp): void {
   proposalRoutes(app)
   previewRoutes(app)
   historyRoutes(app)
+  runnerRoutes(app)
 }

@@ -44,7 +44,7 @@ export function conditionsOf(choices: Choices, now: Temporal.Instant): Map<strin
   if (choices.age !== null) orUntold('age', sql<boolean>`coalesce(l.ages @> ${choices.age}::integer, false)`)
   if (choices.area) among('area', [choices.area, '*'])
   if (choices.stepFree) among('step_free', ['yes'])
-  if (choices.open) orUntold('open', sql<boolean>`l.hours_of in (${openDuring(choices.open, now)})`)
+  if (choices.open) orUntold('open', openDuring(choices.open, now))
   return conditions
 }
 
@@ -52,10 +52,11 @@ export function conditionsOf(choices: Choices, now: Temporal.Instant): Map<strin
 export const wanted = ({ untold }: Choices, values: readonly string[]): readonly string[] =>
   untold ? [...values, 'unknown'] : values
 
-/** Whoever is open at some time of the span, by the id that the hours belong to. */
-export const openDuring = (when: When, now: Temporal.Instant) => {
+/** Whether row `l` is open at some time of the span. Usual hours are kept of what is shut, and open nothing. */
+export const openDuring = (when: When, now: Temporal.Instant): RawBuilder<boolean> => {
   const { from, to } = spanOf(when, now)
-  return sql`select owner_id from directory.opening where span && tstzrange(${from}, ${to}, '[]')`
+  return sql<boolean>`(not l.shut and l.hours_of in (
+    select owner_id from directory.opening where span && tstzrange(${from}, ${to}, '[]')))`
 }
 
 /** Now is a moment; today is what is left of the day; the weekend is the running or the coming one. */

@@ -39,7 +39,7 @@ export async function countsOf(
 ): Promise<Counts> {
   const { rows } = await sql<Counted>`
     with base as materialized (
-      select l.facets, l.hours_of, ${lackingOf(choices, now)} as lacking from directory.listing l
+      select l.facets, l.hours_of, l.shut, ${lackingOf(choices, now)} as lacking from directory.listing l
       where ${among ? sql`l.id = any(${among}::bigint[])` : sql`true`}
     )
     select 'value' as what, facet as name, count(*) as count, count(*) filter (where lacking <> '{}') as more from base, unnest(facets) facet
@@ -49,8 +49,8 @@ export async function countsOf(
     ${choices.untold ? told : sql``}
     union all ${sql.join(
       whens.map(
-        (when) => sql`select 'value', ${`open:${when}`}, count(*), 0 from base
-          where hours_of in (${openDuring(when, now)}) and ${wouldShow(sql`'open'`)}`,
+        (when) => sql`select 'value', ${`open:${when}`}, count(*), 0 from base l
+          where ${openDuring(when, now)} and ${wouldShow(sql`'open'`)}`,
       ),
       sql` union all `,
     )}

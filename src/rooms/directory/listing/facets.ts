@@ -63,7 +63,7 @@ export const openness = keptByKey(async (db, _key, now): Promise<Openness> => {
       whens.map(
         (when) => sql`select ${when} as open, string_agg(int4send(id * 4), '') as listings,
             (select created_at::text from directory.listing limit 1) as written, (select max(id) from directory.listing) as last
-          from directory.listing where hours_of in (${openDuring(when, now)})`,
+          from directory.listing l where ${openDuring(when, now)}`,
       ),
       sql` union all `,
     )}`.execute(db)

@@ -4,6 +4,7 @@ import type { PageFrame } from '../../../ui/frame.ts'
 import { Local, marked } from '../../../ui/local.tsx'
 import { Card, Grid } from '../../../ui/parts/cards.tsx'
 import { Disclosure } from '../../../ui/parts/facts.tsx'
+import { Notice } from '../../../ui/parts/notice.tsx'
 import { href } from '../../../ui/paths.ts'
 import { PlainPage } from '../../../ui/plain-page.tsx'
 import { ClosingNotice } from '../closing/closing-notice.tsx'
@@ -15,6 +16,7 @@ import { StructuredData } from '../open-data/structured-data.tsx'
 import type { Period } from '../openings.ts'
 import { EntryPicture } from '../pictures/entry-picture.tsx'
 import type { Picture } from '../pictures/queries.ts'
+import { closedNames } from '../place-texts.ts'
 import type { RelatedService, ServiceDetails } from '../service-queries.ts'
 import { t } from '../texts.ts'
 import type { Exception } from '../week.ts'
@@ -69,7 +71,8 @@ export const ServicePage = ({
             <Local text={service.summary} lang={lang} />
           </p>
           {service.synthetic ? <SyntheticNotice what="service" lang={lang} /> : null}
-          <ClosingNotice exceptions={exceptions} now={now} lang={lang} />
+          <ShutNotice service={service} lang={lang} />
+          {service.status === 'active' ? <ClosingNotice exceptions={exceptions} now={now} lang={lang} /> : null}
           <StaleNotice
             checkedOn={service.checked_on}
             today={dayOfInstant(now)}
@@ -87,7 +90,7 @@ export const ServicePage = ({
           <MoreFacts service={service} lang={lang} />
           <Steps service={service} lang={lang} />
           <Questions service={service} lang={lang} />
-          <ServicePlaces {...{ places, now, lang }} timed={service.synthetic} />
+          <ServicePlaces {...{ places, now, lang }} timed={service.synthetic && service.status === 'active'} />
           <Alike service={service} lang={lang} />
           <Related services={related} lang={lang} />
           <p class="muted small">
@@ -116,6 +119,21 @@ const toBeChecked = ({ help_line: line }: ServiceDetails) =>
   line !== null && line.phone !== emergencyPhone && !line.confirmed_on
 
 type PartProps = { service: ServiceDetails; lang: Lang }
+
+/** That it is shut for now, or what its editors want everybody to know. */
+const ShutNotice = ({ service: { status, alert }, lang }: PartProps) => {
+  const shut = status === 'temporarily closed'
+  const told = localized(alert, lang) !== null
+  return shut || told ? (
+    <Notice kind="warn" title={(shut ? closedNames[status] : t.goodToKnow)[lang]}>
+      {told ? (
+        <p>
+          <Local text={alert} lang={lang} />
+        </p>
+      ) : null}
+    </Notice>
+  ) : null
+}
 
 /** More of the same kind, and of the function it belongs to, as links to the list. */
 const Alike = ({ service: { kind, function: whole }, lang }: PartProps) =>
