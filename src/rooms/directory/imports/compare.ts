@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/db.ts'
 import { blank, type Documents, type EntryKind, entryKinds } from '../entries/document.ts'
 import type { Change } from '../entries/paths.ts'
 import { type Entry, readEntries } from '../entries/read.ts'
+import { jsonFor } from './json-for.ts'
 import { type Laid, lay, toldPieces } from './lay.ts'
 import { type Dangling, type Known, knownOf, resolved } from './resolve.ts'
 import { answerOn, batchSize, inBatch, type KeptAnswer, type Reading, writeAnswers } from './stage.ts'
@@ -23,7 +24,9 @@ type ToldRow = {
   gone: boolean
   modifiedOn: string | null
 }
-type Present = Map<string, Entry & { origins: Map<string, string> }>
+/** `shared`: another source tells of it too, and would go on telling. */
+type PresentEntry = Entry & { origins: Map<string, string>; shared: boolean }
+type Present = Map<string, PresentEntry>
 type Judged = {
   action: 'create' | 'change' | 'same' | 'gone' | 'refused'
   changes: Change[]
@@ -58,7 +61,7 @@ async function compareBatch(tx: Tx, reading: Reading, scope: Scope, after: numbe
     reading.run,
     rows.map(({ document }) => document),
   )
-  const present = await presentOf(tx, rows)
+  const present = await presentOf(tx, reading.run.source, rows)
   const judged = rows.map((row) => ({ row, judged: judge(reading, scope, row, known, present) }))
   await writeAnswers(
     tx,
@@ -81,19 +84,24 @@ async function toldAfter(tx: Tx, run: string, after: number): Promise<ToldRow[]>
   return rows
 }
 
-async function presentOf(tx: Tx, rows: ToldRow[]): Promise<Present> {
+async function presentOf(tx: Tx, source: string, rows: ToldRow[]): Promise<Present> {
   const there = rows.filter(({ known }) => known)
   const all: Present = new Map()
   for (const kind of entryKinds) {
     const ids = there.filter((row) => row.kind === kind).map(({ record_id }) => record_id as string)
     if (!ids.length) continue
-    for (const [id, entry] of await readEntries(tx, kind, ids)) all.set(id, { ...entry, origins: new Map() })
+    for (const [id, entry] of await readEntries(tx, kind, ids))
+      all.set(id, { ...entry, origins: new Map(), shared: false })
   }
   const { rows: origins } = await sql<{ id: string; path: string; source: string }>`
     select record_id as id, path, source from directory.field_origin where record_id = any(${[...all.keys()]}::uuid[])`.execute(
     tx,
   )
   for (const { id, path, source } of origins) all.get(id)?.origins.set(path, source)
+  const { rows: shared } = await sql<{ id: string }>`
+    select record_id as id from directory.provenance where record_id = any(${[...all.keys()]}::uuid[])
+    group by record_id having bool_or(source <> ${source})`.execute(tx)
+  for (const { id } of shared) (all.get(id) as PresentEntry).shared = true
   return all
 }
 
@@ -108,7 +116,7 @@ function judge(reading: Reading, scope: Scope, row: ToldRow, known: Known, prese
   })
   if (!row.record_id) return refuse('never_new', '', row.key)
   if (row.known && !entry) return refuse('kind_changed', '', row.kind)
-  if (row.gone) return ended(row, entry, scope) ?? refuse('not_yours', '', row.key)
+  if (row.gone) return ended(run.source, row, entry, scope) ?? refuse('not_yours', '', row.key)
   const { document, dangling } = resolved(row.kind, row.document, known)
   const answers = dangling.map((one) => danglingAnswer(row, one))
   const base = (entry?.document ?? blank[row.kind]) as Documents[EntryKind]
@@ -121,6 +129,9 @@ function judge(reading: Reading, scope: Scope, row: ToldRow, known: Known, prese
     ...{ origins: entry?.origins ?? nobody, statutory: row.statutory },
   })
   if (laid.wrong !== null) return refuse(laid.wrong === 'name' ? 'name_missing' : 'value_bad', laid.wrong, '', answers)
+  // a table may name the organization that brings it, and tells nothing about it that way
+  if (row.kind === 'organization' && entry && scope?.has(row.record_id))
+    return { action: 'same', changes: [], based_on: entry.version, answers }
   if (!isYours(scope, row.kind, base, told)) return refuse('not_yours', '', row.key, answers)
   answers.push(
     ...laid.bad.map(({ path, value }) => answerOn(row, 'error', path, 'value_bad', shown(value))),
@@ -134,10 +145,13 @@ const danglingAnswer = (row: ToldRow, { field, reason, value }: Dangling): KeptA
   answerOn(row, 'warning', field, reason, value)
 
 /** What the source itself says has ended. What it never told us of is not worth a row of its own. */
-function ended(row: ToldRow, entry: Entry | undefined, scope: Scope): Judged | null {
+function ended(source: string, row: ToldRow, entry: PresentEntry | undefined, scope: Scope): Judged | null {
   if (entry && !isYours(scope, row.kind, entry.document, {})) return null
   const changes = entry ? endingOf(entry.document) : []
-  return { action: changes.length ? 'gone' : 'same', changes, based_on: entry?.version ?? null, answers: [] }
+  const ours = changes.length > 0 && (entry?.shared || (entry?.origins.get('status') ?? source) !== source)
+  const answers = ours ? [answerOn(row, 'note', 'status', 'kept_ours', 'defunct')] : []
+  const taken = ours ? [] : changes
+  return { action: taken.length ? 'gone' : 'same', changes: taken, based_on: entry?.version ?? null, answers }
 }
 
 /** How an entry ends; an organization goes on as whoever its entries name. */
@@ -186,7 +200,7 @@ async function writeRows(tx: Tx, run: string, judged: { row: ToldRow; judged: Ju
     insert into directory.import_row (run_id, number, file, row, kind, key_source, source_key, source_modified_on, record_id, name, action,
       changes, based_on, flawed)
     select ${run}, number, file, row, kind, key_source, source_key, source_modified_on, record_id, name, action, changes, based_on, flawed
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) g (number integer, file text, row text, kind text, key_source text,
+    from jsonb_to_recordset(${jsonFor(given)}::jsonb) g (number integer, file text, row text, kind text, key_source text,
       source_key text, source_modified_on date, record_id uuid, name text, action text, changes jsonb, based_on integer, flawed boolean)`.execute(
     tx,
   )

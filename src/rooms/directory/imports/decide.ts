@@ -32,10 +32,14 @@ async function takesGone(tx: Tx, id: string, take: Acceptance['take']): Promise<
   return rows[0] ? manyGone(rows[0]) : false
 }
 
+/** A run that is being read still is refused too: whoever reads it finds that it has lost it. */
 export async function refuseRun(tx: Tx, id: string, by: Decider): Promise<Refused | null> {
   const { rows } =
-    await sql`select from directory.import_run where id = ${id} and state = 'waiting' for update`.execute(tx)
+    await sql`select from directory.import_run where id = ${id} and state in ('reading', 'waiting') for update`.execute(
+      tx,
+    )
   if (!rows.length) return 'not_waiting'
+  await sql`delete from directory.import_told where run_id = ${id}`.execute(tx)
   await move(tx, id, by, sql`state = 'refused', ended_at = ${by.now}`)
   return null
 }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/db.ts'
 import type { GivenFile } from './told.ts'
 
 /** Where uploaded files wait to be read, a folder a run, in the data directory; they go when the run has been read. */
@@ -19,6 +21,19 @@ export const fileAt = (path: string, name: string): GivenFile => ({ name, open: 
 export async function giveFiles(folder: string, from: string, run: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(from, join(folder, run))
+}
+
+/** Milliseconds after which what nobody reads is left over from a fault. */
+const day = 24 * 60 * 60 * 1000
+
+/** Removes folders older than a day that belong to no run which is still to be read. */
+export async function sweepFiles(db: Db, folder: string, now: Temporal.Instant): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from directory.import_run where state = 'reading'`.execute(db)
+  const open = new Set(rows.map(({ id }) => id))
+  for (const name of await readdir(folder).catch(() => [])) {
+    const there = open.has(name) ? null : await stat(join(folder, name)).catch(() => null)
+    if (there && there.mtimeMs < now.epochMilliseconds - day) await removeFiles(folder, name)
+  }
 }
 
 export const removeFiles = (folder: string, run: string): Promise<void> =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -227,6 +227,34 @@ describe('an organization’s editor', () => {
 })
 
 describe('what is sent', () => {
+  test('and cannot be read ends as failed, and nothing of it is kept, nor of what a fault left', async () => {
+    const sent = await bring('ritva', template(ours.other), table('m1;Rikki;;'))
+    const id = sent.to.split('/').at(-1) ?? ''
+    rmSync(join(importsIn(dataDir), id, '0'))
+    mkdirSync(join(importsIn(dataDir), id, '0'))
+    const old = join(importsIn(dataDir), 'incoming-old')
+    mkdirSync(old)
+    utimesSync(old, 0, 0)
+    await assert.rejects(settled(sent.to))
+    assert.equal(await stateOf(id), 'failed')
+    assert.deepEqual(readdirSync(importsIn(dataDir)), [])
+    assert.equal((await open('ritva', sent.to)).status, 200)
+  })
+
+  test('waits three at a time, and is refused before it is read', async () => {
+    const sent = []
+    for (const at of [1, 2, 3]) sent.push(await bring('eero', template(ours.association), table(`n${at};Monta;;`)))
+    const fourth = await bring('eero', template(ours.association), table('n4;Liikaa;;'))
+    assert.deepEqual(
+      [...sent, fourth].map(({ status }) => status),
+      [303, 303, 303, 429],
+    )
+    assert.match((await open('eero', sent[0]?.to ?? '')).words, /Vedä tuonti takaisin/)
+    for (const { to } of sent) assert.equal((await send('eero', `${to}/hylkaa`)).status, 303)
+    assert.equal(await settled(sent[0]?.to ?? ''), 'refused')
+    assert.deepEqual(readdirSync(importsIn(dataDir)), [])
+  })
+
   test('is received from nobody else, and nothing of it is kept', async () => {
     assert.equal((await bring('nurse', template(ours.other), table('i1;Ei;;'))).status, 404)
     assert.deepEqual(readdirSync(importsIn(dataDir)), [])

@@ -21,7 +21,7 @@ export async function newRunIn({ fields, names, folder }: Upload, who: Importer)
   const [asked, runBy, more] = [fields.get('format') ?? '', fields.get('organization') ?? '', fields.getAll('more')]
   const lang = langs.find((one) => one === fields.get('lang')) ?? 'fi'
   const files = names.map((name, at) => fileAt(join(folder, String(at)), name))
-  const found = asked === 'auto' && files.length ? await formatOf(files) : asked
+  const found = asked === 'auto' && files.length ? await formatOf(files, !who.approves) : asked
   const format = formatsFor(who).find((one) => one === found)
   const organization = who.organizations.find(({ id }) => id === runBy)
   const named = organization || (runBy === '' && who.approves && !format?.startsWith('template'))

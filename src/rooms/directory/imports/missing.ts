@@ -79,6 +79,9 @@ async function insertMissing(tx: Tx, reading: Reading, flawed: boolean): Promise
       select r.*, coalesce((select max(v.version) from directory.record_version v where v.record_id = r.record_id), 0) as version
       from (${recordsOf(reading)}) r
       where not exists (select from directory.import_told t where t.run_id = ${run.id} and t.record_id = r.record_id)
+        -- what an editor or another source keeps going does not end by our silence
+        and not exists (select from directory.field_origin f where f.record_id = r.record_id and f.path = 'status' and f.source <> ${run.source})
+        and not exists (select from directory.provenance p where p.record_id = r.record_id and p.source <> ${run.source})
         and not exists (select from directory.import_row b where b.run_id = ${run.id} and b.action = 'refused' and b.source_key = r.source_key)
     ), kept as (
       insert into directory.import_row (run_id, number, kind, key_source, source_key, record_id, name, action, changes, based_on, flawed)

@@ -172,3 +172,12 @@ export async function originsOf(db: Db, record: string): Promise<PieceOrigin[]> 
   )
   return rows
 }
+
+/** How many runs that somebody has brought wait to be read. */
+export async function readingOf(db: Db, practitioner: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from directory.import_run where practitioner_id = ${practitioner} and state = 'reading'`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/db.ts'
+import { dayOfInstant } from '../../../ui/dates.ts'
 import { compare } from './compare.ts'
 import { keepMissing, keepRefused } from './missing.ts'
 import { type Counts, changesNothing, type Run } from './run.ts'
@@ -15,7 +16,7 @@ export type Reads = { files: readonly GivenFile[]; reader: Reader; now: Temporal
  */
 export async function readRun(db: Db, run: Run, { files, reader, now }: Reads): Promise<void> {
   const reading = await beginReading(db, run)
-  await stage(reading, reader(files, await optionsOf(db, run)))
+  await stage(reading, reader(files, await optionsOf(db, run, now)))
   if (reading.rows === 0 && (await isUnreadable(reading))) return end(reading, 'failed', { told: 0 }, now)
   const told = reading.rows
   await keepRefused(reading)
@@ -27,11 +28,11 @@ export async function readRun(db: Db, run: Run, { files, reader, now }: Reads): 
 }
 
 /** A trial writes to nobody: what is imported into it has no real address. */
-async function optionsOf(db: Db, { lang }: Run): Promise<ReadOptions> {
+async function optionsOf(db: Db, { lang }: Run, now: Temporal.Instant): Promise<ReadOptions> {
   const { rows } = await sql<{
     demo: boolean
   }>`select coalesce(bool_or(demo), false) as demo from platform.municipality`.execute(db)
-  return { lang, withoutRealMail: rows[0]?.demo ?? false }
+  return { lang, today: dayOfInstant(now).toString(), withoutRealMail: rows[0]?.demo ?? false }
 }
 
 /** Nothing but errors about whole files. */
@@ -66,6 +67,6 @@ const end = (
 /** Ends a run that could not be read for a fault of ours or of its files. */
 export async function failRun(db: Db, id: string, fault: string, now: Temporal.Instant): Promise<void> {
   await sql`
-    update directory.import_run set state = 'failed', fault = ${fault.slice(0, 500)}, ended_at = ${now}
+    update directory.import_run set state = 'failed', fault = ${fault.replaceAll('\0', '').slice(0, 500).toWellFormed()}, ended_at = ${now}
     where id = ${id} and state = 'reading'`.execute(db)
 }

@@ -5,12 +5,14 @@ import { idOf } from '../../../people/staff/input.ts'
 import type { StaffContext } from '../../../people/staff/rules.ts'
 import { csv } from '../../../platform/csv.ts'
 import { postedForm } from '../../../platform/http/forms.ts'
+import { refuseTooMany } from '../../../platform/http/guards.ts'
+import { openLimit } from '../../../platform/http/limit.ts'
 import { dayOfInstant } from '../../../ui/dates.ts'
 import { approving, type ImportContext, importing, maySee } from './access.ts'
 import { AnswersPage } from './answers-page.tsx'
 import { acceptRun, leaveOut, refuseRun, undoRun } from './decide.ts'
 import { actions } from './differences-part.tsx'
-import { giveFiles } from './files.ts'
+import { giveFiles, removeFiles } from './files.ts'
 import { afterIn, newRunIn, noDraft } from './input.ts'
 import {
   answerCounts,
@@ -21,6 +23,7 @@ import {
   namedIn,
   newestRuns,
   outcomesOf,
+  readingOf,
   termCodes,
 } from './queries.ts'
 import { templateCsv, templateWorkbook } from './read/template-write.ts'
@@ -33,12 +36,16 @@ import { receiveUpload, type Upload } from './upload.ts'
 
 /** Rows of a page. */
 const [mostRuns, mostDifferences, mostAnswers] = [50, 20, 100]
+/** More than anybody sends who looks at what came of it; and so many of somebody's wait to be read at a time. */
+const mostSent = { action: 'imports', points: 60, seconds: 3_600 }
+const mostReading = 3
 const newPath = `${importsPath}/uusi` as const
 /** Whether somebody sends files here, which no other form may (see `smallBody`). */
 export const isImportUpload = (path: string): boolean => path === newPath
 
 /** @param uploads the folder where sent files wait until they are read */
 export function importRoutes(app: PageApp, uploads: string): void {
+  const count = openLimit(mostSent)
   privatePage(app, importsPath, importing, async (c) =>
     c.html(<RunsPage frame={frameFor(c)} who={c.var.who} runs={await newestRuns(c.var.tx, c.var.who, mostRuns)} />),
   )
@@ -48,7 +55,11 @@ export function importRoutes(app: PageApp, uploads: string): void {
     newPath,
     importing,
     (c) => receiveUpload(c, uploads),
-    (c) => begin(c as unknown as ImportContext, c.var.received, uploads),
+    async (c) => {
+      const context = c as unknown as ImportContext
+      refuseTooMany(context, mostSent.action, await count(context.var.who.id))
+      return begin(context, c.var.received, uploads)
+    },
   )
   privatePage(app, `${importsPath}/pohja.csv`, importing, (c) =>
     attached(c, 'csv', 'text/csv; charset=utf-8', templateCsv(c.var.lang)),
@@ -59,7 +70,7 @@ export function importRoutes(app: PageApp, uploads: string): void {
   privatePage(app, `${importsPath}/:id/huomiot.csv`, importing, (c) => withRun(c, (run) => answersFile(c, run)))
   privateForm(app, `${importsPath}/:id/valinnat`, approving, (c) => withRun(c, (run) => choose(c, run)))
   privateForm(app, `${importsPath}/:id/hyvaksy`, approving, (c) => withRun(c, (run) => accept(c, run)))
-  privateForm(app, `${importsPath}/:id/hylkaa`, importing, (c) => withRun(c, (run) => pressed(c, run, refuseRun)))
+  privateForm(app, `${importsPath}/:id/hylkaa`, importing, (c) => withRun(c, (run) => refuse(c, run, uploads)))
   privatePage(app, `${importsPath}/:id/peru`, approving, (c) =>
     withRun(c, (run) => (run.state === 'applied' ? c.html(<UndoPage frame={frameFor(c)} run={run} />) : c.notFound())),
   )
@@ -83,6 +94,7 @@ async function begin(c: ImportContext, upload: Upload, uploads: string): Promise
   const { tx, who, now } = c.var
   const begun = await newRunIn(upload, who)
   if ('wrong' in begun) return newPage(c, begun, 422)
+  if ((await readingOf(tx, who.id)) >= mostReading) refuseTooMany(c, mostSent.action, 60)
   const run = await beginRun(tx, { ...begun, files: upload.names, now, practitioner: who.id })
   await giveFiles(uploads, upload.folder, run)
   return c.redirect(`${importsPath}/${run}`, 303)
@@ -175,6 +187,12 @@ async function accept(c: ImportContext, run: Run): Promise<Response> {
   const refused = await acceptRun(c.var.tx, run.id, decider(c), { take, goneSure: form.get('gone') === '1' })
   if (refused === 'gone_unconfirmed') return runPage(c, run, { take, wrong: { gone: true }, refusal: false }, 422)
   return after(c, run, refused)
+}
+
+async function refuse(c: ImportContext, run: Run, uploads: string): Promise<Response> {
+  const answer = await pressed(c, run, refuseRun)
+  if (answer.status === 303) await removeFiles(uploads, run.id)
+  return answer
 }
 
 /** A form of one button. */

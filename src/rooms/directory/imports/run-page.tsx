@@ -59,6 +59,7 @@ export const RunPage = ({ frame, who, run, by, answers, outcomes, differences, d
       />
       {draft.refusal ? <Notice kind="danger" title={t.notWaiting[lang]} announced /> : null}
       <Progress run={run} lang={lang} />
+      {run.state === 'reading' ? <RefuseForm {...{ who, run, lang }} /> : null}
       <Answers
         rows={[
           { name: t.files[lang], value: <span class="anywhere">{run.file_names.join(', ')}</span> },
@@ -141,11 +142,15 @@ const Decision = ({ who, run, draft, lang }: DecisionProps) => (
       ) : (
         <p>{t.waitsForOthers[lang]}</p>
       )}
-      <form class="mt2" method="post" action={`${importsPath}/${run.id}/hylkaa`}>
-        <SendButton look="second">{(who.approves ? t.refuse : t.withdraw)[lang]}</SendButton>
-      </form>
+      <RefuseForm {...{ who, run, lang }} />
     </PanelBody>
   </Panel>
+)
+
+const RefuseForm = ({ who, run, lang }: Pick<DecisionProps, 'who' | 'run' | 'lang'>) => (
+  <form class="mt2" method="post" action={`${importsPath}/${run.id}/hylkaa`}>
+    <SendButton look="second">{(who.approves ? t.refuse : t.withdraw)[lang]}</SendButton>
+  </form>
 )
 
 const AnswersPanel = ({ run, answers, lang }: { run: Run; answers: AnswerCount[]; lang: Lang }) => (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/db.ts'
+import { jsonFor } from './json-for.ts'
 import type { Run, RunReason } from './run.ts'
 import type { Answer, Told } from './told.ts'
 
@@ -94,7 +95,7 @@ type Numbered = Pick<Told, 'kind' | 'document' | 'statutory' | 'gone' | 'modifie
 /** The record that a key has had, or a new id; another source's key finds none when that source has not told of it. */
 async function insertTold(tx: Tx, run: Run, records: Numbered[], named: Map<number, string>): Promise<number[]> {
   if (!records.length) return []
-  const given = JSON.stringify(
+  const given = jsonFor(
     records.map(({ number, file, row, kind, key, keySource, document, statutory, gone, modifiedOn }) => ({
       ...{ number, file, row, kind, source_key: key, key_source: keySource, named: named.get(number) ?? null },
       told: { document, statutory: statutory ?? [], gone: gone ?? false, modifiedOn: modifiedOn ?? null },
@@ -119,11 +120,14 @@ async function organizationsByName(tx: Tx, run: Run, records: Numbered[]): Promi
   )
   if (!names.length) return new Map()
   const { rows } = await sql<{ number: number; id: string }>`
-    select g.number, min(o.id::text) as id from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) g (number integer, key text, name text)
+    select g.number, min(o.id::text) as id from jsonb_to_recordset(${jsonFor(names)}::jsonb) g (number integer, key text, name text)
     join directory.organization o on lower(o.name #>> '{fi,text}') = lower(g.name)
     where not exists (select from directory.provenance p where p.source = ${run.source} and p.kind = 'organization' and (p.source_key = g.key or p.record_id = o.id))
-    group by g.number having count(*) = 1`.execute(tx)
-  return new Map(rows.map(({ number, id }) => [number, id]))
+      and not exists (select from directory.import_told t where t.run_id = ${run.id} and t.record_id = o.id)
+    group by g.number having count(*) = 1 order by g.number`.execute(tx)
+  // the first key is ours: one record cannot be told under two
+  const first = new Map(rows.toReversed().map(({ number, id }) => [id, number]))
+  return new Map([...first].map(([id, number]) => [number, id]))
 }
 
 /** Keeps answers, numbered through the run. */
@@ -136,6 +140,6 @@ export async function writeAnswers(tx: Tx, reading: Reading, answers: readonly K
   await sql`
     insert into directory.import_answer (run_id, number, level, file, row, key_source, source_key, field, reason, value, count)
     select ${reading.run.id}, number, level, file, row, key_source, source_key, field, reason, value, count
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) g (number integer, level text, file text, row text, key_source text,
+    from jsonb_to_recordset(${jsonFor(given)}::jsonb) g (number integer, level text, file text, row text, key_source text,
       source_key text, field text, reason text, value text, count integer)`.execute(tx)
 }

@@ -28,6 +28,8 @@ export type GivenFile = { name: string; open: () => AsyncIterable<Uint8Array> }
 export type ReadOptions = {
   /** The language of sources that tell one only (HSDS); `fi` when nobody says. */
   lang?: string
+  /** The day of the reading, after which nothing can have been checked. */
+  today?: string
   /** For demonstrations: the last part of every e-mail address becomes `.invalid`. */
   withoutRealMail?: boolean
 }

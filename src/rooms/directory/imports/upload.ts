@@ -10,6 +10,7 @@ import { BadForm, partsOf } from '../../../platform/http/multipart.ts'
 /** Of one sending: a town's PTV pages fit several times over. */
 export const largestUpload = 200 * 1024 * 1024
 const mostFiles = 100
+const mostFields = 200
 const longestField = 2_000
 
 /** What was sent: fields as typed, and files on the disk until `discard`. */
@@ -55,7 +56,10 @@ async function takeParts(
     }
   }
   for await (const { name, fileName, bytes } of partsOf(type, counted())) {
-    if (fileName === null) fields.append(name, await fieldOf(bytes))
+    if (fileName === null) {
+      if (fields.size === mostFields || name.length > longestField) throw tooLarge()
+      fields.append(name, await fieldOf(bytes))
+    }
     // A field for files that nobody has filled in comes as a file without a name.
     else if (fileName !== '') {
       if (names.length === mostFiles) throw tooLarge()

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/db.ts'
 import { applyBatch } from './apply.ts'
-import { filesOf, importsIn, removeFiles } from './files.ts'
+import { filesOf, importsIn, removeFiles, sweepFiles } from './files.ts'
 import { readers } from './read/format.ts'
-import { readRun } from './read-run.ts'
+import { failRun, readRun } from './read-run.ts'
 import { runById } from './run.ts'
 import { LostRun } from './stage.ts'
 import { undoBatch } from './undo-run.ts'
@@ -40,16 +40,33 @@ export async function workOnRun(work: ImportWork, id: string): Promise<void> {
   await sql`update directory.import_run set handed_at = null where id = ${id}`.execute(work.db)
 }
 
-/** Another process may have the files: this one then says so, and the job is tried again, perhaps by that one. */
+/**
+ * Another process may have the files: this one then says so, and the job is tried again, perhaps by that one. A run whose files cannot be
+ * read ends, and nothing of it is kept; while the database is away it waits.
+ */
 async function readUploaded({ db, clock, dataDir }: ImportWork, id: string): Promise<void> {
   const run = await runById(db, id)
   const folder = dataDir && importsIn(dataDir)
+  if (folder) await sweepFiles(db, folder, clock())
   const files = run && folder ? await filesOf(folder, id, run.file_names) : null
   if (!run || !folder || !files) throw new Error('The uploaded files of an import are not on this machine')
   try {
     await readRun(db, run, { files, reader: readers[run.format].read, now: clock() })
     await removeFiles(folder, id)
   } catch (error) {
-    if (!(error instanceof LostRun)) throw error
+    if (error instanceof LostRun) return
+    if (!isAway(error)) {
+      await failRun(db, id, error instanceof Error ? error.message : '', clock())
+      await removeFiles(folder, id)
+    }
+    throw error
   }
+}
+
+/** Whether it is for the database to come back, or for others to let go. */
+function isAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return typeof code === 'string'
+    ? /^(08|25|40|53|55|57|58|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI)/.test(code)
+    : /^connection terminated|connection error|trying to connect/i.test(String(message))
 }

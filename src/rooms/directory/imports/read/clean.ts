@@ -4,6 +4,8 @@ import type { At, Findings } from './findings.ts'
 
 type Said = Documents['service']['name'][string]
 
+/** Characters of a cell that are looked at, its markup included. */
+const longestRaw = 100_000
 /** Longest texts; a name is read in a list, a description on its page. */
 export const limits = { name: 200, summary: 1_000, text: 20_000, label: 200 } as const
 
@@ -24,14 +26,18 @@ export function cleanText(
     findings.error(at, field, 'value_bad', value)
     return null
   }
-  const raw = String(value).toWellFormed()
+  const whole = String(value)
+  const raw = whole.slice(0, longestRaw).toWellFormed()
   const seen = withoutControl(raw)
   if (seen !== raw.replace(/\r\n?/g, '\n').replace(/[\u{FEFF}\u{AD}\u{200B}]/gu, ''))
     findings.warning(at, field, 'control_removed', raw)
   const plain = withoutMarkup(seen)
   if (plain !== seen && /<[a-z/!]|&[a-z#]/i.test(seen)) findings.once(at, field, 'markup_removed')
   const text = lines ? tidyLines(plain) : plain.replace(/\s+/g, ' ').trim()
-  if (text.length <= limit) return text || null
+  if (text.length <= limit) {
+    if (whole.length > longestRaw) findings.warning(at, field, 'too_long', text)
+    return text || null
+  }
   findings.warning(at, field, 'too_long', text)
   return `${text
     .slice(0, limit - 1)
@@ -67,13 +73,23 @@ function withoutMarkup(text: string): string {
 
 function withoutTags(text: string): string {
   if (!/<[a-z/!]/i.test(text)) return text
-  return text
-    .replace(/<!--[\s\S]{0,20000}?-->/g, '')
+  return withoutComments(text)
     .replace(/<(script|style|template|iframe)\b[\s\S]*?(<\/\1\s*>|$)/gi, '')
     .replace(/<li\b[^<>]{0,2000}>/gi, '\n- ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?(p|div|h[1-6]|ul|ol|table|tr|section|article|blockquote)\b[^<>]{0,2000}>/gi, '\n\n')
     .replace(/<\/?[a-z!][^<>]{0,2000}>/gi, '')
+}
+
+function withoutComments(text: string): string {
+  let kept = ''
+  for (let at = 0; ; ) {
+    const start = text.indexOf('<!--', at)
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4)
+    if (end < 0) return kept + text.slice(at)
+    kept += text.slice(at, start)
+    at = end + 3
+  }
 }
 
 const named: Record<string, string> = {

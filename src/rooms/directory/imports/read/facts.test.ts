@@ -9,6 +9,16 @@ import { saidHours } from './said-hours.ts'
 const at = { file: 'a.csv', row: 2 }
 const clean = (text: string) => cleanText(text, limits.text, at, 'text', findings())
 
+test('comments without an end cost no time, and what is longer than any text is said to be cut', () => {
+  const found = findings()
+  assert.equal(clean('a<!-- b -->c'), 'ac')
+  assert.equal(cleanText(`a${'<!--'.repeat(500_000)}`, limits.text, at, 'text', found)?.startsWith('a'), true)
+  assert.deepEqual(
+    found.drain().map(({ reason }) => reason),
+    ['too_long'],
+  )
+})
+
 test('HTML and Markdown become plain paragraphs', () => {
   const cases: [string, string | null][] = [
     ['<p>Yksi &amp; kaksi</p><ul><li>a</li><li>b</li></ul>', 'Yksi & kaksi\n\n- a\n\n- b'],
@@ -76,6 +86,16 @@ test('metres of the national grid are degrees within a metre', () => {
   // a point of the city's register, told in both
   const { lat, lon } = degreesOf(6671945, 385637)
   assert.ok(Math.abs(lat - 60.16835) < 0.00002 && Math.abs(lon - 24.93896) < 0.00002, `${lat} ${lon}`)
+})
+
+test('nothing is checked on a day that is still to come', () => {
+  const found = findings()
+  const { pastDay } = factsOf(found, { today: '2026-11-22' })
+  assert.deepEqual([pastDay('22.11.2026', at, 'on'), pastDay('2026-11-23', at, 'on')], ['2026-11-22', undefined])
+  assert.deepEqual(
+    found.drain().map(({ reason }) => reason),
+    ['date_bad'],
+  )
 })
 
 test('hours are read whole, in three languages, or not at all', () => {

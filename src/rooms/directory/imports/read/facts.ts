@@ -32,6 +32,12 @@ export function factsOf(findings: Findings, options: ReadOptions) {
       : bad(at, field, 'number_bad', value)
   }
 
+  /** `2026-09-01` (a time behind it is left out) or `1.9.2026`. */
+  function day(value: unknown, at: At, field: string): string | null | undefined {
+    if (isEmpty(value)) return null
+    return dayOf(textOf(value)) ?? bad(at, field, 'date_bad', value)
+  }
+
   return {
     decimal,
     /** Years, with a decimal comma or point, as months. */
@@ -40,11 +46,11 @@ export function factsOf(findings: Findings, options: ReadOptions) {
       if (years === null || years === undefined) return years
       return years >= 0 && years <= 100 ? Math.round(years * 12) : bad(at, field, 'number_bad', value)
     },
-    /** `2026-09-01` (a time behind it is left out) or `1.9.2026`. */
-    day(value: unknown, at: At, field: string): string | null | undefined {
-      if (isEmpty(value)) return null
-      const day = dayOf(textOf(value))
-      return day ?? bad(at, field, 'date_bad', value)
+    day,
+    /** A day when something was done, which none is that is still to come. */
+    pastDay(value: unknown, at: At, field: string): string | null | undefined {
+      const on = day(value, at, field)
+      return on && options.today && on > options.today ? bad(at, field, 'date_bad', value) : on
     },
     /** A moment of the source as ISO in UTC; without a zone it is Finnish time (PTV tells UTC: `zone`). */
     moment(value: unknown, at: At, field: string, zone = 'Europe/Helsinki'): string | undefined {

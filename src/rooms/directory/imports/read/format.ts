@@ -23,12 +23,15 @@ export const readers: Record<Format, { source: Source; read: Reader }> = {
   template_xlsx: { source: 'template', read: readTemplate },
 }
 
-/** What files are, by looking at how they begin; nothing when none is ours, or they are of several formats. */
-export async function formatOf(files: readonly GivenFile[]): Promise<Format | undefined> {
+/**
+ * What files are, by looking at how they begin; nothing when none is ours, or they are of several formats.
+ * @param tables whether only tables are looked into
+ */
+export async function formatOf(files: readonly GivenFile[], tables = false): Promise<Format | undefined> {
   const formats = new Set<Format>()
   for (const file of files) {
     // a file that is none of ours is answered by the reader of the others
-    const format = await formatOfOne(file)
+    const format = await formatOfOne(file, tables)
     if (format) formats.add(format)
   }
   if (formats.delete('hsds_tables') && formats.size <= 1)
@@ -38,7 +41,7 @@ export async function formatOf(files: readonly GivenFile[]): Promise<Format | un
   return formats.size === 1 ? [...formats][0] : undefined
 }
 
-async function formatOfOne(file: GivenFile): Promise<Format | undefined> {
+async function formatOfOne(file: GivenFile, tables: boolean): Promise<Format | undefined> {
   if (/\.xls[xm]$/i.test(file.name)) return 'template_xlsx'
   const found = findings()
   if (/\.(csv|tsv|txt)$/i.test(file.name)) {
@@ -51,6 +54,7 @@ async function formatOfOne(file: GivenFile): Promise<Format | undefined> {
     }
     return undefined
   }
+  if (tables) return undefined
   for await (const piece of jsonOf(lettersOf(firstOf(file), found), ['itemList', 'contents', 'results', 'units'])) {
     const value = piece.is === 'broken' ? undefined : piece.value
     return value && typeof value === 'object' ? recordFormat(value) : undefined

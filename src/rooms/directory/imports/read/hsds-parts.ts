@@ -87,7 +87,7 @@ export function termsOf({ at, record, found }: HsdsRow): Pick<ToldDocuments['ser
 }
 
 export function assuredOf({ at, record, facts }: HsdsRow): Pick<ToldDocuments['service'], 'assured'> {
-  const on = facts.day(record.assured_date, at, 'assured_date')
+  const on = facts.pastDay(record.assured_date, at, 'assured_date')
   const [by] = facts.email(record.assurer_email, at, 'assurer_email')
   return on && by ? { assured: { on, by: by.value } } : {}
 }

@@ -34,6 +34,13 @@ test('a record that is not JSON costs itself only', async () => {
   assert.deepEqual(await values('{"a":1}\n{"a":\n{"a":3}\n'), [{ a: 1 }, { a: 3 }])
 })
 
+test('a file of empty lines is looked through once', async () => {
+  const began = performance.now()
+  assert.deepEqual(await values(`{"a":1}${'\n'.repeat(200_000)}{"a":2}`, 65_536), [{ a: 1 }, { a: 2 }])
+  assert.deepEqual(await values(`{${'\n'.repeat(200_000)}"a":2}`, 65_536), [{ a: 2 }])
+  assert.ok(performance.now() - began < 5_000)
+})
+
 test('brackets within brackets without end are no record', async () => {
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
   assert.deepEqual(await values(`[{"a":1},${deep},{"a":3}]`, 4096), [{ a: 1 }, { a: 3 }])

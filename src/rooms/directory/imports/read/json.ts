@@ -75,18 +75,22 @@ async function* lines(input: Input): AsyncGenerator<JsonPiece> {
   for (let row = 1; ; row++) {
     const line = await input.line()
     if (line === undefined) return
+    if (!line.trim()) continue
     const read = valueEnd(line, 0).deep ? undefined : parsed(line)
     if (read) yield { is: 'record', row, value: read.value }
-    else if (line.trim())
-      yield broken(row, line.slice(0, 200), line.length > longest ? 'limit_exceeded' : 'row_unreadable')
+    else yield broken(row, line.slice(0, 200), line.length > longest ? 'limit_exceeded' : 'row_unreadable')
   }
 }
 
 /** The first line is an object of its own, and another one follows. */
 async function isLines(input: Input): Promise<boolean> {
-  while (!/\n\s*\S/.test(input.rest()) && input.rest().length < 1_000_000) if (!(await input.more())) return false
-  const [line = '', after = ''] = input.rest().split(/\n\s*/, 2)
-  return after.startsWith('{') && parsed(line) !== undefined
+  for (;;) {
+    const rest = input.rest()
+    const end = rest.indexOf('\n')
+    const after = end < 0 ? -1 : rest.slice(end).search(/\S/)
+    if (after >= 0) return rest[end + after] === '{' && parsed(rest.slice(0, end)) !== undefined
+    if (rest.length >= 1_000_000 || !(await input.more())) return false
+  }
 }
 
 type Cut = 'file_cut' | 'limit_exceeded'

@@ -69,6 +69,14 @@ test('a row without end is cut off, and the next one is read', async () => {
   assert.deepEqual(all.at(-1)?.cells, ['1', '2'])
 })
 
+test('a row of too many cells, or without end behind a quote that is never closed, is cut off too', async () => {
+  for (const long of ['x,'.repeat(1_100), `"kesken\n${'x,'.repeat(1_100)}`, `"${'x'.repeat(2_500_000)}`]) {
+    const all = await rows(`a,b\n${long}\n1,2\n`, 65_536)
+    assert.ok(all.some(({ broken, cells }) => broken && cells.length === 1))
+    assert.deepEqual(all.at(-1), { row: all.length, cells: ['1', '2'], broken: false })
+  }
+})
+
 const encoded = (text: string, encoding: 'utf16le' | 'latin1', mark: number[] = []) =>
   Uint8Array.from([...mark, ...Buffer.from(text, encoding)])
 

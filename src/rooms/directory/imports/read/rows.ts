@@ -14,6 +14,8 @@ export type Row = {
 const longest = 1_000_000
 /** A quoted cell longer than this was never meant to be one. */
 const longestQuoted = 100_000
+/** Cells of a row; no table of ours has a tenth of it. */
+const mostCells = 1_000
 
 export async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<Row> {
   let rest = ''
@@ -43,7 +45,7 @@ export async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<Row> 
       } else if (one.cells.some((cell) => cell.trim())) yield { row, cells: one.cells, broken: one.broken }
     }
     rest = rest.slice(at)
-    if (skipping) rest = ''
+    if (skipping) rest = rest.endsWith('\r') ? '\r' : ''
   }
   for await (const piece of text) {
     rest += piece
@@ -59,16 +61,19 @@ function rowAt(text: string, start: number, delimiter: string, final: boolean): 
   let at = start
   for (;;) {
     const cell = text[at] === '"' ? quoted(text, at, delimiter, final) : bare(text, at, delimiter, final)
-    if (cell === 'more') {
-      if (text.length - start <= longest) return 'more'
-      return { cells: [text.slice(start, start + 200)], next: text.length, broken: true, cut: true }
-    }
+    if (cell === 'more') return text.length - start <= longest ? 'more' : cutOff(text, start, text.length)
+    if (cells.length === mostCells) return cutOff(text, start, at)
     if (cell === 'never_closed') return lineOnly(text, start, delimiter, final)
     cells.push(cell.value)
     if (cell.ends) return { cells, next: cell.next, broken: false, cut: false }
     at = cell.next
   }
 }
+
+/** Too long to be a row of ours: what is left of its line is skipped. */
+const cutOff = (text: string, start: number, next: number): Taken => ({
+  ...{ cells: [text.slice(start, start + 200)], next, broken: true, cut: true },
+})
 
 type Cell = { value: string; next: number; ends: boolean }
 
@@ -109,7 +114,8 @@ function lineOnly(text: string, start: number, delimiter: string, final: boolean
   const cells: string[] = []
   for (let at = start; ; ) {
     const cell = bare(text, at, delimiter, final)
-    if (cell === 'more') return 'more'
+    if (cell === 'more') return text.length - start <= longest ? 'more' : cutOff(text, start, text.length)
+    if (cells.length === mostCells) return cutOff(text, start, at)
     cells.push(cell.value)
     if (cell.ends) return { cells, next: cell.next, broken: true, cut: false }
     at = cell.next

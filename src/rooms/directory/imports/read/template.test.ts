@@ -155,6 +155,16 @@ test('a workbook that unpacks to too much, or is none, is answered', async () =>
     { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<row r="1"><c r="XFD1048576"><v>1</v></c></row>') },
   ])
   assert.deepEqual(inShort((await read(far, 'kaukana.xlsx')).answers.slice(0, 1)), ['0  limit_exceeded'])
+  for (const cell of [
+    `<row r="1e9">`,
+    `<row  r = '9000000'>`,
+    `<x:row r="&#57;999999">`,
+    `<c a=">" r="A9999999">`,
+    `<row r=9999999>`,
+  ]) {
+    const book = packed([{ name: 'xl/elsewhere/styles.xml', content: Buffer.from(cell) }])
+    assert.deepEqual(inShort((await read(book, 'kaukana.xlsx')).answers.slice(0, 1)), ['0  limit_exceeded'], cell)
+  }
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       const { answers } = await read(bytes, 'roska.xlsx')

@@ -271,7 +271,7 @@ function hoursOf({ at, cells, found, facts }: Row): ToldDocuments['service']['ho
 }
 
 function assuredOf({ at, cells, found, facts }: Row): Pick<ToldDocuments['service'], 'assured'> {
-  const on = facts.day(cells.get('assuredOn'), at, 'assuredOn')
+  const on = facts.pastDay(cells.get('assuredOn'), at, 'assuredOn')
   const by = cleanText(cells.get('assuredBy'), limits.name, at, 'assuredBy', found)
   return on && by ? { assured: { on, by } } : {}
 }

@@ -14,9 +14,10 @@ export async function* workbookRows(file: GivenFile, findings: Findings): AsyncG
   const parts = bytes && unpacked(bytes, most.unpacked, (name) => /\.(xml|rels)$/i.test(name))
   if (!parts || !Array.isArray(parts)) return findings.error(at, '', parts || 'limit_exceeded')
   for (const part of parts) {
-    if (!/worksheets\/[^/]*\.xml$/i.test(part.name)) continue
+    // which part is the first sheet is for the workbook to say: a sheet may stand anywhere
     const sheet = part.content.toString('utf8')
     if (isTooWide(sheet)) return findings.error(at, '', 'limit_exceeded', `${most.rows} × ${most.columns}`)
+    if (!/worksheets\/[^/]*\.xml$/i.test(part.name)) continue
     // a cell that could not be counted is words to us, and costs its row only
     part.content = Buffer.from(sheet.replace(/(<c\b[^<>]*\bt=")e"/g, '$1str"'))
   }
@@ -41,13 +42,30 @@ async function wholeOf(file: GivenFile): Promise<Buffer | undefined> {
   return Buffer.concat(pieces)
 }
 
-/** A single cell far away would make a table of millions. */
+/** A single cell far away would make a table of millions; so would one whose place is written in a way that we do not read. */
 function isTooWide(sheet: string): boolean {
-  for (const [, column = '', row] of sheet.matchAll(/<(?:c|row)\b[^<>]*?\br="([A-Z]*)(\d+)"/g)) {
-    const width = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-    if (Number(row) > most.rows || width > most.columns) return true
+  const attribute = /\s*([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+  const tags = /<(?:[^\s<>/:]+:)?(?:c|row)\s/g
+  while (tags.test(sheet)) {
+    let end = tags.lastIndex
+    for (;;) {
+      attribute.lastIndex = end
+      const [, name = '', double, single] = attribute.exec(sheet) ?? []
+      if (!name) break
+      if (/(^|:)r$/.test(name) && isFar(double ?? single ?? '')) return true
+      end = attribute.lastIndex
+    }
+    if (!/^\s{0,9}\/?>/.test(sheet.slice(end, end + 11))) return true
+    tags.lastIndex = end
   }
   return false
+}
+
+/** Of a place as `B7`, or the number of a row. */
+function isFar(place: string): boolean {
+  const [, column = '', row] = /^([A-Z]{0,3})(\d{1,7})$/.exec(place) ?? []
+  const width = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return row === undefined || Number(row) > most.rows || width > most.columns
 }
 
 function written(cell: unknown): string {
