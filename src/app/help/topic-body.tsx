@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { isLang, type Lang, localized } from '../../platform/languages.ts'
-import { proseOf } from '../../rooms/content/index.ts'
+import { keptProseOf } from '../../rooms/content/index.ts'
 import type { TermDetails } from '../../rooms/directory/index.ts'
 import { Notice } from '../../ui/parts/notice.tsx'
 import { topic as t } from '../texts.ts'
@@ -18,10 +18,10 @@ export const TopicBody = ({ text, lang }: { text: TermDetails['body']; lang: Lan
     <div class="stack g6" lang={own === lang ? undefined : own}>
       {urgent ? (
         <Notice kind="warn" title={t.atOnce[own]}>
-          <div class="prose">{raw(proseOf(urgent.slice(heading.length), own))}</div>
+          <div class="prose">{raw(keptProseOf(urgent.slice(heading.length), own))}</div>
         </Notice>
       ) : null}
-      <article class="prose">{raw(proseOf(rest, own))}</article>
+      <article class="prose">{raw(keptProseOf(rest, own))}</article>
     </div>
   )
 }

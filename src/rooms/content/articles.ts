@@ -40,14 +40,20 @@ export function readArticle(source: string, lang: Lang): Article {
   return { title: heading.slice(2).trim(), summary, html: markdown.renderer.render(tokens, markdown.options, { lang }) }
 }
 
-/** A text kept elsewhere, such as a worry's, as safe HTML; headings in it begin from `h2`. */
+/** A text of a file of ours as safe HTML; headings in it begin from `h2`. A link that leads nowhere we know throws. */
 export const proseOf = (source: string, lang: Lang): string => markdown.render(source, { lang })
+
+/**
+ * The same of a text kept elsewhere, such as a worry's. Somebody edits it in a form, so a link that leads nowhere we know is plain text:
+ * one wrong letter must not take the page from everybody.
+ */
+export const keptProseOf = (source: string, lang: Lang): string => markdown.render(source, { lang, kept: 'elsewhere' })
 
 /** The address meant by a link of a text: our own page (`page:helpNow`), a phone number, or another site over https. */
 export function resolve(target: string, lang: Lang): string {
   if (/^tel:\+?\d+$/.test(target) || target.startsWith('https://')) return target
   const [, id = '', query = ''] = /^page:(\w+)(?:\?(.*))?$/.exec(target) ?? []
-  if (!(id in paths)) throw new Error(`A text links to ${target}, which is no page of ours`)
+  if (!Object.hasOwn(paths, id)) throw new Error(`A text links to ${target}, which is no page of ours`)
   return href(id as PageId, lang, {}, Object.fromEntries(new URLSearchParams(query)))
 }
 
@@ -59,10 +65,27 @@ markdown.renderer.rules.text = (tokens, index, _options, env) =>
 
 markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
   const link = tokens[index]
-  const target = resolve(String(link?.attrGet('href') ?? ''), (env as { lang: Lang }).lang)
+  const told = env as Told
+  const target = targetOf(String(link?.attrGet('href') ?? ''), told)
+  told.unlinked = target === null
+  if (target === null) return ''
   link?.attrSet('href', target)
   if (target.startsWith('https:')) link?.attrSet('rel', 'external noreferrer')
   return self.renderToken(tokens, index, options)
+}
+
+// Links do not stand in links, so the next end is that of the last beginning.
+markdown.renderer.rules.link_close = (tokens, index, options, env, self) =>
+  (env as Told).unlinked ? '' : self.renderToken(tokens, index, options)
+
+type Told = { lang: Lang; kept?: 'elsewhere'; unlinked?: boolean }
+function targetOf(href: string, { lang, kept }: Told): string | null {
+  try {
+    return resolve(href, lang)
+  } catch (error) {
+    if (kept === 'elsewhere') return null
+    throw error
+  }
 }
 
 const read = (id: ArticleId, lang: Lang) =>

@@ -6,7 +6,7 @@ import type { PageEnv } from '../../people/rules.ts'
 import { isLang, langs } from '../../platform/languages.ts'
 import { unnamed } from '../../platform/municipality.ts'
 import { href, paths } from '../../ui/paths.ts'
-import { articleIds, articleOf, readArticle, resolve } from './articles.ts'
+import { articleIds, articleOf, keptProseOf, readArticle, resolve } from './articles.ts'
 import { routes } from './index.ts'
 
 const folder = new URL('pages/', import.meta.url)
@@ -61,6 +61,11 @@ test('a link leads to our own page in the language of the text, to a phone, or t
     assert.throws(() => resolve(wrong, 'fi'), wrong)
   }
   assert.throws(() => readArticle('No heading', 'fi'))
+})
+
+test('a wrong link in a text that is kept elsewhere is its words, and the others still lead', () => {
+  const html = keptProseOf('[väärä](page:nowhere), [sama](page:constructor) ja [soita](tel:112)', 'fi')
+  assert.equal(html.trim(), '<p>väärä, sama ja <a href="tel:112">soita</a></p>')
 })
 
 test('raw HTML and pictures in a text stay harmless words', () => {
