@@ -14,13 +14,17 @@ export async function addressOf(tx: Tx, whose: Whose): Promise<string> {
   return rows[0]?.email ?? ''
 }
 
-/** An empty one is forgotten. */
+/** An empty one is forgotten. Another in its place is mailed when the first would have been, and no sooner. */
 export async function keepAddress(tx: Tx, whose: Whose, email: string, lang: Lang): Promise<void> {
-  await sql`delete from directory.reminder_address where ${is(whose)}`.execute(tx)
-  if (!email) return
+  if (!email) {
+    await sql`delete from directory.reminder_address where ${is(whose)}`.execute(tx)
+    return
+  }
   const [organization, practitioner] = 'organization' in whose ? [whose.organization, null] : [null, whose.practitioner]
   await sql`insert into directory.reminder_address (organization_id, practitioner_id, email, lang)
-    values (${organization}, ${practitioner}, ${email}, ${lang})`.execute(tx)
+    values (${organization}, ${practitioner}, ${email}, ${lang})
+    on conflict (${sql.ref('organization' in whose ? 'organization_id' : 'practitioner_id')})
+    do update set email = excluded.email, lang = excluded.lang`.execute(tx)
 }
 
 const is = (whose: Whose) =>
