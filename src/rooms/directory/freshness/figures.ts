@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Staff } from '../../../people/staff/rules.ts'
 import type { Tx } from '../../../platform/db/db.ts'
 import type { LocalizedText } from '../../../platform/languages.ts'
-import { editedBy } from '../upkeep/access.ts'
+import { editedBy, worksIn } from '../upkeep/access.ts'
 import { askedBefore } from './stale.ts'
 
 /** Of how many entries, how many somebody has looked at within half a year (I-09). */
@@ -41,6 +41,8 @@ export type DueEntry = {
   kind: 'location' | 'service'
   name: LocalizedText
   organization: LocalizedText
+  /** Of an organization in which whoever asks works. */
+  own: boolean
   version: number
   /** The addresses of its public page. */
   slug: Record<string, string>
@@ -60,7 +62,7 @@ export async function dueEntries(
   }: { today: Temporal.PlainDate; most: number; organization?: string | null; id?: string | null },
 ): Promise<DueEntry[]> {
   const { rows } = await sql<DueEntry>`
-    select f.record_id, f.kind, f.name, o.name as organization, f.stale_on, f.checked_on,
+    select f.record_id, f.kind, f.name, o.name as organization, ${worksIn(staff)} as own, f.stale_on, f.checked_on,
       coalesce((select s.slug from directory.service s where s.id = f.record_id),
         (select jsonb_build_object('fi', l.slug, 'sv', l.slug, 'en', l.slug) from directory.location l where l.id = f.record_id)) as slug,
       coalesce((select max(v.version) from directory.record_version v where v.record_id = f.record_id), 0) as version

@@ -5,10 +5,12 @@ import { staffFrame } from '../../../people/staff/frame.tsx'
 import { idOf, typed } from '../../../people/staff/input.ts'
 import type { StaffContext } from '../../../people/staff/rules.ts'
 import { postedForm } from '../../../platform/http/forms.ts'
+import { localized } from '../../../platform/languages.ts'
+import { unnamed } from '../../../platform/municipality.ts'
 import { dayOfInstant } from '../../../ui/dates.ts'
 import { upkeeping } from '../upkeep/access.ts'
 import { addressOf, editedOrganization, keepAddress, type Whose } from './addresses.ts'
-import { byArea, byOrganization, dueEntries } from './figures.ts'
+import { byArea, byOrganization, type DueEntry, dueEntries } from './figures.ts'
 import { type AddressDraft, FreshnessPage, freshnessPath } from './freshness-page.tsx'
 import { assure } from './questions.ts'
 
@@ -74,6 +76,12 @@ async function tellAddress(c: StaffContext) {
   return c.redirect(`${place.path}?ok=1`, 303)
 }
 
+/** Who says so to readers: the organization, or the network when its editor says it of somebody else's entry. */
+function signedBy({ var: { municipality } }: StaffContext, { organization, own }: DueEntry): string {
+  const named = [own ? organization : null, municipality.network, unnamed.network, organization]
+  return named.map((name) => localized(name, 'fi')?.text).find(Boolean) ?? ''
+}
+
 /** "Still right", of the version that was on the page. */
 async function confirm(c: StaffContext) {
   const { tx, who, now } = c.var
@@ -81,7 +89,7 @@ async function confirm(c: StaffContext) {
   const [entry] = id ? await dueEntries(tx, who, { today: dayOfInstant(now), most: 1, id }) : []
   if (!entry) return c.notFound()
   const version = Number(typed(await postedForm(c), 'version'))
-  const by = entry.organization.fi?.text ?? ''
+  const by = signedBy(c, entry)
   const done = await assure(tx, { ...entry, version }, { source: 'editor', by, practitioner: who.id, now })
   return done ? c.redirect(`${freshnessPath}?ok=1`, 303) : shown(c, { changed: true, status: 409 })
 }

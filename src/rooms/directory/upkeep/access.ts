@@ -19,8 +19,12 @@ export const keepingCommon: PrivateRule<Staff> = async (who, tx) => {
  * organization runs is the network's own.
  */
 export const editedBy = ({ id, tasks }: Staff): RawBuilder<boolean> =>
-  tasks.has('approving')
-    ? sql<boolean>`true`
-    : sql<boolean>`exists (
-        select from people.practitioner_role r join people.unit u on u.id = r.unit_id
-        where r.practitioner_id = ${id} and r.task = 'editing' and r.valid @> people.at() and u.organization_id = o.run_by)`
+  tasks.has('approving') ? sql<boolean>`true` : worksIn({ id }, sql`r.task = 'editing'`)
+
+/** Whether somebody has a task at a unit of who runs the organization `o`. @param task one of these only */
+export const worksIn = (
+  { id }: Pick<Staff, 'id'>,
+  task = sql<unknown>`true`,
+): RawBuilder<boolean> => sql<boolean>`exists (
+  select from people.practitioner_role r join people.unit u on u.id = r.unit_id
+  where r.practitioner_id = ${id} and ${task} and r.valid @> people.at() and u.organization_id = o.run_by)`
