@@ -32,6 +32,8 @@ export type ShownProposal = {
   id: string
   by: string
   at: Temporal.Instant
+  /** Which of the texts under this id it is: its writer may take it back and propose it anew. */
+  proposed: string
   words: string | null
   changes: Change[]
 }
@@ -47,7 +49,7 @@ type ProposalProps = {
 /** A partner's change as the network's editor sees it. */
 export const ProposalPanel = ({ proposal, action, wording, question, wrong }: ProposalProps) => {
   const { lang } = wording
-  const { id, by, at, words, changes } = proposal
+  const { id, by, at, proposed, words, changes } = proposal
   return (
     <Panel
       id={`proposal-${id}`}
@@ -63,6 +65,7 @@ export const ProposalPanel = ({ proposal, action, wording, question, wrong }: Pr
         {changes.length ? <Changes changes={changes} wording={wording} /> : <p>{w.nothingProposed[lang]}</p>}
         <form method="post" action={action} class="stack g3" novalidate>
           <input type="hidden" name="proposal" value={id} />
+          <input type="hidden" name="proposed" value={proposed} />
           <div class="row g2">
             <SendButton name="act" value="accept" icon="check-bold">
               {w.acceptAll[lang]}

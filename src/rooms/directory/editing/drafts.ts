@@ -20,6 +20,7 @@ export type Draft<K extends EntryKind = EntryKind> = {
   decided_at: Temporal.Instant | null
   proposed_at: Temporal.Instant | null
   goes_on_from: string | null
+  created_at: Temporal.Instant
   changed_at: Temporal.Instant
 }
 
@@ -99,10 +100,14 @@ export async function giveBack(tx: Tx, proposal: string, question: string, { by,
     where id = ${proposal} and state = 'proposed'`.execute(tx)
 }
 
-export async function accept(tx: Tx, draft: string, version: number, { by, now }: Decision): Promise<void> {
-  await sql`update directory.entry_draft set state = 'accepted', version = ${version}, decided_by = ${by}, decided_at = ${now},
-      proposed_at = coalesce(proposed_at, ${now})
-    where id = ${draft} and state <> 'accepted'`.execute(tx)
+/** What its writer took back, or proposed anew after `seen`, goes on: it is not what was published. */
+export async function accept(
+  tx: Tx,
+  draft: string,
+  { version, seen, by, now }: Decision & { version: number; seen: Temporal.Instant },
+): Promise<void> {
+  await sql`update directory.entry_draft set state = 'accepted', version = ${version}, decided_by = ${by}, decided_at = ${now}
+    where id = ${draft} and state = 'proposed' and proposed_at <= ${seen}`.execute(tx)
 }
 
 export async function throwAway(tx: Tx, draft: string): Promise<void> {

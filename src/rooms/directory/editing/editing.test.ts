@@ -196,15 +196,22 @@ describe('a partner', () => {
     assert.match((await open('network', `${list}?rajaus=odottavat`)).words, /Koekerho.*1 ehdotus/)
     assert.match((await open('network', '/tyo')).words, /Palvelutiedot 1 odottaa sinua/)
     const proposal = await proposalOf()
+    let proposed = shownIn(seen.html)
     const decide = (fields: Record<string, string>, who = 'network') =>
-      site.send(`${list}/${service}/ehdotus`, { proposal, ...fields }, cookies[who])
+      site.send(`${list}/${service}/ehdotus`, { proposal, proposed, ...fields }, cookies[who])
     assert.equal((await decide({ act: 'accept' }, 'partner')).status, 404)
     assert.equal((await decide({ act: 'accept' }, 'stranger')).status, 404)
     assert.equal((await decide({ act: 'return', question: 'Miksi' })).status, 422)
     assert.equal((await decide({ act: 'return', question: 'Kenelle tämä on tarkoitettu?' })).status, 303)
     assert.match((await open('partner', `${list}/${service}`)).words, /Kenelle tämä on tarkoitettu/)
     assert.match((await open('partner', `${list}?rajaus=odottavat`)).words, /Sinulta kysytään/)
+    site.clock.set(site.clock.now.add({ minutes: 1 }).toString())
     assert.equal((await send('partner', service, { act: 'propose' })).status, 303)
+    const unseen = await decide({ act: 'accept' })
+    assert.equal(unseen.status, 409, 'it was another text that was read')
+    assert.match(unseen.words, /Ehdottaja on muuttanut ehdotusta/)
+    assert.equal((await decide({ act: 'edit' })).status, 409)
+    proposed = shownIn(unseen.html)
     assert.equal((await decide({ act: 'accept' })).status, 303)
     assert.equal((await decide({ act: 'accept' })).status, 409, 'twice is once')
     assert.ok((await site.visit('/fi/palvelut/koekerho')).words.includes(words))
@@ -242,7 +249,9 @@ describe('a partner', () => {
     }
     assert.equal((await send('partner', id, { act: 'propose', ...told })).status, 303)
     assert.match((await open('network', `${list}?rajaus=odottavat`)).words, /Isien ilta/)
-    await site.send(`${list}/${id}/ehdotus`, { act: 'edit', proposal: await proposalOf(id) }, cookies.network)
+    const proposed = shownIn((await open('network', `${list}/${id}`)).html)
+    const edit = { act: 'edit', proposal: await proposalOf(id), proposed }
+    await site.send(`${list}/${id}/ehdotus`, edit, cookies.network)
     const swedish = { 'name-sv': 'Pappakväll', 'summary-sv': 'Pappor träffas.', 'firstStep-sv': 'Kom förbi.' }
     const blocked = await send('network', id, { act: 'publish' })
     assert.equal(blocked.status, 422)
@@ -263,8 +272,11 @@ describe('publishing', () => {
     assert.match(blocked.words, /1 este/)
     assert.match(blocked.words, /Kielilaki/)
     assert.equal((await send('network', service, { ...changes, reason: 'Kiire' })).status, 422)
+    const step = await send('network', service, { ...changes, 'steps-0-title-fi': 'Soita' })
+    assert.match(step.words, /Ruotsi: 2 puuttuu/, 'rows of a list are told in Swedish too')
+    const noStep = { 'steps-0-title-fi': '' }
     const reason = 'Vesivahinko, käännös tulee huomenna'
-    assert.equal((await send('network', service, { ...changes, reason })).status, 303)
+    assert.equal((await send('network', service, { ...changes, ...noStep, reason })).status, 303)
     assert.equal((await versionsOf(service)).at(-1)?.note, reason)
     assert.match((await open('network', `${list}/${service}/historia`)).words, /Vesivahinko/)
     await rowsOf(site.db, 'update platform.municipality set bilingual = false')
@@ -355,6 +367,7 @@ describe('history', () => {
   })
 })
 
+const shownIn = (html: string) => / name="proposed" value="([^"]+)"/.exec(html)?.[1] ?? ''
 const proposalOf = async (id = service) =>
   (
     await rowsOf<{ id: string }>(

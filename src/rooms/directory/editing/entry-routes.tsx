@@ -41,11 +41,11 @@ function toldBy(c: EditorContext): Told {
 
 async function send(c: EditorContext) {
   const form = await postedForm(c)
-  const open = await openEntry(c)
+  const act = form.get('act')
+  const open = await openEntry(c, act !== 'autosave')
   if (!open || (!open.current && !open.draft)) return c.notFound()
   const fields = fieldsIn(form)
   const draft = await keep(c, open, fields, form.get('begun'))
-  const act = form.get('act')
   if (!draft) {
     const { lang } = c.var
     if (act === 'autosave') return c.body(null, 409)
@@ -93,6 +93,11 @@ async function publishDraft(c: EditorContext, open: Kept, form: URLSearchParams)
     ...{ bilingual: await isBilingual(tx, municipality.id), today: dayOfInstant(now), reason: reason || null },
     choices: form.has('seen') ? { seen, mine: chosenIn(form) } : null,
   })
+  if (published.outcome === 'keptLine')
+    return entryPage(c, open, {
+      told: { reason, notice: { kind: 'warn', title: w.keptLine[c.var.lang] } },
+      status: 409,
+    })
   if (published.outcome === 'blocked') return entryPage(c, open, { told: { reason }, status: 422 })
   if (published.outcome === 'clash') return entryPage(c, open, { told: { clash: published, reason }, status: 409 })
   return c.redirect(whenPublished(open.id, published), 303)

@@ -44,9 +44,9 @@ type Asked = {
 export function gate({ kind, document, states, bilingual, today }: Asked): GateCheck[] {
   const checks = [
     finnish(kind, states),
-    missing('swedishMissing', 'sv', states, bilingual ? 'open' : 'later'),
+    missing('swedishMissing', 'sv', { document, states }, bilingual ? 'open' : 'later'),
     outdated('swedishOutdated', 'sv', states),
-    missing('englishMissing', 'en', states, 'later'),
+    missing('englishMissing', 'en', { document, states }, 'later'),
     outdated('englishOutdated', 'en', states),
     ...(kind === 'service' ? ofService(document as Documents['service'], today) : []),
     ...(kind === 'location' ? ofPlace(document as Documents['location'], today) : []),
@@ -81,9 +81,25 @@ function finnish(kind: EntryKind, states: TextStates): GateCheck {
 const inState = (states: TextStates, lang: Lang, wanted: TextState) =>
   Object.entries(states).flatMap(([name, state]) => (state[lang] === wanted ? [name] : []))
 
-function missing(name: CheckName, lang: Lang, states: TextStates, otherwise: 'open' | 'later'): GateCheck {
+type Told = Pick<Asked, 'document' | 'states'>
+
+function missing(name: CheckName, lang: Lang, { document, states }: Told, otherwise: 'open' | 'later'): GateCheck {
   const lacking = inState(states, lang, 'missing')
-  return check(name, lacking.length ? otherwise : 'done', `${lacking[0] ?? 'name'}-${lang}`, lacking)
+  const inRows = Object.entries(document).flatMap(([field, value]) =>
+    Object.hasOwn(states, field) ? [] : textsIn(value).flatMap((words) => (words.fi && !words[lang] ? [field] : [])),
+  )
+  const state = lacking.length + inRows.length ? otherwise : 'done'
+  const field = lacking.length || !inRows[0] ? `${lacking[0] ?? 'name'}-${lang}` : inRows[0]
+  return { ...check(name, state, field, [...new Set([...lacking, ...inRows])]), count: lacking.length + inRows.length }
+}
+
+type Said = Record<string, unknown>
+/** Texts in the rows of a list, such as steps, labels and names of periods, however deep. */
+function textsIn(value: unknown): Said[] {
+  if (!value || typeof value !== 'object') return []
+  const inner = Object.values(value)
+  const isText = inner.some((one) => one && typeof one === 'object' && typeof (one as Said).text === 'string')
+  return isText ? [value as Said] : inner.flatMap(textsIn)
 }
 
 function outdated(name: CheckName, lang: Lang, states: TextStates): GateCheck | null {

@@ -136,9 +136,11 @@ const Compare = ({
   )
 }
 
+/** Why a version was not taken back. */
+export type UndoRefusal = 'notUndone' | 'keptLine'
 type UndoProps = Pick<HistoryProps, 'frame' | 'id' | 'title' | 'nameOf' | 'wording'> & {
   version: Version
-  refused: boolean
+  refused: UndoRefusal | null
 }
 
 /** Says what happens before it happens. */
@@ -146,10 +148,10 @@ export const UndoPage = ({ frame, id, title, version, nameOf, wording, refused }
   const { lang } = frame
   const back = version.changes.map(({ path, before, after }) => ({ path, before: after, after: before }))
   return (
-    <DeskPage frame={frame} title={`${w.undo[lang]}: ${title}`} failed={refused}>
+    <DeskPage frame={frame} title={`${w.undo[lang]}: ${title}`} failed={refused !== null}>
       <BackLink href={`${listPath}/${id}/historia`} text={w.history[lang]} />
       <DayHead title={`${w.undo[lang]}: ${version.version}`} />
-      {refused ? <Notice kind="danger" title={w.notUndone[lang]} announced /> : null}
+      {refused ? <Notice kind="danger" title={w[refused][lang]} announced /> : null}
       <Notice kind="warn">
         <p>{version.made ? w.undoMade[lang] : w.undoText[lang]}</p>
       </Notice>

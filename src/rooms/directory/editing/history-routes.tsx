@@ -5,13 +5,13 @@ import { undoVersion } from '../entries/undo.ts'
 import { approving, type EditorContext, editing, editorFrame, namesOf } from './access.ts'
 import { changesAcross, versionsOf } from './change-queries.ts'
 import { listPath } from './entry-page.tsx'
-import { HistoryPage, UndoPage } from './history-page.tsx'
+import { HistoryPage, UndoPage, type UndoRefusal } from './history-page.tsx'
 import { type Open, openEntry, titleOf } from './open-entry.tsx'
 
 /** Every version of an entry, what differs between two, and the taking back of one. */
 export function historyRoutes(app: PageApp): void {
   privatePage(app, '/tyo/koordinointi/palvelut/:id/historia', editing, history)
-  privatePage(app, '/tyo/koordinointi/palvelut/:id/historia/:version', approving, (c) => undoPage(c, false))
+  privatePage(app, '/tyo/koordinointi/palvelut/:id/historia/:version', approving, (c) => undoPage(c, null))
   privateForm(app, '/tyo/koordinointi/palvelut/:id/historia/:version', approving, undo)
 }
 
@@ -45,7 +45,7 @@ async function history(c: EditorContext) {
   return c.html(<HistoryPage {...props} {...{ compared, kept }} mayUndo={c.var.who.approves} />)
 }
 
-async function undoPage(c: EditorContext, refused: boolean) {
+async function undoPage(c: EditorContext, refused: UndoRefusal | null) {
   const open = await openEntry(c)
   if (!open?.facts) return c.notFound()
   const props = await drawn(c, open)
@@ -62,7 +62,8 @@ async function undo(c: EditorContext) {
   const author = { source: 'editor', practitioner: who.id, now }
   const undone = await undoVersion(tx, open.kind, author, { id: open.id, version })
   if (!undone) return c.notFound()
-  if (undone.outcome === 'same' || undone.outcome === 'overtaken') return undoPage(c, true)
+  if (undone.outcome === 'overtaken') return undoPage(c, undone.keptLine ? 'keptLine' : 'notUndone')
+  if (undone.outcome === 'same') return undoPage(c, 'notUndone')
   const kept = new URLSearchParams({ jai: undone.kept.join(' ') })
   return c.redirect(`${listPath}/${open.id}/historia?${kept}`, 303)
 }

@@ -34,8 +34,13 @@ export type Open = {
   options: Options
 }
 
-/** The entry of the address; null when there is none, or it is not theirs. */
-export async function openEntry(c: EditorContext): Promise<Open | null> {
+const noOptions: Options = { organizations: [], areas: [], terms: [], locations: [] }
+
+/**
+ * The entry of the address; null when there is none, or it is not theirs.
+ * @param choices false: what can be chosen is left out, for a form that is only kept
+ */
+export async function openEntry(c: EditorContext, choices = true): Promise<Open | null> {
   const { tx, who } = c.var
   const id = idOf(c.req.param('id'))
   if (!id) return null
@@ -46,7 +51,7 @@ export async function openEntry(c: EditorContext): Promise<Open | null> {
   const kind = facts?.kind ?? draft?.kind ?? proposals[0]?.kind
   if (!kind) return null
   const current = facts ? await readEntry(tx, kind, id) : null
-  return { id, kind, facts, current, draft, proposals, options: await optionsOf(tx) }
+  return { id, kind, facts, current, draft, proposals, options: choices ? await optionsOf(tx) : noOptions }
 }
 
 /** What a draft says, read; an organization that is not theirs is not theirs to choose. */
@@ -123,6 +128,7 @@ export async function entryPage(c: EditorContext, open: Open, { told = {}, field
       }}
       proposals={proposals.map((proposal) => ({
         ...{ id: proposal.id, words: proposal.words, at: proposal.proposed_at ?? proposal.changed_at },
+        proposed: String(proposal.proposed_at),
         by: nameOf(proposal.practitioner_id) ?? '',
         changes: changesOf(c, open, proposal),
       }))}

@@ -6,7 +6,6 @@ import type { PageFrame } from '../../../ui/frame.ts'
 import { frameOf } from '../../../ui/http-frame.ts'
 import { Notice } from '../../../ui/parts/notice.tsx'
 import { documents } from '../entries/document.ts'
-import { readEntry } from '../entries/read.ts'
 import { saveEntries } from '../entries/save.ts'
 import { placeBySlug } from '../place-queries.ts'
 import { drawnPlace, drawnService } from '../record-pages.tsx'
@@ -14,6 +13,7 @@ import { serviceBySlug } from '../service-queries.ts'
 import { type EditorContext, editing, editorFrame } from './access.ts'
 import { slugsOf } from './change-queries.ts'
 import { listPath } from './entry-page.tsx'
+import { merge } from './merge.ts'
 import { entryPage, openEntry, readDraft } from './open-entry.tsx'
 import { w } from './work-texts.ts'
 
@@ -28,16 +28,20 @@ async function preview(c: EditorContext) {
   const open = await openEntry(c)
   if (!open || open.kind === 'organization') return c.notFound()
   const { id, kind, draft, current } = open
-  const document = draft ? readDraft(c, open, draft).document : current?.document
+  const own = draft ? readDraft(c, open, draft).document : current?.document
+  // What others have published meanwhile stays when it is published, so it is shown.
+  const document = draft && current && own ? merge(draft.base, own, current.document).document : own
   if (!document) return c.notFound()
   if (!documents[kind].safeParse(document).success)
     return entryPage(c, open, { told: { notice: { kind: 'warn', title: w.previewWrong[c.var.lang] } }, status: 409 })
   const lang = isLang(c.req.query('kieli')) ? (c.req.query('kieli') as Lang) : c.var.lang
   await sql`savepoint preview`.execute(tx)
   try {
-    const present = await readEntry(tx, kind, id)
     const author = { source: 'editor', practitioner: who.id, now }
-    await saveEntries(tx, kind, author, [{ id, basedOn: present?.version ?? null, document: document as never }])
+    const edit = { id, basedOn: current?.version ?? null, document: document as never }
+    const [saved] = await saveEntries(tx, kind, author, [edit])
+    if (saved?.outcome === 'overtaken' && saved.keptLine)
+      return entryPage(c, open, { told: { notice: { kind: 'warn', title: w.keptLine[c.var.lang] } }, status: 409 })
     const slugs = await slugsOf(tx, id)
     const page = slugs && (await draw(c, kind, slugs[lang], previewFrame(c, id, lang, kind)))
     return page ? c.html(page) : c.notFound()

@@ -34,6 +34,7 @@ async function act(c: EditorContext) {
   const id = idOf(form.get('proposal'))
   const proposal = id && (await proposalToDecide(tx, open.id, id))
   if (!proposal || proposal.practitioner_id === who.id) return refused(c, open, 'gone')
+  if (form.get('proposed') !== String(proposal.proposed_at)) return refused(c, open, 'rewritten')
   if (what === 'accept') return accept(c, open, proposal)
   if (what === 'return') return askBack(c, open, proposal, typed(form, 'question'))
   if (what !== 'edit') return c.notFound()
@@ -42,7 +43,7 @@ async function act(c: EditorContext) {
     : refused(c, open, 'ownDraft')
 }
 
-const refused = (c: EditorContext, open: Open, why: 'gone' | 'ownDraft' | 'mendFirst') =>
+const refused = (c: EditorContext, open: Open, why: 'gone' | 'rewritten' | 'ownDraft' | 'mendFirst' | 'keptLine') =>
   entryPage(c, open, { told: { notice: { kind: 'warn', title: w[why][c.var.lang] } }, status: 409 })
 
 async function accept(c: EditorContext, open: Open, proposal: Draft) {
@@ -53,6 +54,7 @@ async function accept(c: EditorContext, open: Open, proposal: Draft) {
     ...{ draft: proposal, document: read.document, held: heldIn(proposal.kind, proposal.fields), by: who.id, now },
     ...{ bilingual: await isBilingual(tx, municipality.id), today: dayOfInstant(now), reason: null, choices: null },
   })
+  if (published.outcome === 'keptLine') return refused(c, open, 'keptLine')
   if (published.outcome === 'blocked' || published.outcome === 'clash') return refused(c, open, 'mendFirst')
   return c.redirect(whenPublished(open.id, published), 303)
 }

@@ -29,6 +29,8 @@ export type Published =
   | { outcome: 'published' | 'same'; version: number; since: number | null }
   | { outcome: 'clash'; clashes: Clash[]; version: number }
   | { outcome: 'blocked'; checks: GateCheck[] }
+  /** It would take a number of help from the pages. */
+  | { outcome: 'keptLine' }
 
 /**
  * Publishes a draft on top of what the entry has become meanwhile. Pieces that do not overlap are merged; where two have changed the
@@ -67,7 +69,7 @@ async function tryToPublish<K extends EntryKind>(tx: Tx, asked: Publishing<K>): 
   const edit = { id, basedOn: current ? current.version : null, document: result }
   const [saved] = await saveEntries(tx, kind, author, [edit])
   if (!saved) throw new Error('Nothing came of a save')
-  if (saved.outcome === 'overtaken') return null
+  if (saved.outcome === 'overtaken') return saved.keptLine ? { outcome: 'keptLine' } : null
   await keepHolding(tx, id, held, saved.version, by)
   await finish(tx, asked, saved.version)
   const others = draft.based_on !== null && version > draft.based_on && merged.theirs.length > 0
@@ -91,7 +93,8 @@ export async function gateFor<K extends EntryKind>(
 
 /** The draft has done its work; a proposal stays beside the version, so that its writer is told of. */
 async function finish<K extends EntryKind>(tx: Tx, { draft, by, now }: Publishing<K>, version: number): Promise<void> {
-  if (draft.practitioner_id !== by) return accept(tx, draft.id, Math.max(1, version), { by, now })
-  if (draft.goes_on_from) await accept(tx, draft.goes_on_from, Math.max(1, version), { by, now })
+  const decision = { version: Math.max(1, version), by, now }
+  if (draft.practitioner_id !== by) return accept(tx, draft.id, { ...decision, seen: draft.proposed_at ?? now })
+  if (draft.goes_on_from) await accept(tx, draft.goes_on_from, { ...decision, seen: draft.created_at })
   await throwAway(tx, draft.id)
 }

@@ -59,7 +59,7 @@ export function readContacts(
     const kind = one(inner, 'kind') as Contact['kind']
     const field = `${name}-${row}-value`
     const known = before.find((contact) => contact.kind === kind && contact.value === value)
-    if (!known && !contactKinds[kind]?.test(value)) {
+    if (!known && !(Object.hasOwn(contactKinds, kind) && contactKinds[kind].test(value))) {
       troubles.push({ field, why: kind === 'email' || kind === 'phone' ? kind : 'website' })
       return []
     }

@@ -69,6 +69,16 @@ export const w = {
     sv: 'Förslaget finns inte längre. Någon hann före, eller det togs tillbaka.',
     en: 'The proposal is gone. Somebody was first, or it was taken back.',
   },
+  rewritten: {
+    fi: 'Ehdottaja on muuttanut ehdotusta. Lue se uudelleen ja päätä sitten.',
+    sv: 'Förslaget har ändrats av den som gjorde det. Läs det på nytt och besluta sedan.',
+    en: 'Whoever proposed it has changed the proposal. Read it again, then decide.',
+  },
+  keptLine: {
+    fi: 'Tämä on hätänumero. Sen käyttö päätetään kohdassa Hätänumerot, ja aukioloaika on kerrottava.',
+    sv: 'Det här är ett nödnummer. Om det är i bruk bestäms under Nödnummer, och öppettiderna ska finnas.',
+    en: 'This is an emergency number. Whether it is in use is decided under Emergency numbers, and it must have hours.',
+  },
   ownDraft: {
     fi: 'Sinulla on tästä oma luonnos. Julkaise tai poista se ensin.',
     sv: 'Du har ett eget utkast. Publicera eller ta bort det först.',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/db.ts'
 import { dayOfInstant } from '../../../ui/dates.ts'
-import { blank, type Documents, type EntryKind } from './document.ts'
+import { blank, type Documents, type EntryDocument, type EntryKind } from './document.ts'
 import { type Change, changesBetween, fieldOf, piecesOf } from './paths.ts'
 import { readEntries } from './read.ts'
 import { slugsFor } from './slugs.ts'
@@ -14,15 +14,20 @@ export type Author = {
   practitioner?: string
   run?: string
   note?: string
+  /** Whoever keeps the numbers of help, and looks that one stays. */
+  keepsLines?: true
   /** The version that is taken back. */
   undoes?: number
 }
 /** What shall be told; `basedOn` is the version it was made from, null for a new entry. */
 export type Edit<K extends EntryKind> = { id: string; basedOn: number | null; document: Documents[K] }
-/** `overtaken`: somebody else has saved since; nothing was written, and `version` is theirs. */
+/**
+ * `overtaken`: somebody else has saved since; nothing was written, and `version` is theirs. `keptLine`: a number of help would go from the
+ * pages, which only who keeps the numbers may do.
+ */
 export type Saved =
   | { id: string; outcome: 'made' | 'saved' | 'same'; version: number; changes: Change[] }
-  | { id: string; outcome: 'overtaken'; version: number }
+  | { id: string; outcome: 'overtaken'; version: number; keptLine?: true }
 
 /**
  * Saves entries of one kind, each as a version of its own, and notes who told which piece. An entry that somebody else saved since is left
@@ -41,7 +46,11 @@ export async function saveEntries<K extends EntryKind>(
     tx,
   )
   const present = await readEntries(tx, kind, known)
-  const judged = edits.map((edit) => ({ edit, saved: judge(kind, edit, present.get(edit.id)) }))
+  const lines = kind === 'service' && !author.keepsLines ? await linesAmong(tx, known) : new Set<string>()
+  const judged = edits.map((edit) => {
+    const before = present.get(edit.id)
+    return { edit, saved: lines.has(edit.id) && silences(before, edit) ? keptLine(edit) : judge(kind, edit, before) }
+  })
   const changed = judged.flatMap(({ edit, saved }) =>
     saved.outcome === 'made' || saved.outcome === 'saved' ? [{ ...edit, ...saved }] : [],
   )
@@ -71,6 +80,27 @@ function judge<K extends EntryKind>(
   const changes = changesBetween(piecesOf(present.document), piecesOf(document))
   return { id, outcome: changes.length ? 'saved' : 'same', version: basedOn + (changes.length ? 1 : 0), changes }
 }
+
+/** Those of the services that answer calls for help on the front page, or at 112. */
+async function linesAmong(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select service_id as id from directory.help_line
+    where service_id = any(${ids}::uuid[]) and (panel <> '{}' or phone = '112')`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+const keptLine = ({ id, basedOn }: Edit<EntryKind>): Saved => ({
+  ...{ id, outcome: 'overtaken', version: basedOn ?? 0 },
+  keptLine: true,
+})
+
+/** Whether a service ends with it, or loses the hours that hold on common days: then no page shows its number. */
+function silences(before: { document: EntryDocument } | undefined, { document }: { document: EntryDocument }): boolean {
+  const [was, is] = [before?.document, document] as (Documents['service'] | undefined)[]
+  if (!was || !is) return false
+  const ends = was.status === 'active' && is.status !== 'active'
+  return ends || (was.hours.some(isUsual) && !is.hours.some(isUsual))
+}
+const isUsual = ({ override }: { override: boolean }) => !override
 
 type Kept = { id: string; outcome: string; version: number; changes: Change[] }
 async function keepVersions(tx: Tx, kind: EntryKind, author: Author, kept: readonly Kept[]): Promise<void> {
