@@ -27,6 +27,21 @@ export function toLocalized(words: Typed, before?: LocalizedText | null): Locali
   return entries.length ? Object.fromEntries(entries) : null
 }
 
+/** The fields of a form as one reads them, to tell two of them apart. @param called what ids, codes and yes or no stand for */
+export function fieldsInWords(
+  draft: object,
+  called: (value: string) => string = (value) => value,
+): Record<string, string> {
+  const said = (value: unknown): string => {
+    if (Array.isArray(value)) return value.map(said).filter(Boolean).join(', ')
+    if (value && typeof value === 'object') return Object.values(value).filter(Boolean).join('\n').replaceAll('\r', '')
+    return called(String(value ?? ''))
+  }
+  const sorted = (value: unknown) =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.toSorted() : value
+  return Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, said(sorted(value))]))
+}
+
 /** For the part that shows three languages side by side. @param optional may be left out in all of them */
 export const threeTexts = (
   words: Typed,

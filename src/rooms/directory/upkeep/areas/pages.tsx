@@ -15,8 +15,10 @@ import { ThreeTexts } from '../../../../ui/staff/editing.tsx'
 import { Panel, PanelBody, WorkRows } from '../../../../ui/staff/queue.tsx'
 import type { CommonChange } from '../changes.ts'
 import { HistoryPanel } from '../history-panel.tsx'
+import { Overtaken } from '../overtaken.tsx'
+import { seenOf } from '../seen.ts'
 import { threeTexts } from '../words.ts'
-import { type AreaDraft, type AreaErrors, areaKinds } from './input.ts'
+import { type AreaDraft, type AreaErrors, areaKinds, draftOf } from './input.ts'
 import type { KeptArea } from './queries.ts'
 import { areaErrors, areaFields, kindNames, x } from './texts.ts'
 
@@ -68,23 +70,39 @@ type AreaProps = {
   draft: AreaDraft
   errors: AreaErrors
   changes: readonly CommonChange[]
+  /** Somebody else saved it while one typed. */
+  overtaken: boolean
 }
 
-export const AreaEditPage = ({ frame, area, all, draft, errors, changes }: AreaProps) => {
+export const AreaEditPage = ({ frame, area, all, draft, errors, changes, overtaken }: AreaProps) => {
   const { lang } = frame
   const wrong = Object.entries(errors).flatMap(([field, why]) => (why ? [{ field, text: areaErrors[why][lang] }] : []))
   const errorOf = (name: keyof AreaErrors) => wrong.find(({ field }) => field === name)?.text
+  const called = (word: string) =>
+    kindNames[word as KeptArea['kind']]?.[lang] ??
+    localized(all.find(({ id }) => id === word)?.name, lang)?.text ??
+    word
   const chosenFirst = (one: KeptArea, other: KeptArea) =>
     Number(draft.outer.includes(other.id)) - Number(draft.outer.includes(one.id))
   const around = all.filter(({ id, kind }) => id !== area?.id && kind !== 'sub_district').toSorted(chosenFirst)
   return (
-    <DeskPage frame={frame} title={x.title[lang]} failed={wrong.length > 0}>
+    <DeskPage frame={frame} title={x.title[lang]} failed={wrong.length > 0 || overtaken}>
       <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
       <BackLink href={areasPath} text={x.title[lang]} />
       <DayHead title={(area && localized(area.name, lang)?.text) || x.add[lang]} />
+      {area && overtaken ? (
+        <Overtaken
+          theirs={draftOf(area)}
+          typed={draft}
+          names={{ ...areaFields, last: x.last }}
+          called={called}
+          lang={lang}
+        />
+      ) : null}
       <Panel id="facts" icon="map-pin-line" title={x.title[lang]}>
         <PanelBody>
           <form method="post" action={`${areasPath}/${area?.id ?? 'uusi'}`} novalidate>
+            <input type="hidden" name="seen" value={seenOf(area && { ...area, entries: 0 })} />
             <ThreeTexts name="name" legend={x.name[lang]} texts={threeTexts(draft.name, lang)} />
             <div class="mt3">
               <SelectField

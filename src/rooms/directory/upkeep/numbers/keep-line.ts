@@ -8,6 +8,7 @@ import { noteChange } from '../changes.ts'
 import { codeOf } from '../code.ts'
 import {
   confirmLine,
+  holdLines,
   insertLine,
   type KeptLine,
   keptLine,
@@ -40,7 +41,8 @@ export async function keepLine(
   { id, line, facts, name, organization, active }: Keeping,
   now: Temporal.Instant,
 ): Promise<'kept' | 'last' | 'nobody'> {
-  if (line && (await isLast(tx, line, active ? facts.panel : []))) return 'last'
+  await holdLines(tx)
+  if (line && (await isLast(tx, line, { panel: facts.panel, active }))) return 'last'
   const known = await organizationsToChoose(tx)
   if (!line && !known.some((one) => one.id === organization)) return 'nobody'
   const entry = line ? await readEntry(tx, 'service', id) : null
@@ -51,7 +53,7 @@ export async function keepLine(
   }
   const status = active ? 'active' : 'inactive'
   const document = { ...present, name: name as Documents['service']['name'], status: status as 'active' | 'inactive' }
-  const author = { source: 'editor', practitioner: staff.id, now }
+  const author = { source: 'editor', practitioner: staff.id, now, keepsLines: true } as const
   const [saved] = await saveEntries(tx, 'service', author, [{ id, basedOn: entry?.version ?? null, document }])
   if (saved?.outcome === 'overtaken') throw new Error('A line was saved by two at once')
   if (line) await updateLine(tx, id, facts)
@@ -80,10 +82,17 @@ async function noted(tx: Tx, staff: Staff, before: KeptLine | null, id: string, 
 }
 
 /** By day or at night nobody would be left. */
-async function isLast(tx: Tx, line: KeptLine, panel: readonly string[]): Promise<boolean> {
-  const others = (await keptLines(tx)).filter(({ id, active }) => active && id !== line.id)
-  const had = line.active ? line.panel : []
-  return had.some((part) => !panel.includes(part) && !others.some((other) => other.panel.includes(part)))
+async function isLast(
+  tx: Tx,
+  line: KeptLine,
+  { panel, active }: { panel: readonly string[]; active: boolean },
+): Promise<boolean> {
+  const others = (await keptLines(tx)).filter(({ id, active, has_hours }) => active && has_hours && id !== line.id)
+  const had = line.active || active ? line.panel : []
+  return had.some(
+    (part) =>
+      !(active && (panel as readonly string[]).includes(part)) && !others.some((other) => other.panel.includes(part)),
+  )
 }
 
 /** A word for topics to name the line by. */

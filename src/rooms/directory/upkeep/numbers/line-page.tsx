@@ -1,7 +1,7 @@
 import { DayField } from '../../../../people/staff/day-field.tsx'
 import { DeskPage, type StaffFrame } from '../../../../people/staff/frame.tsx'
 import { t } from '../../../../people/staff/texts.ts'
-import { type Lang, type LocalizedText, langs, localized } from '../../../../platform/languages.ts'
+import { type Lang, type LocalizedText, langs, localized, type Text } from '../../../../platform/languages.ts'
 import { shortDate } from '../../../../ui/dates.ts'
 import { Checks, Choices } from '../../../../ui/forms/choices.tsx'
 import { ErrorSummary } from '../../../../ui/forms/error-summary.tsx'
@@ -14,8 +14,10 @@ import { ThreeTexts } from '../../../../ui/staff/editing.tsx'
 import { Panel, PanelBody } from '../../../../ui/staff/queue.tsx'
 import type { CommonChange } from '../changes.ts'
 import { HistoryPanel } from '../history-panel.tsx'
+import { Overtaken } from '../overtaken.tsx'
+import { seenOf } from '../seen.ts'
 import { threeTexts } from '../words.ts'
-import type { LineDraft, LineErrors } from './input.ts'
+import { draftOf, type LineDraft, type LineErrors } from './input.ts'
 import { isOverdue, numbersPath } from './list-page.tsx'
 import type { KeptLine } from './queries.ts'
 import { lineErrors, lineFields, n } from './texts.ts'
@@ -29,8 +31,11 @@ type LineProps = {
   organizations: { id: string; name: LocalizedText }[]
   changes: readonly CommonChange[]
   today: Temporal.PlainDate
+  /** Somebody else saved it while one typed. */
+  overtaken: boolean
 }
 
+const choiceNames: Record<string, Text> = { day: n.day, night: n.night, true: n.yes, false: n.no }
 const endonyms: Record<Lang, string> = { fi: 'suomi', sv: 'svenska', en: 'English' }
 
 /** One number with everything that is told of it. */
@@ -41,14 +46,24 @@ export const LinePage = (props: LineProps) => {
   const errorOf = (name: keyof LineErrors) => errors[name] && lineErrors[errors[name]][lang]
   const title = (line && localized(line.name, lang)?.text) || n.add[lang]
   return (
-    <DeskPage frame={frame} title={n.title[lang]} failed={wrong.length > 0}>
+    <DeskPage frame={frame} title={n.title[lang]} failed={wrong.length > 0 || props.overtaken}>
       <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
       <BackLink href={numbersPath} text={n.title[lang]} />
       <DayHead title={title} />
+      {line && props.overtaken ? (
+        <Overtaken
+          theirs={draftOf(line)}
+          typed={draft}
+          names={lineFields}
+          called={(word) => choiceNames[word]?.[lang] ?? word}
+          lang={lang}
+        />
+      ) : null}
       {line ? <CheckPanel {...props} line={line} /> : null}
       <Panel id="facts" icon="phone" title={n.number[lang]}>
         <PanelBody>
           <form method="post" action={`${numbersPath}/${line?.id ?? 'uusi'}`} novalidate>
+            <input type="hidden" name="seen" value={seenOf(line)} />
             <ThreeTexts name="name" legend={n.name[lang]} texts={threeTexts(draft.name, lang)} />
             <ThreeTexts name="situation" legend={n.situation[lang]} texts={threeTexts(draft.situation, lang)} />
             <div class="mt3">

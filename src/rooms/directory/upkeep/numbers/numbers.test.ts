@@ -3,6 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { rowsOf, type TestSite, wordsOf } from '../../../../../test/harness.ts'
 import { type Jar, secureSite, signedInJar } from '../../../../../test/secure-site.ts'
 import * as a from '../../../../people/sample.ts'
+import { readEntry } from '../../entries/read.ts'
+import { saveEntries } from '../../entries/save.ts'
 import { anOrganization, say } from '../../sample.ts'
 import { aHelpLine, aService } from '../../service-sample.ts'
 
@@ -124,6 +126,59 @@ describe('emergency numbers', () => {
       /last number/,
     )
     assert.deepEqual((await lineOf(crisis))?.panel, ['day', 'night'])
+  })
+
+  test('are not taken away by who edits entries either: neither the service nor its hours end', async () => {
+    const given = (change: object) =>
+      site.arrange(async (tx) => {
+        const entry = await readEntry(tx, 'service', crisis)
+        assert.ok(entry)
+        const edit = { id: crisis, basedOn: entry.version, document: { ...entry.document, ...change } }
+        const [saved] = await saveEntries(tx, 'service', { source: 'editor', now: site.clock.now }, [edit])
+        return saved
+      })
+    const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '00:00', state: 'open', everyWeeks: 1 }
+    const hours = [{ from: null, to: null, override: false, name: {}, rules: [always] }]
+    assert.equal((await given({ hours }))?.outcome, 'saved')
+    for (const change of [{ status: 'inactive' }, { status: 'temporarily closed' }, { hours: [] }]) {
+      const saved = await given(change)
+      assert.deepEqual([saved?.outcome, (saved as { keptLine?: true })?.keptLine], ['overtaken', true])
+    }
+  })
+
+  test('do not count when no page can show them, so that the last that answers stays', async () => {
+    const silent = await site.arrange(async (tx) => {
+      const slug = { fi: 'hiljainen', sv: 'tyst', en: 'silent' }
+      const id = await aService(tx, {
+        organizationId: organization,
+        slug,
+        name: say('Hiljainen'),
+        summary: say('Hiljainen'),
+      })
+      const line = { key: 'silent', situation: say('Hätä'), phone: '0800111', phoneShown: '0800111', position: 9 }
+      await aHelpLine(tx, id, { ...line, panel: ['day', 'night'], reviewOn: '2027-01-01', languages: ['fi'] } as never)
+      return id
+    })
+    assert.equal((await keeper.send(`${path}/${crisis}`, both({ active: 'no' }))).status, 409)
+    const statement = (sql: string) => site.appDb.transaction().execute((tx) => rowsOf(tx, sql))
+    await assert.rejects(
+      statement(`update directory.service set status = 'inactive' where id = '${crisis}'`),
+      /last number/,
+    )
+    const own = { phone: '0800111', phone_shown: '0800111', 'name-fi': 'Hiljainen' }
+    assert.equal((await keeper.send(`${path}/${silent}`, fields({ ...own, active: 'no' }))).status, 303)
+  })
+
+  test('changed by somebody else meanwhile are shown before one’s own words are kept', async () => {
+    const seen = / name="seen" value="([^"]+)"/.exec((await keeper.open(`${path}/${crisis}`)).html)?.[1] ?? ''
+    assert.ok(seen)
+    assert.equal((await administrator.send(`${path}/${crisis}`, both({ 'note-fi': 'Auki aina.' }))).status, 303)
+    const late = await keeper.send(`${path}/${crisis}`, both({ seen, 'note-fi': 'Omat sanani.' }))
+    assert.equal(late.status, 409)
+    assert.match(wordsOf(late.html), /Toinen on muuttanut tätä sillä välin.*Lisätieto Auki aina\./)
+    assert.match(late.html, /Omat sanani/)
+    const again = / name="seen" value="([^"]+)"/.exec(late.html)?.[1] ?? ''
+    assert.equal((await keeper.send(`${path}/${crisis}`, both({ seen: again, 'note-fi': 'Omat sanani.' }))).status, 303)
   })
 
   test('can be added where there are none, and are found at once by whoever is asked for help', async () => {

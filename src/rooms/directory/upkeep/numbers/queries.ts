@@ -9,6 +9,8 @@ export type KeptLine = {
   name: LocalizedText
   organization_id: string
   active: boolean
+  /** Hours that hold on common days are told; without them no page shows it. */
+  has_hours: boolean
   situation: LocalizedText
   note: LocalizedText | null
   busy_advice: LocalizedText | null
@@ -23,11 +25,17 @@ export type KeptLine = {
 
 export async function keptLines(tx: Tx): Promise<KeptLine[]> {
   const { rows } = await sql<KeptLine>`
-    select s.id, h.key, s.name, s.organization_id, s.status = 'active' as active, h.situation, h.note, h.busy_advice, h.phone, h.phone_shown,
+    select s.id, h.key, s.name, s.organization_id, s.status = 'active' as active,
+      exists (select from directory.opening_period p where p.service_id = s.id and not p.override) as has_hours, h.situation, h.note, h.busy_advice, h.phone, h.phone_shown,
       h.position, h.panel, h.languages, h.confirmed_on, h.review_on
     from directory.help_line h join directory.service s on s.id = h.service_id
     order by s.status = 'active' desc, h.position, h.key`.execute(tx)
   return rows
+}
+
+/** Who changes lines comes one after the other, for the time of the transaction: two may not each leave the last to the other. */
+export async function holdLines(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('directory.help_line'))`.execute(tx)
 }
 
 export const keptLine = async (tx: Tx, id: string): Promise<KeptLine | undefined> =>

@@ -8,24 +8,26 @@ import { postedForm } from '../../../../platform/http/forms.ts'
 import { dayOfInstant } from '../../../../ui/dates.ts'
 import { keepingCommon } from '../access.ts'
 import { changesOf } from '../changes.ts'
+import { isOvertaken } from '../seen.ts'
 import { CallPage, ChangeNumberPage } from './confirm-page.tsx'
 import { draftOf, emptyLine, type LineDraft, type LineErrors, readDraft, readLine } from './input.ts'
 import { checkLine, keepLine, reviewEvery } from './keep-line.ts'
 import { LinePage } from './line-page.tsx'
 import { NumbersPage, numbersPath } from './list-page.tsx'
-import { type KeptLine, keptLine, keptLines, organizationsToChoose } from './queries.ts'
+import { holdLines, type KeptLine, keptLine, keptLines, organizationsToChoose } from './queries.ts'
 
 export function numberRoutes(app: PageApp): void {
   privatePage(app, '/hallinta/numerot', keepingCommon, async (c) =>
     c.html(<NumbersPage frame={staffFrame(c)} lines={await keptLines(c.var.tx)} today={dayOfInstant(c.var.now)} />),
   )
-  privatePage(app, '/hallinta/numerot/uusi', keepingCommon, (c) => linePage(c, null, newDraft(c), {}, 200))
+  privatePage(app, '/hallinta/numerot/uusi', keepingCommon, (c) => linePage(c, null, newDraft(c)))
   privateForm(app, '/hallinta/numerot/uusi', keepingCommon, (c) => save(c, null))
   privatePage(app, '/hallinta/numerot/:id', keepingCommon, async (c) => {
     const line = await asked(c)
-    return line ? linePage(c, line, draftOf(line), {}, 200) : c.notFound()
+    return line ? linePage(c, line, draftOf(line)) : c.notFound()
   })
   privateForm(app, '/hallinta/numerot/:id', keepingCommon, async (c) => {
+    await holdLines(c.var.tx)
     const line = await asked(c)
     return line ? save(c, line) : c.notFound()
   })
@@ -47,14 +49,18 @@ async function linePage(
   c: StaffContext,
   line: KeptLine | null,
   draft: LineDraft,
-  errors: LineErrors,
-  status: 200 | 409 | 422,
+  {
+    errors = {},
+    overtaken = false,
+    status = 200,
+  }: { errors?: LineErrors; overtaken?: boolean; status?: 200 | 409 | 422 } = {},
 ) {
   const { tx, now } = c.var
   const more = {
     organizations: line ? [] : await organizationsToChoose(tx),
     changes: line ? await changesOf(tx, line.id) : [],
     today: dayOfInstant(now),
+    overtaken,
   }
   return c.html(<LinePage frame={staffFrame(c)} {...{ line, draft, errors, ...more }} />, status)
 }
@@ -64,14 +70,15 @@ async function save(c: StaffContext, line: KeptLine | null) {
   const { tx, who, now } = c.var
   const form = await postedForm(c)
   const draft = readDraft(form)
+  if (isOvertaken(form, line)) return linePage(c, line, draft, { overtaken: true, status: 409 })
   const read = readLine(draft, line, dayOfInstant(now))
-  if ('errors' in read) return linePage(c, line, draft, read.errors, 422)
+  if ('errors' in read) return linePage(c, line, draft, { errors: read.errors, status: 422 })
   const { phone, phone_shown: shown } = read.facts
   if (phone !== line?.phone && typed(form, 'sure') !== phone)
     return c.html(<ChangeNumberPage frame={staffFrame(c)} {...{ line, phone, shown, sent: form }} />)
   const kept = await keepLine(tx, who, { id: line?.id ?? randomUUID(), line, ...read, active: draft.active }, now)
-  if (kept === 'last') return linePage(c, line, draft, { panel: 'last' }, 409)
-  if (kept === 'nobody') return linePage(c, line, draft, { organization: 'missing' }, 422)
+  if (kept === 'last') return linePage(c, line, draft, { errors: { panel: 'last' }, status: 409 })
+  if (kept === 'nobody') return linePage(c, line, draft, { errors: { organization: 'missing' }, status: 422 })
   return c.redirect(`${numbersPath}?ok=1`, 303)
 }
 

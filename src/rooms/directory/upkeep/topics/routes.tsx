@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { privateForm, privatePage } from '../../../../people/private.ts'
 import type { PageApp } from '../../../../people/rules.ts'
 import { staffFrame } from '../../../../people/staff/frame.tsx'
@@ -10,6 +11,7 @@ import type { Taxonomy } from '../../service-queries.ts'
 import { keepingCommon } from '../access.ts'
 import { changesOf, noteChange } from '../changes.ts'
 import { codeOf } from '../code.ts'
+import { isOvertaken } from '../seen.ts'
 import { draftOf, emptyTerm, readDraft, readTerm, type TermDraft, type TermErrors, taxonomyOf } from './input.ts'
 import { TopicsPage, topicsPath } from './list-page.tsx'
 import {
@@ -38,9 +40,17 @@ export function topicRoutes(app: PageApp): void {
     return term ? termPage(c, { term, taxonomy: term.taxonomy, draft: draftOf(term) }) : c.notFound()
   })
   privateForm(app, '/hallinta/aiheet/:id', keepingCommon, async (c) => {
+    await holdTerm(c)
     const term = await asked(c)
     return term ? save(c, term) : c.notFound()
   })
+}
+
+/** Two who save one come one after the other. */
+async function holdTerm(c: StaffContext): Promise<void> {
+  await sql`select from directory.taxonomy_term where id = ${idOf(c.req.param('id')) ?? null} for update`.execute(
+    c.var.tx,
+  )
 }
 
 async function asked(c: StaffContext): Promise<KeptTerm | undefined> {
@@ -48,16 +58,26 @@ async function asked(c: StaffContext): Promise<KeptTerm | undefined> {
   return id ? keptTerm(c.var.tx, id) : undefined
 }
 
-type Shown = { term: KeptTerm | null; taxonomy: Taxonomy; draft: TermDraft; errors?: TermErrors; trial?: Trial }
+type Shown = {
+  term: KeptTerm | null
+  taxonomy: Taxonomy
+  draft: TermDraft
+  errors?: TermErrors
+  trial?: Trial
+  overtaken?: boolean
+}
 
-async function termPage(c: StaffContext, shown: Shown, status: 200 | 422 = 200) {
+async function termPage(c: StaffContext, shown: Shown, status: 200 | 409 | 422 = 200) {
   const { tx } = c.var
   const more = {
     lines: await linesToChoose(tx),
     parents: shown.taxonomy === 'kind' ? (await keptTerms(tx)).filter(({ taxonomy }) => taxonomy === 'function') : [],
     changes: shown.term ? await changesOf(tx, shown.term.id) : [],
   }
-  return c.html(<TermPage frame={staffFrame(c)} {...{ errors: {}, trial: null, ...shown, ...more }} />, status)
+  return c.html(
+    <TermPage frame={staffFrame(c)} {...{ errors: {}, trial: null, overtaken: false, ...shown, ...more }} />,
+    status,
+  )
 }
 
 async function save(c: StaffContext, term: KeptTerm | null) {
@@ -66,6 +86,7 @@ async function save(c: StaffContext, term: KeptTerm | null) {
   const taxonomy = term?.taxonomy ?? taxonomyOf(form.get('laji'))
   if (!taxonomy) return c.notFound()
   const draft = readDraft(form)
+  if (isOvertaken(form, term)) return termPage(c, { term, taxonomy, draft, overtaken: true }, 409)
   const lines = (await linesToChoose(tx)).map(({ key }) => key)
   const read = readTerm(draft, taxonomy, term, lines)
   if ('errors' in read) return termPage(c, { term, taxonomy, draft, errors: read.errors }, 422)

@@ -13,8 +13,10 @@ import { Panel, PanelBody } from '../../../../ui/staff/queue.tsx'
 import type { Taxonomy } from '../../service-queries.ts'
 import type { CommonChange } from '../changes.ts'
 import { HistoryPanel } from '../history-panel.tsx'
+import { Overtaken } from '../overtaken.tsx'
+import { seenOf } from '../seen.ts'
 import { threeTexts } from '../words.ts'
-import { isTopic, nights, type TermDraft, type TermErrors } from './input.ts'
+import { draftOf, isTopic, nights, type TermDraft, type TermErrors } from './input.ts'
 import { topicsPath } from './list-page.tsx'
 import type { KeptTerm } from './queries.ts'
 import { taxonomyNames, termErrors, termFields, w } from './texts.ts'
@@ -31,6 +33,8 @@ export type TermProps = {
   parents: { id: string; name: LocalizedText }[]
   changes: readonly CommonChange[]
   trial: Trial | null
+  /** Somebody else saved it while one typed. */
+  overtaken: boolean
 }
 
 /** One topic: its texts, and the words by which it is found. */
@@ -51,12 +55,22 @@ export const TermPage = (props: TermProps) => {
     <TextField name={name} short inputmode="numeric" label={w[name][lang]} value={draft[name]} error={errorOf(name)} />
   )
   return (
-    <DeskPage frame={frame} title={w.title[lang]} failed={wrong.length > 0}>
+    <DeskPage frame={frame} title={w.title[lang]} failed={wrong.length > 0 || props.overtaken}>
       <ErrorSummary title={t.errorTitle[lang]} errors={wrong} />
       <BackLink href={topicsPath} text={w.title[lang]} />
       <DayHead title={(term && localized(term.name, lang)?.text) || taxonomyNames[taxonomy].add[lang]} />
       <TrialNotice {...props} />
+      {term && props.overtaken ? (
+        <Overtaken
+          theirs={{ ...draftOf(term), phrase: draft.phrase }}
+          typed={draft}
+          names={{ ...termFields, from: w.from, to: w.to }}
+          called={(word) => localized(lines.find(({ key }) => key === word)?.name, lang)?.text ?? word}
+          lang={lang}
+        />
+      ) : null}
       <form method="post" action={term ? `${topicsPath}/${term.id}` : `${topicsPath}/uusi`} novalidate>
+        <input type="hidden" name="seen" value={seenOf(term)} />
         <input type="hidden" name="laji" value={taxonomy} />
         <Panel id="texts" icon="book-open-text" title={taxonomyNames[taxonomy].many[lang]}>
           <PanelBody>

@@ -95,7 +95,12 @@ export const termFields: Record<string, Text> = {
     synonyms: w.synonyms,
     urgent: w.urgent,
   },
-  ...{ position: w.position, minimum_age_months: w.minimum_age_months, maximum_age_months: w.maximum_age_months },
+  ...{
+    lines: w.lines,
+    position: w.position,
+    minimum_age_months: w.minimum_age_months,
+    maximum_age_months: w.maximum_age_months,
+  },
 }
 
 export const termErrors: Record<TermError, Text> = {
