@@ -1,5 +1,5 @@
 /** The door of the content room: its pages, and texts for pages that are composed on the roof. */
-export { type Article, articleOf, keptProseOf } from './articles.ts'
+export { type Article, articleOf, keptProseOf, proseOf } from './articles.ts'
 export { routes } from './routes.tsx'
 export {
   type EasyText,
