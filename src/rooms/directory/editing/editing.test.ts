@@ -138,6 +138,7 @@ describe('a draft', () => {
       'name-fi': '',
       'ages-minimum': 'ehkä',
       'summary-fi': 'Uusi lause.',
+      ...{ 'contacts-7-kind': 'constructor', 'contacts-7-value': 'x' },
     })
     assert.equal(answer.status, 303)
     const page = await open('partner', `${list}/${service}`)
@@ -305,6 +306,7 @@ describe('publishing', () => {
     )
     assert.equal((await send('second', service, { act: 'save', cost: 'free' }, second)).status, 303)
     assert.ok((await open('second', `${list}/${service}`)).words.includes('muuttunut sen jälkeen'))
+    assert.ok((await open('second', `${list}/${service}/esikatselu`)).words.includes(words), 'as it will be published')
     const answer = await send('second', service, { act: 'publish' })
     assert.match(answer.headers.get('location') ?? '', /yhdessa/)
     const document = (await readEntry(site.db, 'service', service))?.document

@@ -218,6 +218,21 @@ describe('an editor', () => {
     assert.match(wordsOf((await editor.open('/tyo/koordinointi/ajantasaisuus')).html), /100 % ajan tasalla/)
   })
 
+  test('of the network signs for the network, not for an organization that has said nothing', async () => {
+    await checked('2026-05-01')
+    const signed = async (jar: Jar) => {
+      const entry = await readEntry(site.db, 'location', place.id)
+      const version = String(entry?.version)
+      assert.equal((await jar.send(`/tyo/koordinointi/palvelut/${place.id}/oikein`, { version })).status, 303)
+      return (await readEntry(site.db, 'location', place.id))?.document.assured?.by
+    }
+    const network = await signed(approver)
+    await checked('2026-05-01')
+    const owner = await signed(editor)
+    assert.ok(network && owner)
+    assert.notEqual(network, owner)
+  })
+
   test('is reminded once a week at an address of their own, with a number only', async () => {
     await clean()
     await checked('2026-05-01')
@@ -228,6 +243,8 @@ describe('an editor', () => {
     assert.match(letter?.text ?? '', /Yksi tieto odottaa tarkistusta/)
     assert.doesNotMatch(letter?.text ?? '', /Leikkipuisto/)
     assert.equal((await askAll()).length, 0)
+    assert.equal((await editor.send('/tyo/koordinointi/ajantasaisuus', { email: 'toinen@example.org' })).status, 303)
+    assert.equal((await askAll()).length, 0, 'another address is mailed no sooner')
     assert.equal((await editor.send('/tyo/koordinointi/ajantasaisuus', { email: '' })).status, 303)
     assert.equal((await rowsOf(site.db, 'select 1 from directory.reminder_address')).length, 0)
   })

@@ -66,6 +66,18 @@ describe('an area', () => {
     assert.equal((await site.visit('/fi/alueet/satama')).status, 200)
   })
 
+  test('that somebody else has changed is shown before one’s own words are kept', async () => {
+    const seenIn = (html: string) => / name="seen" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const seen = seenIn((await keeper.open(`${path}/${satama}`)).html)
+    assert.equal((await keeper.send(`${path}/${satama}`, fields({ seen, 'name-fi': 'Toisen ranta' }))).status, 303)
+    const late = await keeper.send(`${path}/${satama}`, fields({ seen, 'name-fi': 'Oma ranta' }))
+    assert.equal(late.status, 409)
+    assert.match(wordsOf(late.html), /Toinen on muuttanut tätä sillä välin.*Nimi Toisen ranta/)
+    assert.match(late.html, /Oma ranta/)
+    const again = fields({ seen: seenIn(late.html), 'name-fi': 'Oma ranta' })
+    assert.equal((await keeper.send(`${path}/${satama}`, again)).status, 303)
+  })
+
   test('is nobody else’s to see or change', async () => {
     for (const address of [path, `${path}/uusi`, `${path}/${satama}`])
       assert.equal((await editor.open(address)).status, 404)

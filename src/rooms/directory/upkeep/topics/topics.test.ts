@@ -117,6 +117,20 @@ describe('a topic', () => {
     assert.match(page.words, /Yöheräilyt/)
   })
 
+  test('that somebody else has changed is shown before one’s own words are kept', async () => {
+    const seenIn = (html: string) => / name="seen" value="([^"]+)"/.exec(html)?.[1] ?? ''
+    const seen = seenIn((await keeper.open(`${path}/${worry}`)).html)
+    const theirs = fields({ seen, 'body-fi': 'Katso [tänne](page:nowhere).', 'synonyms-fi': 'puuroton' })
+    assert.equal((await keeper.send(`${path}/${worry}`, theirs)).status, 303)
+    const late = await keeper.send(`${path}/${worry}`, fields({ seen, 'intro-fi': 'Oma lause.' }))
+    assert.equal(late.status, 409)
+    assert.match(wordsOf(late.html), /Toinen on muuttanut tätä sillä välin.*puuroton/)
+    assert.match(late.html, /Oma lause\./)
+    assert.deepEqual((await kept())?.synonyms, { fi: ['puuroton'] })
+    const again = fields({ seen: seenIn(late.html), 'intro-fi': 'Oma lause.' })
+    assert.equal((await keeper.send(`${path}/${worry}`, again)).status, 303)
+  })
+
   test('is nobody else’s to see or change', async () => {
     for (const address of [path, `${path}/uusi`, `${path}/${worry}`])
       assert.equal((await editor.open(address)).status, 404)
