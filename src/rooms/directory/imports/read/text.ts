@@ -16,30 +16,26 @@ export async function* lettersOf(file: GivenFile, findings: Findings): AsyncGene
 async function encodingOf(file: GivenFile): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let start: Uint8Array | undefined
-  try {
-    for await (const bytes of file.open()) {
-      if (bytes.length === 0) continue
-      start = start && start.length >= 4 ? start : joined(start, bytes)
-      const wide = wideEncoding(start)
-      if (wide) return wide
-      checked(decoder, bytes)
-    }
-    checked(decoder)
-    return 'utf-8'
-  } catch (fault) {
-    if (fault instanceof NotUtf8) return 'windows-1252'
-    throw fault
+  let sound = true
+  for await (const bytes of file.open()) {
+    if (bytes.length === 0) continue
+    start = start && start.length >= 4 ? start : joined(start, bytes)
+    const wide = wideEncoding(start)
+    if (wide) return wide
+    sound &&= isSound(decoder, bytes)
+    // four letters tell UTF-16, however the pieces fall
+    if (!sound && start.length >= 4) return 'windows-1252'
   }
+  return sound && isSound(decoder) ? 'utf-8' : 'windows-1252'
 }
 
-class NotUtf8 extends Error {}
-
 /** Only what the letters say: a fault of the disk stays a fault. */
-function checked(decoder: TextDecoder, bytes?: Uint8Array): void {
+function isSound(decoder: TextDecoder, bytes?: Uint8Array): boolean {
   try {
     decoder.decode(bytes, { stream: bytes !== undefined })
+    return true
   } catch {
-    throw new NotUtf8()
+    return false
   }
 }
 
