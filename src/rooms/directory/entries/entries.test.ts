@@ -25,8 +25,12 @@ const save = <K extends EntryKind>(kind: K, edits: Edit<K>[], by = author()) =>
   site.appDb.transaction().execute((tx) => saveEntries(tx, kind, by, edits))
 const undo = <K extends EntryKind>(kind: K, id: string, version: number) =>
   site.appDb.transaction().execute((tx) => undoVersion(tx, kind, author(), { id, version }))
+/** A service of the town that nobody has changed yet. */
 const aService = async () => {
-  const [id = ''] = await idsOf('service')
+  const { rows } = await sql<{ id: string }>`select id from directory.service s
+    where status = 'active' and not exists (select from directory.record_version v where v.record_id = s.id)
+      and not exists (select from directory.help_line h where h.service_id = s.id) order by id limit 1`.execute(site.db)
+  const id = rows[0]?.id ?? ''
   return {
     id,
     ...((await readEntry(site.appDb, 'service', id)) as { document: Documents['service']; version: number }),
@@ -64,15 +68,17 @@ describe('saving', () => {
     const { id, document, version } = await aService()
     await site.db.transaction().execute((tx) => refreshLists(tx, site.clock.now))
     const name = { ...document.name, fi: { text: 'Yöpuuro', state: 'checked' as const } }
-    const [saved] = await save('service', [{ id, basedOn: version, document: { ...document, name, cost: 'fee' } }])
+    const [saved] = await save('service', [
+      { id, basedOn: version, document: { ...document, name, expecting: !document.expecting } },
+    ])
     assert.deepEqual(saved?.outcome === 'saved' && saved.changes.map(({ path }) => path).toSorted(), [
-      'cost',
+      'expecting',
       'name.fi',
     ])
     const { rows } =
       await sql`select path, source from directory.field_origin where record_id = ${id} order by path`.execute(site.db)
     assert.deepEqual(rows, [
-      { path: 'cost', source: 'editor' },
+      { path: 'expecting', source: 'editor' },
       { path: 'name.fi', source: 'editor' },
     ])
     assert.equal(await isUnlisted(site.appDb), true)
