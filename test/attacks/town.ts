@@ -91,6 +91,8 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
   for (const [name, facts] of Object.entries({
     nurse: { ...care, unit: id('clinic') },
     colleague: { ...care, unit: id('clinic') },
+    // Takes somebody into care whom others may confirm, and signs in nowhere.
+    taker: { ...care, unit: id('clinic') },
     professional: { ...care, given: 'Tuomas', unit: id('elsewhere') },
     searcher: { ...care, given: 'Etsijä', unit: id('elsewhere') },
     importer: { given: 'Tuoja', task: 'approving' },
@@ -153,13 +155,12 @@ export async function attackedTown(site: TestSite): Promise<AttackedTown> {
          'Salaisuus hoidosta') returning id`,
     ).then(([row]) => row?.id ?? ''),
   )
-  // It has not begun, and opens nothing yet.
   await made(
     'unconfirmed',
     rowsOf<{ id: string }>(
       db,
       `insert into people.care (person_id, practitioner_id, unit_id, basis, valid, opened_by, opened_at, ground)
-       values ('${id('mother')}', '${id('colleague')}', '${id('clinic')}', 'assignment', '[2027-06-01,2027-07-01)', '${id('colleague')}',
+       values ('${id('mother')}', '${id('taker')}', '${id('clinic')}', 'assignment', '[2026-11-01,2027-07-01)', '${id('taker')}',
          '${now}', 'Salaisuus ensi kesästä') returning id`,
     ).then(([row]) => row?.id ?? ''),
   )
