@@ -33,7 +33,9 @@ export async function firstAdmin(
     await sql`select pg_advisory_xact_lock(hashtextextended('people.end_role', 7365004))`.execute(tx)
     const { rows } = await sql<{ already: number; known: boolean }>`select
       (select count(distinct r.practitioner_id)::int from people.practitioner_role r join people.practitioner p on p.id = r.practitioner_id
-        where r.task = 'administration' and r.valid @> now() and (p.left_on is null or p.left_on > people.day(now()))) as already,
+        -- not "now": who waited for the lock began before whom they waited for
+        where r.task = 'administration' and (upper_inf(r.valid) or upper(r.valid) > now())
+          and (p.left_on is null or p.left_on > people.day(now()))) as already,
       exists (select from people.identity i where i.hash = any(${hashes}::bytea[])) as known`.execute(tx)
     const { already = 0, known = false } = rows[0] ?? {}
     if (already > 1)
