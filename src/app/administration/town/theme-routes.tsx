@@ -16,7 +16,7 @@ export function themeRoutes(app: PageApp, renew: (c: StaffContext) => Promise<vo
   privatePage(app, path, administering, async (c) => {
     await renew(c)
     const asked = new URL(c.req.url).searchParams
-    const theme = asked.size && !asked.has('ok') ? themeIn(asked) : c.var.municipality.theme
+    const theme = asked.has('hue') ? themeIn(asked) : c.var.municipality.theme
     return theme ? themePage(c, theme, null, 200) : themePage(c, c.var.municipality.theme, 'wrong', 422)
   })
   privateForm(app, path, administering, (c) => choose(c, renew))

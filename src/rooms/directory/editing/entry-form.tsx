@@ -7,7 +7,7 @@ import { entryForms, type FormField, type FormPart } from './entry-forms.ts'
 import { type Drawn, OriginNote, SimpleField, Tick, troubleAt, WordsField } from './field-parts.tsx'
 import { f, fieldWords, partWords } from './field-texts.ts'
 import { many, one, ticked } from './fields.ts'
-import { AgeFields, AtRows, ContactRows, HoursRows, NotedTagRows, PairRows } from './list-parts.tsx'
+import { AgeFields, AtRows, ContactRows, HoursRows, NotedTagRows, PairRows, ShortPair } from './list-parts.tsx'
 import { e } from './texts.ts'
 
 /** All that people may tell of an entry: texts side by side first, the rest in parts that fold. */
@@ -128,23 +128,12 @@ const SynonymFields = ({ of, name }: { of: Drawn; name: string }) => {
 }
 
 const PointFields = ({ of, name }: { of: Drawn; name: string }) => {
-  const { fields, lang } = of
+  const { lang } = of
   return (
     <fieldset class="field">
       <legend class="legend">{fieldWords[name]?.[lang]}</legend>
       <OriginNote of={of} name={name} />
-      <div class="row g3">
-        {(['lat', 'lon'] as const).map((end) => (
-          <TextField
-            name={`${name}-${end}`}
-            label={f[end][lang]}
-            value={one(fields, `${name}-${end}`)}
-            error={troubleAt(of, `${name}-${end}`)}
-            maxlength={20}
-            short
-          />
-        ))}
-      </div>
+      <ShortPair of={of} name={name} ends={['lat', 'lon']} />
     </fieldset>
   )
 }

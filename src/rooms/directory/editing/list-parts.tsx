@@ -260,25 +260,34 @@ export const AtRows = ({ of, name }: ListProps) => {
   )
 }
 
+/** Two short fields of one fact, beside each other. */
+export const ShortPair = ({
+  of,
+  name,
+  ends,
+}: ListProps & { ends: readonly ('lat' | 'lon' | 'minimum' | 'maximum')[] }) => (
+  <div class="row g3">
+    {ends.map((end) => (
+      <TextField
+        name={`${name}-${end}`}
+        label={f[end][of.lang]}
+        value={one(of.fields, `${name}-${end}`)}
+        error={troubleAt(of, `${name}-${end}`)}
+        maxlength={20}
+        short
+      />
+    ))}
+  </div>
+)
+
 export const AgeFields = ({ of, name }: ListProps) => {
-  const { fields, lang } = of
+  const { lang } = of
   return (
     <fieldset class="field">
       <legend class="legend">{fieldWords.ages?.[lang]}</legend>
       <OriginNote of={of} name={name} />
       <p class="hint">{f.agesHint[lang]}</p>
-      <div class="row g3">
-        {(['minimum', 'maximum'] as const).map((end) => (
-          <TextField
-            name={`${name}-${end}`}
-            label={f[end][lang]}
-            value={one(fields, `${name}-${end}`)}
-            error={troubleAt(of, `${name}-${end}`)}
-            maxlength={20}
-            short
-          />
-        ))}
-      </div>
+      <ShortPair of={of} name={name} ends={['minimum', 'maximum']} />
     </fieldset>
   )
 }
